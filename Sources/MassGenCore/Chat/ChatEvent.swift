@@ -1,0 +1,75 @@
+/// One step of an answer as it streams in.
+///
+/// Content comes in blocks: each is opened, grows and is closed, and no two are open under one index. Every stream
+/// ends with exactly one ``finished(_:)``, or throws a ``BackendError``.
+public enum ChatEvent: Sendable, Hashable {
+    /// The response has an id and a model.
+    case started(ResponseHead)
+    /// A block opens.
+    case blockStarted(index: Int, Block)
+    /// Text grows.
+    case textDelta(index: Int, String)
+    /// Reasoning grows.
+    case reasoningDelta(index: Int, String)
+    /// A refusal grows.
+    case refusalDelta(index: Int, String)
+    /// The arguments of a tool call grow.
+    case argumentsDelta(index: Int, String)
+    /// The seal of a reasoning block.
+    case signature(index: Int, String)
+    /// A source of a text block.
+    case citation(index: Int, Citation)
+    /// A block closes.
+    case blockEnded(index: Int)
+    /// Counts so far; a later one replaces an earlier one.
+    case usage(Usage)
+    /// The end.
+    case finished(Finish)
+
+    /// The kinds of block that grow, and those that come whole.
+    public enum Block: Sendable, Hashable {
+        /// Text follows.
+        case text
+        /// Reasoning follows.
+        case reasoning
+        /// A refusal follows.
+        case refusal
+        /// Arguments follow.
+        case toolCall(id: String, name: String)
+        /// A part that came whole.
+        case part(Part)
+    }
+
+    /// The text, when this is a piece of text.
+    public var text: String? {
+        if case .textDelta(_, let text) = self { text } else { nil }
+    }
+}
+
+/// What a vendor says of a response before its content.
+public struct ResponseHead: Sendable, Hashable, Codable {
+    /// The vendor's id of the response.
+    public var id: String?
+    /// The model that answers.
+    public var model: String?
+
+    /// Makes a head.
+    public init(id: String? = nil, model: String? = nil) {
+        self.id = id
+        self.model = model
+    }
+}
+
+/// The end of an answer.
+public struct Finish: Sendable, Hashable, Codable {
+    /// Why the model stopped.
+    public var reason: StopReason
+    /// Why, in the vendor's word; `nil` when the vendor gave none.
+    public var vendorReason: String?
+
+    /// Makes an end.
+    public init(reason: StopReason, vendorReason: String? = nil) {
+        self.reason = reason
+        self.vendorReason = vendorReason
+    }
+}

@@ -1,0 +1,78 @@
+/// A whole answer, or what has come of one so far.
+public struct ChatResponse: Sendable, Hashable, Codable {
+    /// The vendor's id of the response.
+    public var id: String?
+    /// The model that answered, as the vendor names it.
+    public var model: String?
+    /// What the model said.
+    public var message: Message
+    /// Why it stopped; `nil` while it has not.
+    public var stopReason: StopReason?
+    /// Why it stopped, in the vendor's word.
+    public var vendorStopReason: String?
+    /// What it counted; `nil` when the vendor sent nothing.
+    public var usage: Usage?
+    /// What the request could not carry to this provider.
+    public var losses: [Loss] = []
+
+    /// Makes a response.
+    public init(id: String? = nil, model: String? = nil, message: Message = Message(role: .assistant)) {
+        self.id = id
+        self.model = model
+        self.message = message
+    }
+
+    /// All text joined, empty when there is none.
+    public var text: String { message.text ?? "" }
+    /// All reasoning text joined, empty when there is none.
+    public var reasoning: String { message.reasoning ?? "" }
+    /// The tool calls, in order.
+    public var toolCalls: [ToolCall] { message.toolCalls }
+}
+
+/// Why a model stopped.
+public enum StopReason: String, Sendable, Hashable, Codable, CaseIterable {
+    /// It was done, or met a stop text.
+    case stop
+    /// It ran into a limit of tokens.
+    case length
+    /// It waits for the results of tool calls.
+    case toolCalls
+    /// A filter cut it off.
+    case contentFilter
+    /// It declined.
+    case refusal
+    /// It may be asked to go on.
+    case pause
+    /// It failed.
+    case error
+    /// A word of the vendor's that is new.
+    case other
+}
+
+/// What a request and its answer counted, in tokens; a count that the vendor never sent is `nil`, not 0.
+public struct Usage: Sendable, Hashable, Codable {
+    /// The whole prompt, cache reads and writes included.
+    public var input: Int?
+    /// All that was generated, reasoning included.
+    public var output: Int?
+    /// The part of the prompt that came from a cache.
+    public var cacheRead: Int?
+    /// The part of the prompt that was written to a cache.
+    public var cacheWrite: Int?
+    /// The part of the output that was reasoning.
+    public var reasoning: Int?
+    /// The part of the prompt that was audio.
+    public var audioInput: Int?
+    /// The part of the output that was audio.
+    public var audioOutput: Int?
+
+    /// Makes an empty usage.
+    public init() {}
+
+    /// Makes a usage of whole counts.
+    public init(input: Int?, output: Int?) {
+        self.input = input
+        self.output = output
+    }
+}

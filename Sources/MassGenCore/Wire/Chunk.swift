@@ -1,0 +1,235 @@
+/// What one wire event, or one whole response body, says: read from bytes by a generated parser, perhaps amended by
+/// a quirk, then given its place by the ``StreamMachine``. Written back to bytes by the generated renderer.
+public struct Chunk: Sendable, Hashable {
+    /// One piece of content.
+    public enum Piece: Sendable, Hashable {
+        /// Text grows.
+        case text(String)
+        /// Reasoning grows.
+        case reasoning(String)
+        /// A refusal grows.
+        case refusal(String)
+        /// A tool call opens or grows.
+        case toolCall(ToolCallPiece)
+        /// A source.
+        case citation(Citation)
+        /// A part that comes whole, or a piece of one written as a part.
+        case part(Part)
+    }
+
+    /// The vendor's id of the response.
+    public var responseID: String?
+    /// The model that answers.
+    public var model: String?
+    /// The content, in order.
+    public var pieces: [Piece] = []
+    /// Why the model stopped.
+    public var stop: Finish?
+    /// The counts, as the wire relates them.
+    public var usage: UsageCounts?
+    /// What went wrong.
+    public var failure: Failure?
+    /// Whether id and model are still wanted; parsers skip them otherwise.
+    public var needsHead = true
+
+    /// Makes an empty chunk.
+    public init() {}
+
+    /// Empties the chunk for the next event, keeping its storage.
+    public mutating func reset() {
+        responseID = nil
+        model = nil
+        pieces.removeAll(keepingCapacity: true)
+        stop = nil
+        usage = nil
+        failure = nil
+    }
+}
+
+/// A piece of a tool call: any of its members may come first, late, or never.
+public struct ToolCallPiece: Sendable, Hashable {
+    /// The call's place among the calls of the answer.
+    public var index: Int?
+    /// The call's id.
+    public var id: String?
+    /// The tool's name.
+    public var name: String?
+    /// More of the arguments' text.
+    public var argumentsText: String?
+
+    /// Makes a piece.
+    public init(index: Int? = nil, id: String? = nil, name: String? = nil, argumentsText: String? = nil) {
+        self.index = index
+        self.id = id
+        self.name = name
+        self.argumentsText = argumentsText
+    }
+
+    /// The arguments, on wires that carry them as JSON rather than as text.
+    public var arguments: JSON? {
+        get { argumentsText.flatMap(ToolCall.arguments) }
+        set { argumentsText = newValue?.text }
+    }
+}
+
+/// The content by kind, as flat wires hold it. Setting adds a piece, unless the event has said the same under another
+/// key before: some servers repeat the reasoning under two names.
+extension Chunk {
+    /// The text.
+    public var text: String? {
+        get { joined { if case .text(let text) = $0 { text } else { nil } } }
+        set { add(newValue, as: Piece.text) { if case .text = $0 { true } else { false } } }
+    }
+
+    /// The text when there is no other content, or none at all.
+    public var soleText: String? {
+        pieces.allSatisfy { if case .text = $0 { true } else { false } } ? text ?? "" : nil
+    }
+
+    /// The reasoning.
+    public var reasoning: String? {
+        get { joined { if case .reasoning(let text) = $0 { text } else { nil } } }
+        set { add(newValue, as: Piece.reasoning) { if case .reasoning = $0 { true } else { false } } }
+    }
+
+    /// The refusal.
+    public var refusal: String? {
+        get { joined { if case .refusal(let text) = $0 { text } else { nil } } }
+        set { add(newValue, as: Piece.refusal) { if case .refusal = $0 { true } else { false } } }
+    }
+
+    /// The tool calls.
+    public var toolCalls: [ToolCallPiece] {
+        get { pieces.compactMap { if case .toolCall(let piece) = $0 { piece } else { nil } } }
+        set { pieces += newValue.map(Piece.toolCall) }
+    }
+
+    /// The sources.
+    public var citations: [Citation] {
+        get { pieces.compactMap { if case .citation(let citation) = $0 { citation } else { nil } } }
+        set { pieces += newValue.map(Piece.citation) }
+    }
+
+    /// The sources, where only addresses are known.
+    public var citationURLs: [String] {
+        get { citations.compactMap(\.url) }
+        set { citations = newValue.map { Citation(url: $0) } }
+    }
+
+    /// Text and reasoning as parts.
+    public var parts: [Part] {
+        get {
+            pieces.compactMap { piece in
+                switch piece {
+                case .text(let text): .text(text)
+                case .reasoning(let text): .reasoning(ReasoningPart(text: text))
+                case .part(let part): part
+                case .refusal, .toolCall, .citation: nil
+                }
+            }
+        }
+        set { pieces += newValue.map(Piece.part) }
+    }
+
+    private func joined(_ text: (Piece) -> String?) -> String? {
+        let texts = pieces.compactMap(text)
+        return texts.isEmpty ? nil : texts.count == 1 ? texts[0] : texts.joined()
+    }
+
+    @inline(__always)
+    private mutating func add(_ text: String?, as piece: (String) -> Piece, unless isSame: (Piece) -> Bool) {
+        guard let text, !text.isEmpty, pieces.isEmpty || !pieces.contains(where: isSame) else { return }
+        pieces.append(piece(text))
+    }
+}
+
+/// Counts as a wire sends them, before it is settled what contains what.
+public struct UsageCounts: Sendable, Hashable {
+    /// The prompt, as the wire counts it.
+    public var input: Int?
+    /// The answer, as the wire counts it.
+    public var output: Int?
+    /// Prompt and answer together.
+    public var total: Int?
+    /// Read from a cache.
+    public var cacheRead: Int?
+    /// Written to a cache.
+    public var cacheWrite: Int?
+    /// Reasoning.
+    public var reasoning: Int?
+    /// Audio in the prompt.
+    public var audioInput: Int?
+    /// Audio in the answer.
+    public var audioOutput: Int?
+
+    /// Makes empty counts.
+    public init() {}
+
+    /// Makes the counts of a wire that leaves the given ones out of its figures for prompt and answer.
+    public init(
+        _ usage: Usage, outsideInput: [KeyPath<Usage, Int?>] = [], outsideOutput: [KeyPath<Usage, Int?>] = []
+    ) {
+        input = usage.input.map { max(0, outsideInput.reduce($0) { $0 - (usage[keyPath: $1] ?? 0) }) }
+        output = usage.output.map { max(0, outsideOutput.reduce($0) { $0 - (usage[keyPath: $1] ?? 0) }) }
+        if let input = usage.input, let output = usage.output { total = input &+ output }
+        cacheRead = usage.cacheRead
+        cacheWrite = usage.cacheWrite
+        reasoning = usage.reasoning
+        audioInput = usage.audioInput
+        audioOutput = usage.audioOutput
+    }
+
+    /// What the counts mean, given which of them the wire leaves out of its figures for prompt and answer.
+    ///
+    /// A total settles whether reasoning stands outside: compatible servers disagree with the wire's own rule.
+    public func usage(
+        outsideInput: [KeyPath<Usage, Int?>] = [], outsideOutput: [KeyPath<Usage, Int?>] = []
+    ) -> Usage {
+        var usage = Usage(input: input, output: output)
+        usage.cacheRead = cacheRead
+        usage.cacheWrite = cacheWrite
+        usage.reasoning = reasoning
+        usage.audioInput = audioInput
+        usage.audioOutput = audioOutput
+        usage.input = input.map { outsideInput.reduce($0) { $0.addingSaturated(usage[keyPath: $1]) } }
+        usage.output = output.map { outsideOutput.reduce($0) { $0.addingSaturated(usage[keyPath: $1]) } }
+        if let total, let input, let output, let reasoning, reasoning > 0 {
+            if total == input.addingSaturated(output).addingSaturated(reasoning) {
+                usage.output = output.addingSaturated(reasoning)
+            } else if total == input.addingSaturated(output) {
+                usage.output = output
+            }
+        }
+        return usage
+    }
+}
+
+extension Int {
+    fileprivate func addingSaturated(_ other: Int?) -> Int {
+        let (sum, overflow) = addingReportingOverflow(other ?? 0)
+        return overflow ? .max : sum
+    }
+}
+
+/// What a vendor says went wrong.
+public struct Failure: Sendable, Hashable, Codable {
+    /// The vendor's words.
+    public var message: String?
+    /// The vendor's type of error.
+    public var kind: String?
+    /// The vendor's code.
+    public var code: String?
+    /// The parameter it speaks of.
+    public var param: String?
+
+    /// Makes a failure.
+    public init(message: String? = nil, kind: String? = nil, code: String? = nil, param: String? = nil) {
+        self.message = message
+        self.kind = kind
+        self.code = code
+        self.param = param
+    }
+
+    /// Whether it says anything.
+    public var isEmpty: Bool { message == nil && kind == nil && code == nil && param == nil }
+}

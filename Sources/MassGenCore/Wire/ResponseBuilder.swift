@@ -1,0 +1,92 @@
+/// Puts events together to a response: the snapshot of an answer at any moment, and the whole of it at the end.
+public struct ResponseBuilder: Sendable {
+    /// What has come so far.
+    public var response: ChatResponse {
+        var response = head
+        response.message.parts = blocks.map(\.part)
+        return response
+    }
+
+    private var head = ChatResponse()
+    private var blocks: [Block] = []
+
+    private enum Block: Sendable {
+        case text(TextPart)
+        case reasoning(ReasoningPart)
+        case refusal(RefusalPart)
+        case toolCall(ToolCall)
+        case part(Part)
+
+        var part: Part {
+            switch self {
+            case .text(let text): .text(text)
+            case .reasoning(let reasoning): .reasoning(reasoning)
+            case .refusal(let refusal): .refusal(refusal)
+            case .toolCall(let call): .toolCall(call)
+            case .part(let part): part
+            }
+        }
+    }
+
+    /// The wire whose reasoning this is.
+    public let origin: String?
+
+    /// Makes an empty builder.
+    public init(origin: String? = nil) { self.origin = origin }
+
+    /// Takes the next event in.
+    public mutating func apply(_ event: ChatEvent) {
+        switch event {
+        case .started(let start):
+            head.id = start.id
+            head.model = start.model
+        case .blockStarted(_, let block):
+            switch block {
+            case .text: blocks.append(.text(TextPart()))
+            case .reasoning: blocks.append(.reasoning(ReasoningPart(origin: origin)))
+            case .refusal: blocks.append(.refusal(RefusalPart()))
+            case .toolCall(let id, let name): blocks.append(.toolCall(ToolCall(id: id, name: name)))
+            case .part(let part): blocks.append(.part(part))
+            }
+        case .textDelta(let index, let text), .reasoningDelta(let index, let text),
+            .refusalDelta(let index, let text), .argumentsDelta(let index, let text):
+            append(text, at: index)
+        case .signature(let index, let signature):
+            guard blocks.indices.contains(index), case .reasoning(var part) = blocks[index] else { return }
+            part.signature = signature
+            blocks[index] = .reasoning(part)
+        case .citation(let index, let citation):
+            guard blocks.indices.contains(index), case .text(var part) = blocks[index] else { return }
+            part.citations.append(citation)
+            blocks[index] = .text(part)
+        case .blockEnded: break
+        case .usage(let usage): head.usage = usage
+        case .finished(let finish):
+            head.stopReason = finish.reason
+            head.vendorStopReason = finish.vendorReason
+        }
+    }
+
+    /// Text grows in place: the block is taken out while it changes, so that no copy is made.
+    private mutating func append(_ text: String, at index: Int) {
+        guard blocks.indices.contains(index) else { return }
+        let block = blocks[index]
+        blocks[index] = .part(.text(""))
+        switch consume block {
+        case .text(var part):
+            part.text += text
+            blocks[index] = .text(part)
+        case .reasoning(var part):
+            part.text += text
+            blocks[index] = .reasoning(part)
+        case .refusal(var part):
+            part.text += text
+            blocks[index] = .refusal(part)
+        case .toolCall(var call):
+            call.argumentsText += text
+            blocks[index] = .toolCall(call)
+        case .part(let part):
+            blocks[index] = .part(part)
+        }
+    }
+}

@@ -1,0 +1,253 @@
+/// Gives the content of chunks its place in blocks, and every stream exactly one end.
+///
+/// Chunks come in; events go out. A flat wire says only "more text" or "more of call 2": the machine opens, grows and
+/// closes the blocks. It holds whatever a vendor sends to the same rules: text after a call opens a new block; a call
+/// is told apart by its index, by its id, or by its position; nothing comes after the end.
+public struct StreamMachine: Sendable {
+    /// How a stream ended.
+    public enum End: Sendable, Hashable {
+        /// The answer is whole.
+        case finished
+        /// The vendor reported an error inside the stream.
+        case failed(Failure)
+        /// The stream broke off.
+        case interrupted
+        /// Nothing came.
+        case empty
+    }
+
+    /// The answer so far.
+    public var snapshot: ChatResponse { builder.response }
+    /// How the stream ended; `nil` while it runs.
+    public private(set) var end: End?
+
+    private var builder: ResponseBuilder
+    private let usage: @Sendable (UsageCounts) -> Usage
+    private var head = ResponseHead()
+    private var hasStarted = false
+    private var blockCount = 0
+    private var open: (kind: Kind, index: Int)?
+    private var calls: [Call] = []
+    private var lastCall: Int?
+    private var stop: Finish?
+    private var counts: UsageCounts?
+
+    private enum Kind { case text, reasoning, refusal }
+
+    private struct Call: Sendable {
+        var position: Int?
+        var id: String?
+        var name: String?
+        var arguments = ""
+        var block: Int?
+    }
+
+    /// Makes a machine for one stream.
+    /// - Parameters:
+    ///   - origin: the wire whose reasoning this is.
+    ///   - usage: what the wire's counts mean.
+    public init(origin: String? = nil, usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }) {
+        builder = ResponseBuilder(origin: origin)
+        self.usage = usage
+    }
+
+    /// Takes a chunk; adds what follows from it to `events`.
+    public mutating func received(_ chunk: inout Chunk, into events: inout [ChatEvent]) {
+        guard end == nil else { return }
+        if chunk.needsHead { receivedHead(&chunk, into: &events) }
+        for piece in chunk.pieces { received(piece, into: &events) }
+        if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
+        if let counts = chunk.usage { self.counts = counts }
+        if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
+    }
+
+    /// The wire said that the answer is over.
+    public mutating func receivedEnd(into events: inout [ChatEvent]) {
+        guard end == nil else { return }
+        guard hasStarted || stop != nil || counts != nil else {
+            end = .empty
+            return
+        }
+        finish(stop ?? Finish(reason: .stop), into: &events)
+    }
+
+    /// No more bytes come. Without a word from the wire an answer is whole only if the vendor gave a stop reason.
+    public mutating func bodyEnded(into events: inout [ChatEvent]) {
+        guard end == nil else { return }
+        if let stop {
+            finish(stop, into: &events)
+        } else {
+            end = hasStarted ? .interrupted : .empty
+        }
+    }
+
+    private mutating func receivedHead(_ chunk: inout Chunk, into events: inout [ChatEvent]) {
+        if head.id == nil, let id = chunk.responseID, !id.isEmpty { head.id = id }
+        if head.model == nil, let model = chunk.model, !model.isEmpty { head.model = model }
+        if head.id != nil, head.model != nil {
+            chunk.needsHead = false
+            start(into: &events)
+        }
+    }
+
+    private mutating func start(into events: inout [ChatEvent]) {
+        guard !hasStarted else { return }
+        hasStarted = true
+        emit(.started(head), into: &events)
+    }
+
+    private mutating func received(_ piece: Chunk.Piece, into events: inout [ChatEvent]) {
+        switch piece {
+        case .text(let text):
+            guard !text.isEmpty else { return }
+            let index = block(.text, into: &events)
+            emit(.textDelta(index: index, text), into: &events)
+        case .reasoning(let text):
+            guard !text.isEmpty else { return }
+            let index = block(.reasoning, into: &events)
+            emit(.reasoningDelta(index: index, text), into: &events)
+        case .refusal(let text):
+            guard !text.isEmpty else { return }
+            let index = block(.refusal, into: &events)
+            emit(.refusalDelta(index: index, text), into: &events)
+        case .toolCall(let piece):
+            received(piece, into: &events)
+        case .citation(let citation):
+            let index = block(.text, into: &events)
+            emit(.citation(index: index, citation), into: &events)
+        case .part(let part):
+            received(part, into: &events)
+        }
+    }
+
+    private mutating func received(_ part: Part, into events: inout [ChatEvent]) {
+        switch part {
+        case .text(let text):
+            received(.text(text.text), into: &events)
+            for citation in text.citations { received(.citation(citation), into: &events) }
+        case .reasoning(let reasoning):
+            received(.reasoning(reasoning.text), into: &events)
+            if let signature = reasoning.signature {
+                let index = block(.reasoning, into: &events)
+                emit(.signature(index: index, signature), into: &events)
+                close(into: &events)
+            }
+        case .refusal(let refusal):
+            received(.refusal(refusal.text), into: &events)
+        case .toolCall(let call):
+            let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
+            received(piece, into: &events)
+        case .citation(let citation):
+            received(.citation(citation), into: &events)
+        case .image, .audio, .file, .toolResult, .serverToolCall, .serverToolResult, .opaque:
+            start(into: &events)
+            close(into: &events)
+            emit(.blockStarted(index: blockCount, .part(part)), into: &events)
+            emit(.blockEnded(index: blockCount), into: &events)
+            blockCount += 1
+        }
+    }
+
+    private mutating func block(_ kind: Kind, into events: inout [ChatEvent]) -> Int {
+        if let open, open.kind == kind { return open.index }
+        start(into: &events)
+        close(into: &events)
+        let index = blockCount
+        blockCount += 1
+        open = (kind, index)
+        let block: ChatEvent.Block =
+            switch kind {
+            case .text: .text
+            case .reasoning: .reasoning
+            case .refusal: .refusal
+            }
+        emit(.blockStarted(index: index, block), into: &events)
+        return index
+    }
+
+    private mutating func close(into events: inout [ChatEvent]) {
+        guard let open else { return }
+        self.open = nil
+        emit(.blockEnded(index: open.index), into: &events)
+    }
+
+    private mutating func received(_ piece: ToolCallPiece, into events: inout [ChatEvent]) {
+        let slot = slot(for: piece)
+        lastCall = slot
+        if calls[slot].id == nil, let id = piece.id, !id.isEmpty { calls[slot].id = id }
+        if calls[slot].name == nil, let name = piece.name, !name.isEmpty { calls[slot].name = name }
+        if let arguments = piece.argumentsText, !arguments.isEmpty {
+            calls[slot].arguments += arguments
+            if let block = calls[slot].block {
+                emit(.argumentsDelta(index: block, arguments), into: &events)
+            }
+        }
+        if calls[slot].block == nil, calls[slot].name != nil { openCall(slot, into: &events) }
+    }
+
+    /// The call a piece belongs to: by index, by id, or by position, whichever the vendor gives. A new id with a name
+    /// is a new call even under an old index, once the old call's arguments are whole: some servers send index 0 for
+    /// every parallel call.
+    private mutating func slot(for piece: ToolCallPiece) -> Int {
+        let id = piece.id.flatMap { $0.isEmpty ? nil : $0 }
+        let isNamed = piece.name?.isEmpty == false
+        let known =
+            if let index = piece.index {
+                calls.lastIndex { $0.position == index }
+            } else if let id {
+                calls.lastIndex { $0.id == id } ?? (isNamed ? nil : lastCall)
+            } else {
+                isNamed && (lastCall.map { isWhole(calls[$0].arguments) } ?? true) ? nil : lastCall
+            }
+        if let known {
+            let isOther = id != nil && calls[known].id != nil && calls[known].id != id && isNamed
+            if !isOther || !isWhole(calls[known].arguments) { return known }
+        }
+        calls.append(Call(position: piece.index))
+        return calls.count - 1
+    }
+
+    private func isWhole(_ arguments: String) -> Bool { ToolCall.arguments(of: arguments) != nil }
+
+    private mutating func openCall(_ slot: Int, into events: inout [ChatEvent]) {
+        start(into: &events)
+        close(into: &events)
+        let index = blockCount
+        blockCount += 1
+        calls[slot].block = index
+        let id = calls[slot].id ?? "call_\(slot)"
+        emit(.blockStarted(index: index, .toolCall(id: id, name: calls[slot].name ?? "")), into: &events)
+        if !calls[slot].arguments.isEmpty {
+            emit(.argumentsDelta(index: index, calls[slot].arguments), into: &events)
+        }
+    }
+
+    private mutating func finish(_ stop: Finish, into events: inout [ChatEvent]) {
+        start(into: &events)
+        close(into: &events)
+        for slot in calls.indices where calls[slot].block == nil { openCall(slot, into: &events) }
+        for call in calls {
+            if let block = call.block { emit(.blockEnded(index: block), into: &events) }
+        }
+        if let counts { emit(.usage(usage(counts)), into: &events) }
+        var stop = stop
+        if stop.reason == .stop, !calls.isEmpty { stop.reason = .toolCalls }
+        emit(.finished(stop), into: &events)
+        end = .finished
+    }
+
+    private mutating func emit(_ event: ChatEvent, into events: inout [ChatEvent]) {
+        builder.apply(event)
+        events.append(event)
+    }
+}
+
+extension StreamMachine {
+    /// The answer so far with the counts so far, for an error to carry.
+    public var partial: ChatResponse? {
+        guard hasStarted || counts != nil else { return nil }
+        var response = snapshot
+        if response.usage == nil, let counts { response.usage = usage(counts) }
+        return response
+    }
+}

@@ -1,0 +1,45 @@
+/// A wire format as generated code: every shape of the IDL, in both directions, without state.
+///
+/// A provider that differs in some shapes conforms to its wire's protocol and replaces just those.
+public protocol Wire: Sendable {
+    /// The wire's id, `openai-chat` for instance.
+    static var id: String { get }
+    /// How events are cut out of a streamed body.
+    static var framing: Framing { get }
+
+    /// Writes a request's body.
+    static func renderRequest(_ request: ChatRequest, into out: inout Renderer)
+    /// Reads a request's body.
+    static func parseRequest(_ json: inout JSONReader) throws(JSONError) -> ChatRequest
+    /// Writes a whole response's body.
+    static func renderResponse(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a whole response's body.
+    static func parseResponse(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes one stream event.
+    static func renderEvent(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads one stream event.
+    static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes an error's body.
+    static func renderFailure(_ failure: Failure, into out: inout Renderer)
+    /// Reads an error's body.
+    static func parseFailure(_ json: inout JSONReader) throws(JSONError) -> Failure
+    /// What the wire's counts mean.
+    static func usage(_ counts: UsageCounts) -> Usage
+    /// The counts as this wire relates them.
+    static func counts(_ usage: Usage) -> UsageCounts
+}
+
+extension Wire {
+    /// What the wire's counts mean: prompt and answer are whole.
+    public static func usage(_ counts: UsageCounts) -> Usage { counts.usage() }
+    /// The counts as this wire relates them: prompt and answer are whole.
+    public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage) }
+}
+
+/// How events are cut out of a streamed body.
+public enum Framing: Sendable, Hashable {
+    /// Server-sent events; `end` is the data that says the answer is over, where there is such a thing.
+    case sse(end: String?)
+    /// One JSON document per line.
+    case ndjson
+}
