@@ -191,10 +191,18 @@ public indirect enum Term: Sendable, Hashable {
     case hole(name: Name, shape: Name?, minus: [Name])
     /// `{ … }`
     case object(ObjectSyntax)
-    /// `[ each hole : element ]`
-    case each(hole: Name, element: Element, span: Span)
+    /// `[ each hole : element, each other : element ]`
+    case each([Item], span: Span)
     /// `[ { … } ]`: exactly one element; when reading, the first that fits.
     case single(ObjectSyntax, span: Span)
+
+    /// `each hole : element`
+    public struct Item: Sendable, Hashable {
+        /// The hole with the values.
+        public var hole: Name
+        /// What one of them looks like.
+        public var element: Element
+    }
 
     /// What an element of `each` looks like.
     public enum Element: Sendable, Hashable {

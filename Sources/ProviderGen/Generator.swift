@@ -1,0 +1,109 @@
+public import ProviderIDL
+
+/// A file to be written: its name and its text.
+public struct GeneratedFile: Sendable, Hashable {
+    /// The name, without folder.
+    public var name: String
+    /// The text.
+    public var text: String
+}
+
+/// Turns a checked model into Swift, one file per IDL file and a registry.
+public struct Generator: Sendable {
+    /// What to generate besides the files themselves.
+    public struct Options: Sendable {
+        /// The name of the registry's enum; `nil` for no registry.
+        public var registry: String?
+        /// Modules to import for wires that are not generated here.
+        public var imports: [String]
+
+        /// Makes options.
+        public init(registry: String? = "Backends", imports: [String] = []) {
+            self.registry = registry
+            self.imports = imports
+        }
+    }
+
+    /// Generates files for the IDL files with the given paths; `nil` for all.
+    public static func generate(_ model: Model, from paths: [String]? = nil, options: Options = Options()) -> [GeneratedFile] {
+        let generator = Generator(model: model, options: options)
+        let wanted = paths.map(Set.init)
+        func isWanted(_ path: String) -> Bool { wanted?.contains(path) ?? true }
+        var sections: [(path: String, write: (inout SwiftWriter) -> Void)] = []
+        for wire in model.wires where isWanted(wire.path) {
+            sections.append((wire.path, { WireFile(wire: wire).write(to: &$0) }))
+        }
+        for provider in model.providers {
+            if isWanted(provider.path) {
+                sections.append((provider.path, { ProviderFile(provider: provider, model: model).write(to: &$0) }))
+            }
+            if let prices = provider.prices, isWanted(prices.span.path) {
+                sections.append((prices.span.path, { ModelsFile(provider: provider, prices: prices).write(to: &$0) }))
+            }
+        }
+        var files: [GeneratedFile] = []
+        var order: [String] = []
+        for (path, _) in sections where !order.contains(path) { order.append(path) }
+        for path in order {
+            var writer = SwiftWriter()
+            generator.head(of: path, &writer)
+            for (index, section) in sections.filter({ $0.path == path }).enumerated() {
+                if index > 0 { writer.line() }
+                section.write(&writer)
+            }
+            files.append(GeneratedFile(name: fileName(for: path), text: writer.text))
+        }
+        if let name = options.registry {
+            files.append(generator.registry(name, isWanted))
+        }
+        return files.sorted { $0.name < $1.name }
+    }
+
+    /// The Swift file that an IDL file becomes: `IDL/Providers/groq.idl` is `Groq.swift`, `IDL/Prices/groq.idl` is
+    /// `Groq+Models.swift`.
+    public static func fileName(for path: String) -> String {
+        let parts = path.split(separator: "/")
+        let stem = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
+        return typeName(of: stem) + (parts.dropLast().last == "Prices" ? "+Models.swift" : ".swift")
+    }
+
+    private let model: Model
+    private let options: Options
+
+    private func head(of path: String, _ writer: inout SwiftWriter) {
+        writer.line("// Generated from \(Self.shortened(path)): edit that file, not this one.")
+        writer.line()
+        writer.line("public import MassGenCore")
+        for module in options.imports { writer.line("public import \(module)") }
+        writer.line()
+    }
+
+    /// A path from its `IDL` folder on, so that the text is the same on every machine.
+    private static func shortened(_ path: String) -> String {
+        let parts = path.split(separator: "/")
+        let start = parts.lastIndex(of: "IDL") ?? max(0, parts.count - 1)
+        return parts[start...].joined(separator: "/")
+    }
+
+    private func registry(_ name: String, _ isWanted: (String) -> Bool) -> GeneratedFile {
+        let providers = model.providers.filter { isWanted($0.path) }
+        let wires = model.wires.filter { isWanted($0.path) }
+        var writer = SwiftWriter()
+        writer.line("// Generated from all files in IDL: edit those, not this one.")
+        writer.line()
+        writer.line("public import MassGenCore")
+        for module in options.imports { writer.line("import \(module)") }
+        writer.line()
+        writer.doc("Every backend that is described here, by the id of its provider.")
+        writer.block("public enum \(name)") { writer in
+            writer.doc("The backends, in the order of their ids.")
+            writer.array("public static let all: [any HTTPBackend.Type] = ", providers.map { "\(typeName(of: $0.name)).self" })
+            if !wires.isEmpty {
+                writer.line()
+                writer.doc("The wires as their vendors define them.")
+                writer.array("public static let wires: [any Wire.Type] = ", wires.map { "\(typeName(of: $0.name)).self" })
+            }
+        }
+        return GeneratedFile(name: "\(name).swift", text: writer.text)
+    }
+}

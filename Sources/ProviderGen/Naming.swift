@@ -1,0 +1,109 @@
+import ProviderIDL
+
+extension ShapeModel {
+    /// The name of its function without direction.
+    var functionName: String {
+        switch role {
+        case .request: "Request"
+        case .response: "Response"
+        case .event: "Event"
+        case .failureBody: "FailureBody"
+        case .shape: name.capitalizedFirst
+        }
+    }
+
+    var renderName: String { "render\(functionName)" }
+    var parseName: String { "parse\(functionName)" }
+}
+
+extension Vocabulary.Kind {
+    /// The name a value of this kind has in generated code.
+    var variable: String {
+        switch name {
+        case "textPart": "text"
+        case "refusalPart": "refusal"
+        case "reasoningPart": "reasoning"
+        case "toolCall": "call"
+        case "toolResult": "result"
+        case "serverToolCall": "call"
+        case "serverToolResult": "result"
+        case "namedTool": "tool"
+        case "jsonSchema": "format"
+        case "responseFormat": "format"
+        case "toolChoice": "choice"
+        case "serverTool": "tool"
+        case "cacheMark": "mark"
+        default: name
+        }
+    }
+}
+
+extension Vocabulary.ValueType {
+    var isCollection: Bool {
+        switch self {
+        case .texts, .list: true
+        default: false
+        }
+    }
+
+    /// What a required hole writes without a value.
+    var zero: String? {
+        switch self {
+        case .text, .scalar: "\"\""
+        case .integer, .number: "0"
+        case .bool: "false"
+        case .json: "JSON.object([:])"
+        case .effort, .texts, .textMap, .integerMap, .kind, .list: nil
+        }
+    }
+
+    /// The reader's function for it; each takes one value, whatever it is.
+    var reader: String {
+        switch self {
+        case .text, .effort: "stringIfAny()"
+        case .integer: "intIfAny()"
+        case .number: "doubleIfAny()"
+        case .bool: "boolIfAny()"
+        case .json: "value()"
+        case .scalar: "scalarText()"
+        case .texts: "texts()"
+        case .textMap: "textMap()"
+        case .integerMap: "integerMap()"
+        case .kind, .list: ""
+        }
+    }
+}
+
+extension Literal {
+    /// The literal in Swift.
+    var swift: String {
+        switch kind {
+        case .text(let text): text.quoted
+        case .number(let digits): digits
+        case .bool(let value): value ? "true" : "false"
+        case .null: "JSON.null"
+        }
+    }
+}
+
+extension Condition {
+    /// The capability, when that is all that is asked for.
+    var soleCapability: String? {
+        guard tests.count == 1, !tests[0].isDenied, case .can(let name) = tests[0].kind else { return nil }
+        return name.text
+    }
+}
+
+extension SwiftWriter {
+    /// Writes a call with a closure of one parameter.
+    mutating func block(_ head: String, parameter: String, _ body: (inout SwiftWriter) -> Void) {
+        block(head, parameters: [parameter], body)
+    }
+
+    /// Writes a call with a closure.
+    mutating func block(_ head: String, parameters: [String], _ body: (inout SwiftWriter) -> Void) {
+        line("\(head) { \(parameters.joined(separator: ", ")) in")
+        indented(body)
+        line("}")
+    }
+}

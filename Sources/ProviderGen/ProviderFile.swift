@@ -1,0 +1,305 @@
+import ProviderIDL
+
+/// A provider as Swift: its facts, the shapes in which it differs from its wire, and its settings.
+struct ProviderFile {
+    let provider: ProviderModel
+    let model: Model
+
+    private var type: String { typeName(of: provider.name) }
+    private var wireType: String { typeName(of: provider.wire) }
+    private var wireTitle: String { model.wires.first { $0.name == provider.wire }?.title ?? provider.wire }
+
+    /// Whether the provider differs from its wire in any function.
+    private var differs: Bool {
+        let wire = model.wires.first { $0.name == provider.wire }?.dialect
+        return !provider.ownShapes.isEmpty || provider.hasOwnErrors || !provider.quirks.isEmpty
+            || provider.dialect.outside != wire?.outside || provider.dialect.streamEnd != wire?.streamEnd
+    }
+
+    func write(to writer: inout SwiftWriter) {
+        let phrase = provider.name == "chat" ? provider.title : "\(provider.title), by \(wireTitle)"
+        writer.doc("\(phrase).")
+        writer.block("public struct \(type): HTTPBackend") { writer in
+            writer.doc("The wire it speaks.")
+            writer.line("public typealias Format = \(differs ? "\(type)Wire" : wireType)")
+            writer.line()
+            writer.doc("What is known of it.")
+            facts(&writer)
+            writer.line()
+            writer.doc("How to reach it.")
+            writer.line("public var connection: Connection")
+            writer.line()
+            writer.doc("Makes a backend for the given connection.")
+            writer.line("public init(_ connection: Connection) { self.connection = connection }")
+            for option in provider.options {
+                writer.line()
+                writer.doc((option.summary ?? "The option `\(option.name)`").asSentence)
+                writer.block("public var \(option.name.camelCased): String?") { writer in
+                    writer.line("get { connection.options[\(option.name.quoted)] }")
+                    writer.line("set { connection.options[\(option.name.quoted)] = newValue }")
+                }
+            }
+        }
+        if !provider.settings.isEmpty { settings(&writer) }
+        if differs { dialect(&writer) }
+    }
+
+    private func facts(_ writer: inout SwiftWriter) {
+        var lines = [
+            "id: \(provider.name.quoted), title: \(provider.title.quoted), wire: \(provider.wire.quoted)",
+            "base: \((provider.base ?? "").quoted)",
+        ]
+        func list(_ label: String, _ values: [String]) {
+            if !values.isEmpty { lines.append("\(label): [\(values.joined(separator: ", "))]") }
+        }
+        list("baseVariables", provider.baseVariables.map(\.quoted))
+        list("keys", provider.keys.map(\.swift))
+        list("endpoints", provider.dialect.endpoints.map(\.swift))
+        if let path = provider.dialect.modelsPath { lines.append("modelsPath: \(path.quoted)") }
+        list("headers", provider.dialect.headers.compactMap(\.rule))
+        list("queries", provider.dialect.queries.compactMap(\.rule))
+        list("options", provider.options.map(\.swift))
+        list("capabilities", provider.capabilities.map(\.quoted))
+        list("refused", provider.refused.map(\.quoted))
+        list("settings", provider.settings.map { "\($0.key.text.quoted): .\($0.type.text)" })
+        if let model = provider.defaultModel { lines.append("defaultModel: \(model.quoted)") }
+        list("limits", provider.dialect.limits.map(\.swift))
+        if let header = provider.dialect.requestIDHeader { lines.append("requestIDHeader: \(header.quoted)") }
+        if provider.prices != nil { lines.append("models: models") }
+        writer.line("public static let provider = Provider(")
+        writer.indented { writer in
+            for (index, line) in lines.enumerated() {
+                let comma = index + 1 < lines.count ? "," : ""
+                if let open = line.range(of: ": ["), line.count + 9 > 120 {
+                    let elements = line[open.upperBound...].dropLast()
+                    writer.array(String(line[..<open.lowerBound]) + ": ", Self.elements(elements), end: comma)
+                } else {
+                    writer.line(line + comma)
+                }
+            }
+        }
+        writer.line(")")
+    }
+
+    /// Splits at commas outside of parentheses and brackets.
+    private static func elements(_ text: Substring) -> [String] {
+        var elements: [String] = []
+        var current = ""
+        var depth = 0
+        for character in text {
+            if "([".contains(character) { depth += 1 }
+            if ")]".contains(character) { depth -= 1 }
+            if character == ",", depth == 0 {
+                elements.append(current)
+                current = ""
+            } else if !(current.isEmpty && character == " ") {
+                current.append(character)
+            }
+        }
+        elements.append(current)
+        return elements
+    }
+
+    private func settings(_ writer: inout SwiftWriter) {
+        writer.line()
+        writer.block("extension \(type)") { writer in
+            writer.doc("Settings of a request that only \(provider.title) has.")
+            writer.block("public struct Settings: Sendable, Hashable") { writer in
+                writer.doc("The settings as they are sent.")
+                writer.line("public var json: JSONObject")
+                writer.line()
+                writer.doc("Makes settings.")
+                writer.line("public init(json: JSONObject = [:]) { self.json = json }")
+                for field in provider.settings {
+                    writer.line()
+                    writer.doc((field.summary?.text ?? "`\(field.key.text)`").asSentence)
+                    writer.block("public var \(field.key.text.camelCased): \(field.swiftType)?") { writer in
+                        writer.line("get { json[\(field.key.text.quoted)]\(field.getter) }")
+                        writer.line("set { json[\(field.key.text.quoted)] = \(field.setter) }")
+                    }
+                }
+            }
+        }
+        writer.line()
+        writer.block("extension ChatRequest") { writer in
+            writer.doc("Settings that only \(provider.title) has; other providers never see them.")
+            writer.block("public var \(provider.name.camelCased): \(type).Settings") { writer in
+                writer.line("get { \(type).Settings(json: extra[\(provider.name.quoted)] ?? [:]) }")
+                writer.line("set { extra[\(provider.name.quoted)] = newValue.json.isEmpty ? nil : newValue.json }")
+            }
+        }
+    }
+
+    private func dialect(_ writer: inout SwiftWriter) {
+        let render = RenderCode(dialect: provider.dialect)
+        let parse = ParseCode(dialect: provider.dialect)
+        writer.line()
+        writer.doc("\(wireTitle) as \(provider.title) speaks it: only what differs stands here.")
+        writer.block("public enum \(type)Wire: \(wireType)Wire") { writer in
+            var isFirst = true
+            func separate(_ writer: inout SwiftWriter) {
+                if !isFirst { writer.line() }
+                isFirst = false
+            }
+            let wire = model.wires.first { $0.name == provider.wire }?.dialect
+            if provider.dialect.streamEnd != wire?.streamEnd {
+                separate(&writer)
+                writer.doc("How events are cut out of a streamed body.")
+                writer.line("public static var framing: Framing { \(provider.dialect.framingExpression) }")
+            }
+            if provider.hasOwnErrors {
+                separate(&writer)
+                ErrorCode(rows: provider.dialect.errors).write(to: &writer)
+            }
+            if provider.dialect.outside != wire?.outside {
+                separate(&writer)
+                usage(&writer)
+            }
+            for quirk in provider.quirks {
+                separate(&writer)
+                self.quirk(quirk, &writer)
+            }
+            for shape in provider.ownShapes {
+                separate(&writer)
+                writer.doc("Writes \(shape.phrase).")
+                render.write(shape, to: &writer)
+                writer.line()
+                writer.doc("Reads \(shape.phrase).")
+                parse.write(shape, to: &writer)
+            }
+        }
+    }
+
+    private func usage(_ writer: inout SwiftWriter) {
+        let outside = provider.dialect.outside
+        var arguments: [String] = []
+        for (label, key) in [("outsideInput", "input"), ("outsideOutput", "output")] {
+            if let names = outside[key], !names.isEmpty {
+                arguments.append("\(label): [\(names.map { "\\.\($0)" }.joined(separator: ", "))]")
+            }
+        }
+        let list = arguments.joined(separator: ", ")
+        writer.doc("What the counts mean: some stand outside of the figures for prompt and answer.")
+        writer.line("public static func usage(_ counts: UsageCounts) -> Usage { counts.usage(\(list)) }")
+        writer.line()
+        writer.doc("The counts as this provider relates them.")
+        writer.line("public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage, \(list)) }")
+    }
+
+    private func quirk(_ quirk: QuirkModel, _ writer: inout SwiftWriter) {
+        writer.doc(quirk.reason.asSentence)
+        if quirk.station == "request" {
+            writer.line("public static func amend(_ request: inout ChatRequest) -> [Loss] { \(type)Quirks.request(&request) }")
+        } else {
+            writer.line("public static func amend(_ chunk: inout Chunk) { \(type)Quirks.event(&chunk) }")
+        }
+    }
+}
+
+extension SwiftWriter {
+    /// Writes an array as an argument.
+    mutating func array(_ head: String, _ elements: [String], end: String) {
+        line("\(head)[")
+        indented { writer in
+            var current = ""
+            for element in elements {
+                let piece = "\(element),"
+                if !current.isEmpty, current.count + 1 + piece.count + 12 > 120 {
+                    writer.line(current)
+                    current = ""
+                }
+                current += current.isEmpty ? piece : " \(piece)"
+            }
+            writer.line(current)
+        }
+        line("]\(end)")
+    }
+}
+
+extension String {
+    /// The text with a capital at its start and a full stop at its end.
+    fileprivate var asSentence: String { capitalizedFirst + (hasSuffix(".") ? "" : ".") }
+}
+
+extension KeySyntax {
+    fileprivate var swift: String {
+        let names = variables.map(\.text.quoted).joined(separator: ", ")
+        return switch scheme.text {
+        case "bearer": ".bearer([\(names)])"
+        case "header": ".header(\((header?.text ?? "").quoted), [\(names)])"
+        default: ".none"
+        }
+    }
+}
+
+extension EndpointModel {
+    fileprivate var swift: String {
+        var arguments = [path.quoted]
+        let needs = condition?.tests.compactMap { test -> String? in
+            if case .has(let name) = test.kind, !test.isDenied { name.text.quoted } else { nil }
+        }
+        if let needs, !needs.isEmpty { arguments.append("needs: [\(needs.joined(separator: ", "))]") }
+        let isStreaming = condition?.tests.contains { if case .streaming = $0.kind { !$0.isDenied } else { false } }
+        if isStreaming == true { arguments.append("isStreaming: true") }
+        return "Endpoint(\(arguments.joined(separator: ", ")))"
+    }
+}
+
+extension OptionModel {
+    fileprivate var swift: String {
+        var arguments = [name.quoted]
+        if let fallback { arguments.append("fallback: \(fallback.quoted)") }
+        if !variables.isEmpty { arguments.append("variables: [\(variables.map(\.quoted).joined(separator: ", "))]") }
+        return "Option(\(arguments.joined(separator: ", ")))"
+    }
+}
+
+extension Field {
+    /// A header or query item: a literal or an option.
+    fileprivate var rule: String? {
+        guard let alternative = value.alternatives.first else { return nil }
+        return switch alternative.term {
+        case .literal(let literal, _): "Item(\(key.text.quoted), .text(\(literal.written.quoted)))"
+        case .hole(let name, _, _): "Item(\(key.text.quoted), .option(\(name.text.quoted)))"
+        case .object, .each, .single: nil
+        }
+    }
+}
+
+extension LimitGroup {
+    fileprivate var swift: String {
+        let parts = headers.map { ", \($0.role.text): \($0.header.text.quoted)" }
+        return "Limit(\(name.text.quoted)\(parts.joined()))"
+    }
+}
+
+extension OptionField {
+    fileprivate var swiftType: String {
+        switch type.text {
+        case "text": "String"
+        case "integer": "Int"
+        case "number": "Double"
+        case "bool": "Bool"
+        default: "JSON"
+        }
+    }
+
+    fileprivate var getter: String {
+        switch type.text {
+        case "text": "?.string"
+        case "integer": "?.int"
+        case "number": "?.double"
+        case "bool": "?.bool"
+        default: ""
+        }
+    }
+
+    fileprivate var setter: String {
+        switch type.text {
+        case "text": "newValue.map(JSON.string)"
+        case "integer", "number": "newValue.map { .number(JSONNumber($0)) }"
+        case "bool": "newValue.map(JSON.bool)"
+        default: "newValue"
+        }
+    }
+}

@@ -1,0 +1,427 @@
+import ProviderIDL
+
+/// The code of one shape's render direction.
+struct RenderCode {
+    let vocabulary = Vocabulary.standard
+    let dialect: Dialect
+
+    /// Where a value comes from: its kind, the Swift expression for it, and what was made sure of.
+    struct Subject {
+        var kind: Vocabulary.Kind
+        var value: String
+        var present: Set<String> = []
+
+        func read(_ hole: Vocabulary.Hole) -> String { "\(value).\(hole.property)" }
+    }
+
+    /// `renderMessage(_ message: Message, into out: inout Renderer)`
+    func signature(_ shape: ShapeModel) -> String {
+        let kind = vocabulary.kinds[shape.kind]
+        return "static func \(shape.renderName)(_ \(kind?.variable ?? "value"): \(kind?.type ?? ""), into out: inout Renderer)"
+    }
+
+    func write(_ shape: ShapeModel, to writer: inout SwiftWriter) {
+        guard let kind = vocabulary.kinds[shape.kind] else { return }
+        let subject = Subject(kind: kind, value: kind.variable)
+        writer.block("public \(signature(shape))") { writer in
+            switch shape.body {
+            case .table(let rows): table(rows, subject, &writer)
+            case .shape(let body):
+                switch body.body {
+                case .object(let object): whole(object, subject, &writer)
+                case .cases(let cases): self.cases(cases, subject, &writer)
+                }
+            }
+        }
+    }
+
+    /// An object and the losses of what it has no place for.
+    private func whole(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter, dropping: Bool = true) {
+        let extra = object.isOpen ? "(extra: \(subject.value).extra)" : ""
+        writer.block("out.object\(extra)", parameter: "out") { writer in
+            for field in object.fields { self.field(field, subject, &writer) }
+        }
+        if dropping { drops(object, subject, &writer) }
+    }
+
+    private func drops(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
+        var written = holes(of: object, in: subject.kind)
+        if subject.kind.name == "media", !written.isDisjoint(with: ["mediaType", "format"]) { written.insert("looseType") }
+        let parts = subject.kind.holes.first { $0.name == "parts" }
+        if parts != nil, subject.kind.name != "chunk", !written.contains("parts") {
+            let kinds = order(of: object, in: subject.kind)
+            if !kinds.isEmpty {
+                writer.call(
+                    "out.flatten", ["\(subject.value).parts", "into: [\(kinds.map { ".\($0)" }.joined(separator: ", "))]"])
+            }
+        }
+        for hole in subject.kind.holes where hole.isReported && !written.contains(hole.name) {
+            writer.line("out.drop(\(hole.name.quoted), if: \(hasValue(hole, subject)))")
+        }
+    }
+
+    /// The kinds of part a flat object has places for, in their order.
+    private func order(of object: ObjectSyntax, in kind: Vocabulary.Kind) -> [String] {
+        var kinds: [String] = []
+        for field in object.fields {
+            for alternative in field.written {
+                guard let name = alternative.hole, let part = kind.hole(name.text)?.part else { continue }
+                if !kinds.contains(part) { kinds.append(part) }
+            }
+        }
+        return kinds
+    }
+
+    /// All holes an object writes, those of shapes it takes in included.
+    func holes(of object: ObjectSyntax, in kind: Vocabulary.Kind) -> Set<String> {
+        var holes: Set<String> = []
+        for field in object.fields {
+            for alternative in field.written {
+                switch alternative.term {
+                case .literal: break
+                case .object(let inner), .single(let inner, _): holes.formUnion(self.holes(of: inner, in: kind))
+                case .each(let items, _): holes.formUnion(items.map(\.hole.text))
+                case .hole(let name, _, _):
+                    if kind.hole(name.text) != nil {
+                        holes.insert(name.text)
+                    } else if case .shape(let body)? = dialect.shape(name.text, of: kind.name)?.body,
+                        case .object(let inner) = body.body
+                    {
+                        holes.formUnion(self.holes(of: inner, in: kind))
+                    }
+                }
+            }
+        }
+        return holes
+    }
+
+    /// An expression for whether a hole has a value.
+    private func hasValue(_ hole: Vocabulary.Hole, _ subject: Subject) -> String {
+        let read = subject.read(hole)
+        if hole.isOptional { return "\(read) != nil" }
+        return hole.type == .bool ? read : "!\(read).isEmpty"
+    }
+}
+
+/// Cases and tables.
+extension RenderCode {
+    private func cases(_ cases: [Case], _ subject: Subject, _ writer: inout SwiftWriter) {
+        let isRoles = subject.kind.form == .roles
+        writer.line(isRoles ? "switch \(subject.value).role {" : "switch \(subject.value) {")
+        for item in cases where item.direction != .readOnly && item.otherwise == nil {
+            guard let object = item.object else { continue }
+            let payload = subject.kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) ?? subject.kind
+            var inner = isRoles ? subject : Subject(kind: payload, value: payload.variable)
+            var guards = item.condition.map { self.guards($0, inner) } ?? []
+            var isOwn = false
+            if !isRoles {
+                let required = object.requiredHoles(of: payload)
+                guards += required.map { "\(inner.read($0)) != nil" }
+                inner.present = Set(required.map(\.name))
+                isOwn = item.name.text == "reasoning"
+            }
+            if isOwn { guards.append("out.isOwn(\(subject.value))") }
+            let pattern = isRoles ? ".\(item.name.text)" : ".\(item.name.text)(let \(inner.value))"
+            writer.line("case \(pattern)\(guards.isEmpty ? "" : " where \(guards.joined(separator: " && "))"):")
+            writer.indented { writer in
+                if let each = item.each, let hole = subject.kind.hole(each.text), case .list(let name) = hole.type,
+                    let element = vocabulary.kind(name)
+                {
+                    let head = "out.each(\(inner.read(hole)), at: \(hole.name.quoted))"
+                    writer.block(head, parameters: [element.variable, "out"]) { writer in
+                        whole(object, Subject(kind: element, value: element.variable), &writer)
+                    }
+                    if let part = hole.part {
+                        writer.line("out.flatten(\(subject.value).parts, into: [.\(part)])")
+                    }
+                    for hole in subject.kind.holes where hole.isReported {
+                        writer.line("out.drop(\(hole.name.quoted), if: \(hasValue(hole, subject)))")
+                    }
+                } else {
+                    whole(object, inner, &writer)
+                }
+            }
+        }
+        if !isRoles {
+            if subject.kind.name == "part", cases.contains(where: { $0.otherwise?.text == "opaque" }) {
+                writer.line("case .opaque(let opaque) where out.isOwn(\(subject.value)):")
+                writer.indented { $0.line("out.raw(opaque.json)") }
+            }
+            writer.line("default:")
+            writer.indented { $0.line("out.drop(\(subject.value))") }
+        }
+        writer.line("}")
+    }
+
+    private func table(_ rows: [TableRow], _ subject: Subject, _ writer: inout SwiftWriter) {
+        writer.line("switch \(subject.value)\(subject.kind.name == "stop" ? ".reason" : "") {")
+        let written = rows.filter { $0.direction != .readOnly }
+        var covered: Set<String> = []
+        for row in written where row.name.text != "else" {
+            covered.insert(row.name.text)
+            let payload = subject.kind.case(row.name.text)?.payload.flatMap(vocabulary.kind)
+            let inner = payload.map { Subject(kind: $0, value: $0.variable) } ?? subject
+            let pattern = payload == nil ? ".\(row.name.text)" : ".\(row.name.text)(let \(inner.value))"
+            writer.line("case \(pattern):")
+            writer.indented { self.row(row, inner, &$0) }
+        }
+        if let row = written.first(where: { $0.name.text == "else" }) {
+            writer.line("default:")
+            writer.indented { self.row(row, subject, &$0) }
+        } else if subject.kind.name == "serverTool" {
+            writer.line("default:")
+            writer.indented { $0.line("out.drop(\(subject.value))") }
+        }
+        writer.line("}")
+    }
+
+    private func row(_ row: TableRow, _ subject: Subject, _ writer: inout SwiftWriter) {
+        switch row.value {
+        case .literal(let literal, _): writer.line("out.value(\(literal.swift))")
+        case .object(let object): whole(object, subject, &writer, dropping: subject.kind.form == .record)
+        case .hole, .each, .single: break
+        }
+    }
+
+    private func guards(_ condition: Condition, _ subject: Subject) -> [String] {
+        condition.tests.map { test in
+            let not = test.isDenied ? "!" : ""
+            switch test.kind {
+            case .streaming: return "\(not)out.isStreaming"
+            case .can(let name): return "\(not)out.can(\(name.text.quoted))"
+            case .has(let name):
+                guard let hole = subject.kind.hole(name.text) else { return "true" }
+                let test = hasValue(hole, subject)
+                return test.hasPrefix("!") ? "\(not.isEmpty ? test : String(test.dropFirst()))" : (not.isEmpty ? test : "!(\(test))")
+            case .matches(let name, let word):
+                guard let hole = subject.kind.hole(name.text) else { return "true" }
+                let read = hole.type == .effort ? "\(subject.read(hole))?.rawValue" : subject.read(hole)
+                return "\(read) \(test.isDenied ? "!=" : "==") \(word.text.quoted)"
+            }
+        }
+    }
+}
+
+/// Fields.
+extension RenderCode {
+    private func field(_ field: Field, _ subject: Subject, _ writer: inout SwiftWriter) {
+        let written = field.written
+        guard !written.isEmpty else { return }
+        if let condition = field.value.condition, written.count == 1, let capability = condition.soleCapability,
+            case .hole(let name, _, _) = written[0].term, let hole = subject.kind.hole(name.text),
+            case .omitted = written[0].absence
+        {
+            let value = allowed(written[0], hole, subject)
+            let guarded = "out.allowed(\(value), \(hole.name.quoted), if: out.can(\(capability.quoted)))"
+            writer.call("out.field", [field.key.text.quoted, "ifPresent: \(guarded)"])
+            return
+        }
+        if let condition = field.value.condition {
+            writer.block("if \(guards(condition, subject).joined(separator: ", "))") { writer in
+                self.alternatives(written, key: field.key.text, subject, &writer)
+            }
+        } else {
+            alternatives(written, key: field.key.text, subject, &writer)
+        }
+    }
+
+    private func alternatives(
+        _ written: [Alternative], key: String, _ subject: Subject, _ writer: inout SwiftWriter
+    ) {
+        guard written.count > 1 else {
+            alternative(written[0], key: key, subject, &writer)
+            return
+        }
+        for (index, alternative) in written.enumerated() {
+            let head = index == 0 ? "if" : "} else if"
+            var inner = subject
+            switch fit(alternative, subject) {
+            case .bound(let name, let expression): writer.line("\(head) let \(name) = \(expression) {")
+            case .tested(let holes):
+                writer.line("\(head) \(holes.map { "\(subject.read($0)) != nil" }.joined(separator: ", ")) {")
+                inner.present.formUnion(holes.map(\.name))
+            case .always: writer.line("} else {")
+            }
+            writer.indented { writer in
+                if case .bound(let name, _) = fit(alternative, subject) {
+                    writer.line("out.field(\(key.quoted), \(name))")
+                } else {
+                    self.alternative(alternative, key: key, inner, &writer)
+                }
+            }
+        }
+        writer.line("}")
+    }
+
+    private enum Fit {
+        case bound(name: String, expression: String)
+        case tested([Vocabulary.Hole])
+        case always
+    }
+
+    private func fit(_ alternative: Alternative, _ subject: Subject) -> Fit {
+        switch alternative.term {
+        case .hole(let name, _, _):
+            guard let hole = subject.kind.hole(name.text) else { return .always }
+            if let sole = hole.sole { return .bound(name: hole.property, expression: "\(subject.value).\(sole)") }
+            return hole.isOptional ? .bound(name: hole.property, expression: subject.read(hole)) : .always
+        case .object(let object):
+            let required = object.requiredHoles(of: subject.kind)
+            return required.isEmpty ? .always : .tested(required)
+        case .literal, .each, .single: return .always
+        }
+    }
+
+    private func alternative(
+        _ alternative: Alternative, key: String, _ subject: Subject, _ writer: inout SwiftWriter
+    ) {
+        let key = key.quoted
+        switch alternative.term {
+        case .literal(let literal, _):
+            writer.line("out.field(\(key), \(literal.swift))")
+        case .object(let object):
+            let body: (inout SwiftWriter) -> Void = { writer in
+                writer.block("out.object(\(key))", parameter: "out") { writer in
+                    for field in object.fields { self.field(field, subject, &writer) }
+                }
+            }
+            optional(alternative, object, subject, &writer, body)
+        case .single(let object, _):
+            let test = anyValue(object, subject)
+            let head: String
+            if case .omitted = alternative.absence {
+                head = "out.single(\(key))"
+            } else {
+                head = test.map { "out.single(\(key), if: \($0))" } ?? "out.single(\(key))"
+            }
+            let body: (inout SwiftWriter) -> Void = { writer in
+                writer.block(head, parameter: "out") { writer in
+                    for field in object.fields { self.field(field, subject, &writer) }
+                }
+            }
+            optional(alternative, object, subject, &writer, body)
+        case .each(let items, _): list(items, alternative, key: key, subject, &writer)
+        case .hole(let name, let shape, _):
+            guard let hole = subject.kind.hole(name.text) else {
+                inline(name.text, alternative, key: key, subject, &writer)
+                return
+            }
+            if case .kind(let other) = hole.type {
+                let function = "Self.\(renderName(shape?.text ?? name.text, of: other))"
+                let label =
+                    switch alternative.absence {
+                    case .null: "orNull: "
+                    default: "ifPresent: "
+                    }
+                writer.call("out.field", [key, "\(hole.isOptional ? label : "")\(subject.read(hole))", function])
+                return
+            }
+            writer.call("out.field", [key, value(alternative, hole, subject)])
+        }
+    }
+
+    private func optional(
+        _ alternative: Alternative, _ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter,
+        _ body: (inout SwiftWriter) -> Void
+    ) {
+        if case .omitted = alternative.absence, let test = anyValue(object, subject) {
+            writer.block("if \(test)", body)
+        } else {
+            body(&writer)
+        }
+    }
+
+    private func inline(
+        _ name: String, _ alternative: Alternative, key: String, _ subject: Subject, _ writer: inout SwiftWriter
+    ) {
+        let call = ["\(key)", subject.value, "Self.\(renderName(name, of: subject.kind.name))"]
+        if case .omitted = alternative.absence, case .shape(let body)? = dialect.shape(name, of: subject.kind.name)?.body,
+            case .object(let object) = body.body, let test = anyValue(object, subject)
+        {
+            writer.block("if \(test)") { $0.call("out.field", call) }
+        } else {
+            writer.call("out.field", call)
+        }
+    }
+
+    private func list(
+        _ items: [Term.Item], _ alternative: Alternative, key: String, _ subject: Subject, _ writer: inout SwiftWriter
+    ) {
+        let holes = items.compactMap { subject.kind.hole($0.hole.text) }
+        let isOmitted = if case .omitted = alternative.absence { true } else { false }
+        if items.count == 1, case .shape(let name) = items[0].element, case .list(let kind) = holes[0].type {
+            writer.call(
+                "out.list",
+                [
+                    key, "\(isOmitted ? "ifPresent: " : "")\(subject.read(holes[0]))", "at: \(holes[0].name.quoted)",
+                    "Self.\(renderName(name.text, of: kind))",
+                ])
+            return
+        }
+        let body: (inout SwiftWriter) -> Void = { writer in
+            writer.block("out.array(\(key))", parameter: "out") { writer in
+                for (item, hole) in zip(items, holes) {
+                    guard case .list(let name) = hole.type, let kind = vocabulary.kind(name) else { continue }
+                    switch item.element {
+                    case .shape(let shape):
+                        writer.call(
+                            "out.each",
+                            [subject.read(hole), "at: \(hole.name.quoted)", "Self.\(renderName(shape.text, of: name))"])
+                    case .object(let object):
+                        let head = "out.each(\(subject.read(hole)), at: \(hole.name.quoted))"
+                        writer.block(head, parameters: [kind.variable, "out"]) { writer in
+                            whole(object, Subject(kind: kind, value: kind.variable), &writer)
+                        }
+                    }
+                }
+            }
+        }
+        if isOmitted {
+            writer.block("if \(holes.map { "!\(subject.read($0)).isEmpty" }.joined(separator: " || "))", body)
+        } else {
+            body(&writer)
+        }
+    }
+
+    /// The argument that writes a plain hole.
+    private func value(_ alternative: Alternative, _ hole: Vocabulary.Hole, _ subject: Subject) -> String {
+        let read = allowed(alternative, hole, subject)
+        switch alternative.absence {
+        case .omitted:
+            if hole.type == .bool, !hole.isOptional { return "ifPresent: \(read) ? true : nil" }
+            return hole.isOptional || hole.type.isCollection ? "ifPresent: \(read)" : read
+        case .null: return hole.isOptional ? "orNull: \(read)" : read
+        case .fallback(let literal): return hole.isOptional ? "\(read) ?? \(literal.swift)" : read
+        case .required:
+            guard hole.isOptional else { return read }
+            if subject.present.contains(hole.name) { return "ifPresent: \(read)" }
+            return hole.type.zero.map { "\(read) ?? \($0)" } ?? "ifPresent: \(read)"
+        }
+    }
+
+    private func allowed(_ alternative: Alternative, _ hole: Vocabulary.Hole, _ subject: Subject) -> String {
+        guard !alternative.allowed.isEmpty else { return subject.read(hole) }
+        let words = alternative.allowed.map(\.text.quoted).joined(separator: ", ")
+        return "out.allowed(\(subject.read(hole)), \(hole.name.quoted), in: [\(words)])"
+    }
+
+    /// An expression for whether any hole of an object has a value; `nil` when one always has.
+    private func anyValue(_ object: ObjectSyntax, _ subject: Subject) -> String? {
+        var tests: [String] = []
+        for name in holes(of: object, in: subject.kind).sorted(by: order(in: subject.kind)) {
+            guard let hole = subject.kind.hole(name) else { continue }
+            guard hole.isOptional || hole.type.isCollection || hole.type == .bool else { return nil }
+            tests.append(hasValue(hole, subject))
+        }
+        return tests.isEmpty ? nil : tests.joined(separator: " || ")
+    }
+
+    private func order(in kind: Vocabulary.Kind) -> (String, String) -> Bool {
+        let place = Dictionary(kind.holes.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        return { place[$0] ?? 0 < place[$1] ?? 0 }
+    }
+
+    private func renderName(_ shape: String, of kind: String) -> String {
+        (dialect.shape(shape, of: kind) ?? dialect.shape(kind, of: kind))?.renderName ?? "render\(shape.capitalizedFirst)"
+    }
+}

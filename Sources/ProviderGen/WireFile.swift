@@ -1,0 +1,162 @@
+import ProviderIDL
+
+/// A wire as Swift: a protocol with one function per shape and direction, all implemented, and the wire as its vendor
+/// defines it. A provider that differs replaces just the functions of its shapes.
+struct WireFile {
+    let wire: WireModel
+
+    func write(to writer: inout SwiftWriter) {
+        let type = typeName(of: wire.name)
+        let render = RenderCode(dialect: wire.dialect)
+        let parse = ParseCode(dialect: wire.dialect)
+        writer.doc("\(wire.title), as its vendor defines it.")
+        writer.line("public enum \(type): \(type)Wire {}")
+        writer.line()
+        writer.doc("\(wire.title): a provider that differs replaces the shapes in which it does.")
+        writer.block("public protocol \(type)Wire: Wire") { writer in
+            for shape in wire.dialect.shapes where shape.role == .shape {
+                writer.doc("Writes `\(shape.name)`.")
+                writer.requirement(render.signature(shape))
+                writer.doc("Reads `\(shape.name)`.")
+                writer.requirement(parse.signature(shape))
+            }
+        }
+        writer.line()
+        writer.line("// MARK: - Facts")
+        writer.line()
+        writer.block("extension \(type)Wire") { writer in
+            writer.doc("The id of \(wire.title).")
+            writer.line("public static var id: String { \(wire.name.quoted) }")
+            writer.line()
+            writer.doc("How events are cut out of a streamed body.")
+            writer.line("public static var framing: Framing { \(wire.dialect.framingExpression) }")
+            writer.line()
+            ErrorCode(rows: wire.dialect.errors).write(to: &writer)
+        }
+        for shape in wire.dialect.shapes {
+            writer.line()
+            writer.line("// MARK: - \(shape.title)")
+            writer.line()
+            writer.block("extension \(type)Wire") { writer in
+                writer.doc("Writes \(shape.phrase).")
+                render.write(shape, to: &writer)
+                writer.line()
+                writer.doc("Reads \(shape.phrase).")
+                parse.write(shape, to: &writer)
+            }
+        }
+    }
+}
+
+extension SwiftWriter {
+    /// Writes a requirement of a protocol, broken as `swift format` breaks it.
+    mutating func requirement(_ signature: String) {
+        guard signature.count + 4 > 120, let open = signature.firstIndex(of: "("), let close = signature.range(of: ") throws")
+        else {
+            if signature.count + 4 > 120, let open = signature.firstIndex(of: "(") {
+                line(String(signature[...open]))
+                indented { $0.line(String(signature[signature.index(after: open)...].dropLast())) }
+                line(")")
+            } else {
+                line(signature)
+            }
+            return
+        }
+        line(String(signature[...open]))
+        indented { $0.line(String(signature[signature.index(after: open)..<close.lowerBound])) }
+        line(String(signature[close.lowerBound...]))
+    }
+}
+
+extension String {
+    func range(of other: String) -> Range<Index>? {
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(other) { return index..<self.index(index, offsetBy: other.count) }
+            index = self.index(after: index)
+        }
+        return nil
+    }
+}
+
+extension Dialect {
+    var framingExpression: String {
+        framing == "ndjson" ? ".ndjson" : ".sse(end: \(streamEnd.map(\.quoted) ?? "nil"))"
+    }
+}
+
+extension ShapeModel {
+    var title: String {
+        switch role {
+        case .request: "Request"
+        case .response: "Response"
+        case .event: "Stream event"
+        case .failureBody: "Error body"
+        case .shape: name
+        }
+    }
+
+    var phrase: String {
+        switch role {
+        case .request: "a request's body"
+        case .response: "a whole response's body"
+        case .event: "one stream event"
+        case .failureBody: "an error's body"
+        case .shape: "`\(name)`"
+        }
+    }
+}
+
+/// What statuses and vendor codes mean, as a switch.
+struct ErrorCode {
+    let rows: [ErrorRow]
+
+    func write(to writer: inout SwiftWriter) {
+        writer.doc("What a status and the vendor's word for an error mean.")
+        writer.block("public static func classify(status: Int, word: String?) -> ErrorClass?") { writer in
+            let words = rows.filter { $0.vendorCode != nil }
+            if !words.isEmpty {
+                writer.line("switch word {")
+                for row in merged(words) {
+                    writer.line("case \(row.patterns.joined(separator: ", ")): return \(row.result)")
+                }
+                writer.line("default: break")
+                writer.line("}")
+            }
+            let statuses = rows.filter { $0.vendorCode == nil }
+            guard !statuses.isEmpty else {
+                writer.line("return nil")
+                return
+            }
+            writer.line("return switch status {")
+            for row in merged(statuses) {
+                writer.line("case \(row.patterns.joined(separator: ", ")): \(row.result)")
+            }
+            writer.line("default: nil")
+            writer.line("}")
+        }
+    }
+
+    private func merged(_ rows: [ErrorRow]) -> [(patterns: [String], result: String)] {
+        var merged: [(patterns: [String], result: String)] = []
+        for row in rows {
+            let result = ".\(row.code.text)\(row.isRetryable ? ".retryable" : "")"
+            let pattern =
+                if let code = row.vendorCode {
+                    code.text.quoted
+                } else if let statuses = row.statuses {
+                    statuses.count == 1 ? "\(statuses.lowerBound)" : "\(statuses.lowerBound)...\(statuses.upperBound)"
+                } else {
+                    "_"
+                }
+            if merged.contains(where: { $0.patterns.contains(pattern) }) { continue }
+            // A range must not be joined with a later row: the first row that fits counts.
+            if let last = merged.indices.last, merged[last].result == result {
+                merged[last].patterns.append(pattern)
+            } else {
+                merged.append(([pattern], result))
+            }
+        }
+        return merged
+    }
+}

@@ -1,0 +1,53 @@
+/// The fixed words of the language.
+enum Vocabulary {
+    static let declarations = ["wire", "provider", "prices"]
+
+    static let entries =
+        [
+            "wire", "base", "key", "header", "query", "option", "can", "drops", "request", "response", "stream",
+            "failure",
+            "shape", "table", "server", "options", "errors", "limits", "id", "default", "quirk",
+        ] + methods
+
+    static let methods = ["get", "post", "put", "patch", "delete"]
+
+    static let schemes = ["bearer", "header", "none"]
+
+    static let tests = ["streaming", "can", "has", "not"]
+
+    /// Words that end a value and therefore are no holes.
+    static let reserved: Set<String> = ["when", "else", "in", "each"]
+
+    /// What may follow a word of a price row.
+    enum Arity {
+        /// One number.
+        case number
+        /// One word, text, number or date.
+        case one
+        /// Words up to the next fact.
+        case many
+        /// Facts in braces.
+        case facts
+        /// A number, then facts in braces.
+        case numberAndFacts
+        /// A word, then facts in braces.
+        case wordAndFacts
+        /// Any values, then perhaps facts in braces.
+        case open
+    }
+
+    static let facts: [(word: String, arity: Arity)] = [
+        ("context", .number), ("output", .number), ("in", .number), ("out", .number),
+        ("cacheRead", .number), ("cacheWrite", .number), ("cacheWrite1h", .number), ("cacheWrite12h", .number),
+        ("reasoning", .number), ("audioIn", .number), ("audioOut", .number),
+        ("imageIn", .number), ("imageOut", .number),
+        ("search", .number), ("request", .number), ("codeHour", .number),
+        ("can", .many), ("cannot", .many), ("efforts", .many), ("alias", .many), ("dated", .many),
+        ("retired", .one), ("use", .one), ("from", .one), ("until", .one), ("name", .one), ("kind", .one),
+        ("released", .one), ("knowledge", .one), ("cacheMin", .one),
+        ("above", .numberAndFacts), ("region", .wordAndFacts), ("budget", .open),
+        ("batch", .facts), ("flex", .facts), ("priority", .facts), ("fast", .facts), ("offPeak", .facts),
+    ]
+
+    static let arities = Dictionary(facts.map { ($0.word, $0.arity) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,200 @@
+/// Every wire and provider of the given files, checked: names are known, differences merged, shapes have their kinds.
+public struct Model: Sendable {
+    /// The wires, by name.
+    public var wires: [WireModel] = []
+    /// The providers, by name.
+    public var providers: [ProviderModel] = []
+}
+
+/// What a wire and a provider have in common: shapes and rules, with a provider's differences merged in.
+public struct Dialect: Sendable, Hashable {
+    /// The shapes, in the order in which the road needs them.
+    public var shapes: [ShapeModel] = []
+    /// How events are cut out of a body.
+    public var framing = "sse"
+    /// The data that ends a stream.
+    public var streamEnd: String?
+    /// Endpoints for chat, most particular first.
+    public var endpoints: [EndpointModel] = []
+    /// The path that lists models.
+    public var modelsPath: String?
+    /// Headers on every request.
+    public var headers: [Field] = []
+    /// Query items on every request.
+    public var queries: [Field] = []
+    /// What statuses and codes mean.
+    public var errors: [ErrorRow] = []
+    /// The headers that report limits.
+    public var limits: [LimitGroup] = []
+    /// The header with the id of a request.
+    public var requestIDHeader: String?
+    /// Counts that the wire leaves out of its figures: `input` or `output` by what they lack.
+    public var outside: [String: [String]] = [:]
+
+    /// The shape of that name and kind.
+    public func shape(_ name: String, of kind: String) -> ShapeModel? {
+        shapes.first { $0.name == name && $0.kind == kind }
+    }
+}
+
+/// A wire.
+public struct WireModel: Sendable {
+    /// The id.
+    public var name: String
+    /// The name for people.
+    public var title: String
+    /// The file it stands in.
+    public var path: String
+    /// Its shapes and rules.
+    public var dialect: Dialect
+}
+
+/// A provider.
+public struct ProviderModel: Sendable {
+    /// The id.
+    public var name: String
+    /// The name for people.
+    public var title: String
+    /// The file it stands in.
+    public var path: String
+    /// The id of its wire.
+    public var wire: String
+    /// The address of its API; placeholders are options.
+    public var base: String?
+    /// Environment variables that may hold another address.
+    public var baseVariables: [String] = []
+    /// Ways to present a key, first wins.
+    public var keys: [KeySyntax] = []
+    /// What it can do.
+    public var capabilities: [String] = []
+    /// The keys of its request that it refuses.
+    public var refused: [String] = []
+    /// Named settings of its address.
+    public var options: [OptionModel] = []
+    /// Settings of a request only it has.
+    public var settings: [OptionField] = []
+    /// The model used when the caller names none.
+    public var defaultModel: String?
+    /// The stations at which a quirk stands, with the reason.
+    public var quirks: [QuirkModel] = []
+    /// The wire's shapes and rules with its own differences.
+    public var dialect: Dialect
+    /// The shapes in which it differs from its wire.
+    public var ownShapes: [ShapeModel] = []
+    /// Whether its rules for errors differ.
+    public var hasOwnErrors = false
+    /// Its models.
+    public var prices: PricesSyntax?
+}
+
+/// A chat endpoint.
+public struct EndpointModel: Sendable, Hashable {
+    /// The path, with placeholders.
+    public var path: String
+    /// When it is used.
+    public var condition: Condition?
+}
+
+/// A named setting of a provider's address, `resource` for instance.
+public struct OptionModel: Sendable, Hashable {
+    /// The name.
+    public var name: String
+    /// The value used when nobody gives one.
+    public var fallback: String?
+    /// Environment variables that may hold it.
+    public var variables: [String]
+    /// What it is for.
+    public var summary: String?
+}
+
+/// A handwritten oddity.
+public struct QuirkModel: Sendable, Hashable {
+    /// Where it stands on the road.
+    public var station: String
+    /// Why it is needed.
+    public var reason: String
+}
+
+/// A shape or table with the kind of value it stands for.
+public struct ShapeModel: Sendable, Hashable {
+    /// What it is for.
+    public enum Role: Sendable, Hashable {
+        case request
+        case response
+        case event
+        case failureBody
+        case shape
+    }
+
+    /// What it is made of.
+    public enum Body: Sendable, Hashable {
+        case shape(Shape)
+        case table([TableRow])
+    }
+
+    /// The name in the IDL.
+    public var name: String
+    /// The kind of value.
+    public var kind: String
+    /// What it is for.
+    public var role: Role
+    /// What it is made of.
+    public var body: Body
+}
+
+extension Field {
+    /// The alternatives that are written.
+    public var written: [Alternative] { value.alternatives.filter { $0.direction != .readOnly } }
+    /// The alternatives that are read.
+    public var read: [Alternative] { value.alternatives.filter { $0.direction != .writeOnly } }
+}
+
+extension Alternative {
+    /// The JSON kind it is told apart by.
+    public enum JSONKind: String, Sendable, Hashable {
+        case string
+        case number
+        case bool
+        case null
+        case array
+        case object
+        case any
+    }
+
+    /// The name of the hole, if it is one.
+    public var hole: Name? {
+        switch term {
+        case .hole(let name, _, _): name
+        case .each(let items, _): items.first?.hole
+        case .literal, .object, .single: nil
+        }
+    }
+}
+
+extension ObjectSyntax {
+    /// The field with that key.
+    public func field(_ key: String) -> Field? { fields.first { $0.key.text == key } }
+
+    /// The literal that a case is told apart by.
+    public func literal(_ key: String) -> String? {
+        guard case .literal(let literal, false)? = field(key)?.value.alternatives.first?.term else { return nil }
+        return literal.written
+    }
+
+    /// The keys whose only value is a strict literal.
+    public var strictLiterals: [(key: String, value: String)] {
+        fields.compactMap { field in literal(field.key.text).map { (field.key.text, $0) } }
+    }
+}
+
+extension Literal {
+    /// The value as written, without quotes.
+    public var written: String {
+        switch kind {
+        case .text(let text): text
+        case .number(let digits): digits
+        case .bool(let value): value ? "true" : "false"
+        case .null: "null"
+        }
+    }
+}

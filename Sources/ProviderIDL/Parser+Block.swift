@@ -1,0 +1,267 @@
+/// Declarations, and the entries of wires and providers.
+extension Parser {
+    mutating func declarations() -> [Declaration] {
+        var declarations: [Declaration] = []
+        let end = source.tokens.count - 1
+        while index < end, !findings.isFull {
+            isAbandoned = false
+            depth = 0
+            limit = index + 1
+            while limit < end, !source.startsDeclaration(limit) {
+                limit += 1
+            }
+            let declarationLimit = limit
+            let first = index
+            if let declaration = declaration() {
+                declarations.append(declaration)
+            }
+            // An indented `provider` ends a block before its limit.
+            let isEarly = !isAbandoned && index > first && index < declarationLimit
+            index = isEarly ? index : declarationLimit
+        }
+        return declarations
+    }
+
+    private mutating func declaration() -> Declaration? {
+        guard source.isDeclarationWord(index) else {
+            unknownDeclaration()
+            return nil
+        }
+        if !source.startsDeclaration(index) {
+            report(
+                at: token.range,
+                "the declaration '\(text(token))' must start at column 1",
+                notes: [Diagnostic.Note("remove the white space before it")],
+            )
+        }
+        if isAt(word: "prices") { return prices().map(Declaration.prices) }
+        let isWire = isAt(word: "wire")
+        return block(isWire ? "wire" : "provider").map(isWire ? Declaration.wire : Declaration.provider)
+    }
+
+    /// Reports a word at column 1 that opens no declaration, and gives up what follows it.
+    mutating func unknownDeclaration() {
+        let near = isAt(.word) ? closest(to: text(token), among: Vocabulary.declarations) : nil
+        expectedItem("'wire', 'provider' or 'prices'", note: near.map { "did you mean '\($0)'?" })
+        abandon()
+    }
+
+    /// `NAME "title"` and the entries.
+    private mutating func block(_ keyword: String) -> Block? {
+        let start = start
+        advance()
+        let name: Name
+        do {
+            name = try word("the name of the \(keyword)")
+        } catch {
+            return nil
+        }
+        var block = Block(name: name, title: nil, entries: [], span: span(from: start))
+        if isAt(.text) {
+            block.title = self.name(of: advance())
+        }
+        let declarationLimit = limit
+        while index < declarationLimit, !findings.isFull {
+            limit = declarationLimit
+            isAbandoned = false
+            depth = 0
+            if take(.comma) { continue }
+            if isAt(word: "provider") || isAt(word: "prices"), following.kind == .word { break }
+            if isAt(.word), source.startsLine(index), source.indent(index) == 0, !isKnownEntry {
+                unknownDeclaration()
+                index = declarationLimit
+                break
+            }
+            entryIndent = source.indent(index)
+            hasIndentedBody = nextLineIndent.map { $0 > entryIndent } ?? false
+            let first = index
+            do {
+                if let entry = try entry() { block.entries.append(entry) }
+                if !isAbandoned, !isAtLineEnd, !isAt(.comma) {
+                    expected("a new line after '\(text(source.tokens[first]))'")
+                    throw Mistake()
+                }
+            } catch {
+                limit = declarationLimit
+                skipEntry(from: first)
+            }
+        }
+        limit = max(index, declarationLimit)
+        block.span = span(from: start)
+        return block
+    }
+
+    private var isKnownEntry: Bool {
+        Vocabulary.entries.contains(text(token)) || isEndpointPurpose
+    }
+
+    /// The indent of the line after the present one.
+    private var nextLineIndent: Int? {
+        var next = index + 1
+        while next < limit, !source.startsLine(next) {
+            next += 1
+        }
+        return next < limit ? source.indent(next) : nil
+    }
+
+    /// Skips to the next line on which an entry can start.
+    private mutating func skipEntry(from first: Int) {
+        var open = 0
+        while !isAtEnd {
+            if index > first, source.startsLine(index), isAt(.word), following.kind != .colon {
+                let isEntry = Vocabulary.entries.contains(text(token))
+                if isEntry && (open == 0 || source.indent(index) <= entryIndent) { return }
+                if open == 0, source.indent(index) <= entryIndent { return }
+            }
+            let kind = advance().kind
+            if kind.isOpening { open += 1 }
+            if kind.isClosing, open > 0 { open -= 1 }
+        }
+    }
+
+    private mutating func entry() throws(Mistake) -> Entry? {
+        let start = start
+        guard isAt(.word) else { throw unexpectedInBlock() }
+        let kind = try entryKind()
+        return Entry(kind: kind, span: span(from: start))
+    }
+
+    private mutating func unexpectedInBlock() -> Mistake {
+        switch token.kind {
+        case .closeBrace, .closeBracket, .closeParenthesis:
+            report(at: token.range, "unexpected \(quoted(token)): nothing is open here")
+            return Mistake()
+        default:
+            return expectedItem("an entry")
+        }
+    }
+
+    private var isMethod: Bool {
+        isAt(.word) && Vocabulary.methods.contains(text(token))
+    }
+
+    private var isEndpointPurpose: Bool {
+        following.kind == .word && following.line == token.line && Vocabulary.methods.contains(text(following))
+    }
+
+    private mutating func entryKind() throws(Mistake) -> Entry.Kind {
+        if isMethod || isEndpointPurpose { return try endpoint() }
+        let keyword = advance()
+        switch text(keyword) {
+        case "wire": return .wire(try word("the name of a wire"))
+        case "base":
+            let base = try quotedText("the base URL in quotes")
+            return .base(base, variables: try environment())
+        case "key": return .key(try keys())
+        case "header": return .header(try field())
+        case "query": return .query(try field())
+        case "option": return try option()
+        case "can": return .can(try words("a capability after 'can'"))
+        case "drops": return .drops(try words("a hole after 'drops'"))
+        case "request": return .request(try shape(of: "request"))
+        case "response": return .response(try shape(of: "response"))
+        case "stream": return try stream()
+        case "failure": return .failure(try shape(of: "failure"))
+        case "shape":
+            let name = try word("the name of the shape")
+            return .shape(name: name, try shape(of: "shape \(name.text)"))
+        case "table":
+            let name = try word("the name of the table")
+            return .table(name: name, try tableRows(of: name.text))
+        case "server":
+            guard take(word: "tools") else { throw expected("'tools' after 'server'") }
+            return .serverTools(try tableRows(of: "server tools"))
+        case "options": return .options(try optionFields())
+        case "errors": return .errors(try errorRows())
+        case "limits": return .limits(try limitGroups())
+        case "id":
+            guard take(word: "header") else { throw expected("'header' after 'id'") }
+            return .requestID(header: try quotedText("the header's name in quotes"))
+        case "default":
+            guard !isAtLineEnd, let model = wideName() else { throw expected("a model after 'default'") }
+            return .defaultModel(model)
+        case "quirk":
+            let station = try word("the station of the quirk")
+            let hasReason = !isAtLineEnd && isAt(.text)
+            return .quirk(station: station, reason: hasReason ? name(of: advance()) : nil)
+        case let unknown:
+            let near = closest(to: unknown, among: Vocabulary.entries).map { "did you mean '\($0)'?" }
+            report(
+                at: keyword.range, "unknown entry \(quoted(keyword))",
+                notes: [Diagnostic.Note(near ?? "entries are \(list(Vocabulary.entries))")])
+            throw Mistake()
+        }
+    }
+
+    func list(_ words: [String]) -> String {
+        words.map { "'\($0)'" }.joined(separator: ", ")
+    }
+
+    /// `env A B`, if it stands here.
+    private mutating func environment() throws(Mistake) -> [Name] {
+        take(word: "env") ? try words("the name of an environment variable after 'env'") : []
+    }
+
+    /// `post "/path" when …`, `models get "/models"`
+    private mutating func endpoint() throws(Mistake) -> Entry.Kind {
+        let purpose = isMethod ? nil : name(of: advance())
+        let method = name(of: advance())
+        let path = try quotedText("a path in quotes after '\(method.text)'")
+        return .endpoint(purpose: purpose, method: method, path: path, condition: try guardIfAny())
+    }
+
+    /// `bearer A B | header "name" C | none`
+    private mutating func keys() throws(Mistake) -> [KeySyntax] {
+        var keys: [KeySyntax] = []
+        repeat {
+            let scheme = try word("'bearer', 'header' or 'none'")
+            switch scheme.text {
+            case "bearer":
+                keys.append(KeySyntax(scheme: scheme, header: nil, variables: try variablesOfKey("bearer")))
+            case "header":
+                let header = try quotedText("the header's name in quotes")
+                keys.append(KeySyntax(scheme: scheme, header: header, variables: try variablesOfKey(header.text)))
+            case "none":
+                keys.append(KeySyntax(scheme: scheme, header: nil, variables: []))
+            default:
+                let near = closest(to: scheme.text, among: Vocabulary.schemes).map { "did you mean '\($0)'?" }
+                report(
+                    at: scheme.span.range, "unknown way to send a key '\(scheme.text)'",
+                    notes: [Diagnostic.Note(near ?? "write 'bearer', 'header' or 'none'")])
+                throw Mistake()
+            }
+        } while isInField && take(.bar)
+        return keys
+    }
+
+    private mutating func variablesOfKey(_ scheme: String) throws(Mistake) -> [Name] {
+        try words("the name of an environment variable after '\(scheme)'")
+    }
+
+    /// `NAME else "default" env A "what it is for"`
+    private mutating func option() throws(Mistake) -> Entry.Kind {
+        let name = try word("the name of the option")
+        var fallback: Name?
+        if isInField, isAt(word: "else") {
+            advance()
+            fallback = try quotedText("the default in quotes after 'else'")
+        }
+        let variables = try environment()
+        let hasSummary = !isAtLineEnd && isAt(.text)
+        let summary = hasSummary ? self.name(of: advance()) : nil
+        return .option(name: name, fallback: fallback, variables: variables, summary: summary)
+    }
+
+    /// `sse ends "[DONE]" by type { … }`
+    private mutating func stream() throws(Mistake) -> Entry.Kind {
+        var framing: Name?
+        if !isAtLineEnd, isAt(.word), !isAt(word: "ends"), !isAt(word: "by") {
+            framing = name(of: advance())
+        }
+        var end: Name?
+        if take(word: "ends") {
+            end = try quotedText("the text that ends the stream, in quotes")
+        }
+        return .stream(framing: framing, end: end, try shape(of: "stream"))
+    }
+}

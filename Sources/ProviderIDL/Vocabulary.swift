@@ -1,0 +1,347 @@
+/// The canonical model as the IDL sees it: which kinds of value there are, and which holes each has.
+///
+/// A hole is a property of the kind's Swift type; the checker and the generator both look here and nowhere else.
+public struct Vocabulary: Sendable {
+    /// A kind of canonical value.
+    public struct Kind: Sendable, Hashable {
+        /// How its cases are told apart in Swift.
+        public enum Form: String, Sendable, Hashable {
+            /// A struct: holes only.
+            case record
+            /// A struct whose role tells its cases apart.
+            case roles
+            /// An enum; cases may carry a record.
+            case choice
+            /// A word, written through a table.
+            case word
+        }
+
+        /// The name in the IDL.
+        public var name: String
+        /// The Swift type.
+        public var type: String
+        /// How cases are told apart.
+        public var form: Form
+        /// The Swift expression of an empty value.
+        public var empty: String
+        /// Whether values carry JSON of the vendor's own, written and kept by `...`.
+        public var isOpen = false
+        /// The holes.
+        public var holes: [Hole] = []
+        /// The cases, each with the kind of what it carries.
+        public var cases: [Case] = []
+
+        /// The hole of that name.
+        public func hole(_ name: String) -> Hole? { holes.first { $0.name == name } }
+        /// The case of that name.
+        public func `case`(_ name: String) -> Case? { cases.first { $0.name == name } }
+    }
+
+    /// A case of a kind.
+    public struct Case: Sendable, Hashable {
+        /// The name in the IDL and in Swift.
+        public var name: String
+        /// The kind of what it carries; `nil` when it carries nothing.
+        public var payload: String?
+    }
+
+    /// A value of the canonical model that can stand in a shape.
+    public struct Hole: Sendable, Hashable {
+        /// The name in the IDL.
+        public var name: String
+        /// What it holds.
+        public var type: ValueType
+        /// Whether it may have no value.
+        public var isOptional: Bool
+        /// Whether leaving it unwritten loses meaning.
+        public var isReported: Bool
+        /// The property that has a value only when this hole says all there is.
+        public var sole: String?
+        /// The kind of part this hole is a view of.
+        public var part: String?
+        /// Whether reading adds to what is there.
+        public var appends = false
+
+        /// The Swift property.
+        public var property: String {
+            let words = name.split(separator: ".")
+            return words.dropFirst().reduce(String(words[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+        }
+    }
+
+    /// What a hole holds.
+    public enum ValueType: Sendable, Hashable {
+        case text
+        case integer
+        case number
+        case bool
+        case json
+        case scalar
+        case effort
+        case texts
+        case textMap
+        case integerMap
+        /// A value of a kind.
+        case kind(String)
+        /// Values of a kind.
+        case list(String)
+    }
+
+    /// The kinds by name.
+    public let kinds: [String: Kind]
+
+    /// The kind of that name.
+    public func kind(_ name: String) -> Kind? { kinds[name] }
+
+    /// The capabilities that a provider or a model may declare.
+    public static let capabilities: [String] = [
+        "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
+        "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "reasoningReplay", "sampling",
+        "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole", "audioOutput",
+        "webSearch", "codeExecution", "fileSearch", "computerUse", "caching", "batch", "prefill", "embeddings",
+        "imageOutput", "video",
+    ]
+
+    /// The canonical classes of error.
+    public static let errorClasses: [String] = [
+        "invalidRequest", "authentication", "permission", "quota", "notFound", "timeout", "conflict", "requestTooLarge",
+        "contextLength", "contentFilter", "rateLimited", "overloaded", "server", "unavailable",
+    ]
+
+    /// The stations of the road where a quirk may stand.
+    public static let stations = ["request", "event"]
+}
+
+extension Vocabulary {
+    /// The vocabulary of MassGenCore.
+    public static let standard = Vocabulary(
+        """
+        record request ChatRequest open = ChatRequest(model: "", messages: [])
+          model text
+          messages [message]
+          tools [tool] reported
+          toolChoice toolChoice? reported
+          parallelToolCalls bool? reported
+          serverTools [serverTool] reported
+          temperature number? reported
+          topP number? reported
+          topK integer? reported
+          seed integer? reported
+          stop texts reported
+          maxOutputTokens integer? reported
+          presencePenalty number? reported
+          frequencyPenalty number? reported
+          logitBias integerMap? reported
+          logprobs bool? reported
+          topLogprobs integer? reported
+          choices integer? reported
+          reasoning.effort effort? reported
+          reasoning.budgetTokens integer? reported
+          reasoning.summary text? reported
+          responseFormat responseFormat? reported
+          cache [cacheMark] reported
+          cacheKey text? reported
+          user text? reported
+          metadata textMap? reported
+          store bool? reported
+          serviceTier text? reported
+        roles message Message open = Message(role: .user)
+          text text? sole=soleText part=text
+          reasoning text? part=reasoning
+          refusal text? part=refusal
+          parts [part] appends
+          toolCalls [toolCall] part=toolCall
+          toolResults [toolResult] part=toolResult
+          citations [citation]
+          name text? reported
+          case system message
+          case user message
+          case assistant message
+          case tool message
+        choice part Part = Part.text("")
+          case text textPart
+          case image media
+          case audio media
+          case file media
+          case reasoning reasoningPart
+          case toolCall toolCall
+          case toolResult toolResult
+          case citation citation
+          case refusal refusalPart
+          case serverToolCall serverToolCall
+          case serverToolResult serverToolResult
+        record textPart TextPart open = TextPart()
+          text text
+          citations [citation] reported
+        record refusalPart RefusalPart = RefusalPart()
+          text text
+        record reasoningPart ReasoningPart open = ReasoningPart(origin: Self.id)
+          text text
+          signature text? reported
+          encrypted text? reported
+        record media Media open = Media()
+          data text?
+          base64 text?
+          url text?
+          fileID text?
+          dataURL text?
+          location text?
+          format text?
+          mediaType text?
+          looseType text? reported
+          name text? reported
+          detail text? reported
+        record toolCall ToolCall open = ToolCall()
+          id text
+          name text
+          argumentsText text
+          arguments json?
+        record toolResult ToolResult open = ToolResult()
+          callID text
+          name text?
+          text text? sole=soleText part=text
+          parts [part] appends
+          isError bool reported
+        record citation Citation open = Citation()
+          url text?
+          title text?
+          text text?
+          start integer?
+          end integer?
+        record serverToolCall ServerToolCall open = ServerToolCall()
+          id text
+          name text
+          arguments json
+        record serverToolResult ServerToolResult open = ServerToolResult()
+          callID text
+          name text
+          content json
+          isError bool reported
+        record tool ToolDefinition open = ToolDefinition(name: "", schema: [:])
+          name text
+          description text? reported
+          schema json
+          strict bool? reported
+        word serverTool ServerTool = ServerTool(rawValue: "")
+          case webSearch
+          case codeExecution
+          case fileSearch
+        choice toolChoice ToolChoice = ToolChoice.auto
+          case auto
+          case none
+          case required
+          case tool namedTool
+        record namedTool NamedTool = NamedTool(name: "")
+          name text
+        choice responseFormat ResponseFormat = ResponseFormat.text
+          case text
+          case json
+          case jsonSchema jsonSchema
+        record jsonSchema JSONSchemaFormat = JSONSchemaFormat(name: "", schema: [:])
+          name text
+          description text? reported
+          schema json
+          strict bool? reported
+        record cacheMark CacheMark = CacheMark(after: 0)
+          after integer
+          ttl text?
+        record chunk Chunk = Chunk()
+          responseID text?
+          model text?
+          text text? sole=soleText part=text
+          reasoning text? part=reasoning
+          refusal text? part=refusal
+          parts [part]
+          toolCalls [piece] part=toolCall
+          citations [citation]
+          citationURLs texts
+          stop stop?
+          usage usage?
+          failure failure?
+        record piece ToolCallPiece = ToolCallPiece()
+          index integer?
+          id text?
+          name text?
+          argumentsText text?
+          arguments json?
+        word stop Finish = Finish(reason: .other)
+          case stop
+          case length
+          case toolCalls
+          case contentFilter
+          case refusal
+          case pause
+          case error
+          case other
+        record usage UsageCounts = UsageCounts()
+          input integer?
+          output integer?
+          total integer?
+          cacheRead integer?
+          cacheWrite integer?
+          reasoning integer?
+          audioInput integer?
+          audioOutput integer?
+        record failure Failure = Failure()
+          message text?
+          kind text?
+          code scalar?
+          param text?
+        """)
+
+    private init(_ text: String) {
+        var kinds: [String: Kind] = [:]
+        var current: Kind?
+        for line in text.split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            if line.hasPrefix("  ") {
+                if words[0] == "case" {
+                    current?.cases.append(Case(name: words[1], payload: words.count > 2 ? words[2] : nil))
+                } else {
+                    current?.holes.append(Hole(words))
+                }
+                continue
+            }
+            if let current { kinds[current.name] = current }
+            let (head, empty) = Self.halves(of: line)
+            let form = Kind.Form(rawValue: words[0]) ?? .record
+            current = Kind(name: words[1], type: words[2], form: form, empty: empty)
+            current?.isOpen = head.hasSuffix(" open")
+        }
+        if let current { kinds[current.name] = current }
+        self.kinds = kinds
+    }
+
+    private static func halves(of line: Substring) -> (head: String, empty: String) {
+        var index = line.startIndex
+        while index < line.endIndex, !line[index...].hasPrefix(" = ") { index = line.index(after: index) }
+        return (String(line[..<index]), String(line[index...].dropFirst(3)))
+    }
+}
+
+extension Vocabulary.Hole {
+    fileprivate init(_ words: [String]) {
+        var type = Substring(words[1])
+        isOptional = type.hasSuffix("?")
+        if isOptional { type = type.dropLast() }
+        name = words[0]
+        self.type =
+            switch type {
+            case "text": .text
+            case "integer": .integer
+            case "number": .number
+            case "bool": .bool
+            case "json": .json
+            case "scalar": .scalar
+            case "effort": .effort
+            case "texts": .texts
+            case "textMap": .textMap
+            case "integerMap": .integerMap
+            default: type.hasPrefix("[") ? .list(String(type.dropFirst().dropLast())) : .kind(String(type))
+            }
+        isReported = words.contains("reported")
+        appends = words.contains("appends")
+        sole = words.first { $0.hasPrefix("sole=") }.map { String($0.dropFirst(5)) }
+        part = words.first { $0.hasPrefix("part=") }.map { String($0.dropFirst(5)) }
+    }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import ProviderIDL
+
+/// Files of the repository and of the tests, found from the place of this file.
+enum RepositoryFiles {
+    static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    static let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+
+    static func chatWire() throws -> SourceFile {
+        let data = try Data(contentsOf: root.appending(path: "IDL/Wires/openai-chat.idl"))
+        return SourceFile(path: "openai-chat.idl", bytes: Array(data))
+    }
+}
+
+extension SourceFile {
+    init(_ text: String) {
+        self.init(path: "input.idl", bytes: Array(text.utf8))
+    }
+
+    var text: String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}
