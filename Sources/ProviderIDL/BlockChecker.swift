@@ -22,7 +22,7 @@ extension Checker {
             default: break
             }
         }
-        dialect.shapes = resolve(sources)
+        dialect.shapes = resolve(sources, own: sources)
         dialect.outside = outside(dialect)
         return dialect
     }
@@ -69,7 +69,7 @@ extension Checker {
         var sources = ShapeSources(wireBlock).merged(with: ShapeSources(block))
         let drops = block.drops
         if let request = sources.request, case .object(let object) = request.body {
-            let written = object.writtenHoles
+            let written = object.writtenHoles.union(ShapeSources(wireBlock).request?.writtenHoles ?? [])
             let ownWritten = ShapeSources(block).request.map(\.writtenHoles) ?? []
             for name in drops where !written.contains(name.text) || ownWritten.contains(name.text) {
                 if ownWritten.contains(name.text) {
@@ -85,7 +85,7 @@ extension Checker {
             sources.request?.body = .object(rest)
         }
         let before = diagnostics
-        provider.dialect.shapes = resolve(sources)
+        provider.dialect.shapes = resolve(sources, own: ShapeSources(block))
         // What the wire itself has wrong was said when the wire was checked.
         let known = Set(before)
         diagnostics = before + diagnostics.dropFirst(before.count).filter { !known.contains($0) }
@@ -162,13 +162,18 @@ extension Checker {
         let known = ["model"] + provider.options.map(\.name)
         for entry in block.entries {
             switch entry.kind {
-            case .base(let path, _), .endpoint(_, _, let path, _):
-                for name in path.text.placeholders where !known.contains(name) {
-                    unknown(Name(text: name, span: path.span), "placeholder", known: known)
-                }
+            case .base(let path, _):
+                checkPlaceholders(path, known)
             case .header(let field), .query(let field):
                 for alternative in field.value.alternatives {
                     if let name = alternative.hole, !known.contains(name.text) {
+                        unknown(name, "option", known: provider.options.map(\.name))
+                    }
+                }
+            case .endpoint(_, _, let path, let condition):
+                checkPlaceholders(path, known)
+                for test in condition?.tests ?? [] {
+                    if case .has(let name) = test.kind, !known.contains(name.text) {
                         unknown(name, "option", known: provider.options.map(\.name))
                     }
                 }
@@ -184,6 +189,14 @@ extension Checker {
             error(
                 block.name.span, "provider '\(block.name.text)' says nothing of its key",
                 "write 'key bearer VARIABLE', or 'key none' for a server without keys")
+        }
+    }
+}
+
+extension Checker {
+    private mutating func checkPlaceholders(_ path: Name, _ known: [String]) {
+        for name in path.text.placeholders where !known.contains(name) {
+            unknown(Name(text: name, span: path.span), "placeholder", known: known)
         }
     }
 }
@@ -381,7 +394,7 @@ extension Block {
     }
 
     fileprivate var drops: [Name] {
-        entries.flatMap { entry in if case .drops(let names) = entry.kind { names } else { [] } }
+        entries.flatMap { entry -> [Name] in if case .drops(let names) = entry.kind { names } else { [] } }
     }
 }
 

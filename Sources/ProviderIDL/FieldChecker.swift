@@ -121,7 +121,7 @@ extension Checker {
                 if seen[.object] == nil { seen[.object] = alternative }
                 continue
             }
-            if seen[json] != nil || (json == .any && !seen.isEmpty) || seen[.any] != nil {
+            if seen[json] != nil || seen[.any] != nil {
                 error(
                     alternative.span,
                     "the alternatives of '\(field.key.text)' are ambiguous: two of them are read from the same kind of JSON",

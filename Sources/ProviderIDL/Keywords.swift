@@ -1,5 +1,5 @@
 /// The fixed words of the language.
-enum Vocabulary {
+enum Keywords {
     static let declarations = ["wire", "provider", "prices"]
 
     static let entries =

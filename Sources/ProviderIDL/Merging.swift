@@ -48,6 +48,9 @@ extension ObjectSyntax {
         var merged = self
         merged.isOpen = isOpen || patch.isOpen
         for change in patch.fields {
+            if let hole = change.writtenHole {
+                merged.fields.removeAll { $0.writtenHole == hole && $0.key.text != change.key.text && hasField(change.key.text) }
+            }
             if let place = merged.fields.firstIndex(where: { $0.key.text == change.key.text }) {
                 merged.fields[place] = merged.fields[place].merged(with: change)
             } else if let hole = change.writtenHole,
@@ -60,6 +63,8 @@ extension ObjectSyntax {
         }
         return merged
     }
+
+    private func hasField(_ key: String) -> Bool { fields.contains { $0.key.text == key } }
 
     /// The object without the fields that write a dropped hole.
     func dropping(_ holes: Set<String>) -> ObjectSyntax {
@@ -104,7 +109,10 @@ extension [TableRow] {
     func merged(with patch: [TableRow]) -> [TableRow] {
         var rows = self
         for change in patch {
-            if let place = rows.firstIndex(where: { $0.name.text == change.name.text && $0.direction == change.direction }) {
+            let isRead = change.direction == .readOnly
+            if let place = rows.firstIndex(where: {
+                $0.name.text == change.name.text && ($0.direction == .readOnly) == isRead && !isRead
+            }) {
                 rows[place] = change
             } else {
                 rows.append(change)

@@ -33,7 +33,7 @@ public struct Dialect: Sendable, Hashable {
 
     /// The shape of that name and kind.
     public func shape(_ name: String, of kind: String) -> ShapeModel? {
-        shapes.first { $0.name == name && $0.kind == kind }
+        shapes.first { $0.role == .shape && $0.name == name && $0.kind == kind }
     }
 }
 

@@ -41,7 +41,7 @@ extension Parser {
 
     /// Reports a word at column 1 that opens no declaration, and gives up what follows it.
     mutating func unknownDeclaration() {
-        let near = isAt(.word) ? closest(to: text(token), among: Vocabulary.declarations) : nil
+        let near = isAt(.word) ? closest(to: text(token), among: Keywords.declarations) : nil
         expectedItem("'wire', 'provider' or 'prices'", note: near.map { "did you mean '\($0)'?" })
         abandon()
     }
@@ -92,7 +92,7 @@ extension Parser {
     }
 
     private var isKnownEntry: Bool {
-        Vocabulary.entries.contains(text(token)) || isEndpointPurpose
+        Keywords.entries.contains(text(token)) || isEndpointPurpose
     }
 
     /// The indent of the line after the present one.
@@ -109,7 +109,7 @@ extension Parser {
         var open = 0
         while !isAtEnd {
             if index > first, source.startsLine(index), isAt(.word), following.kind != .colon {
-                let isEntry = Vocabulary.entries.contains(text(token))
+                let isEntry = Keywords.entries.contains(text(token))
                 if isEntry && (open == 0 || source.indent(index) <= entryIndent) { return }
                 if open == 0, source.indent(index) <= entryIndent { return }
             }
@@ -137,11 +137,11 @@ extension Parser {
     }
 
     private var isMethod: Bool {
-        isAt(.word) && Vocabulary.methods.contains(text(token))
+        isAt(.word) && Keywords.methods.contains(text(token))
     }
 
     private var isEndpointPurpose: Bool {
-        following.kind == .word && following.line == token.line && Vocabulary.methods.contains(text(following))
+        following.kind == .word && following.line == token.line && Keywords.methods.contains(text(following))
     }
 
     private mutating func entryKind() throws(Mistake) -> Entry.Kind {
@@ -185,10 +185,10 @@ extension Parser {
             let hasReason = !isAtLineEnd && isAt(.text)
             return .quirk(station: station, reason: hasReason ? name(of: advance()) : nil)
         case let unknown:
-            let near = closest(to: unknown, among: Vocabulary.entries).map { "did you mean '\($0)'?" }
+            let near = closest(to: unknown, among: Keywords.entries).map { "did you mean '\($0)'?" }
             report(
                 at: keyword.range, "unknown entry \(quoted(keyword))",
-                notes: [Diagnostic.Note(near ?? "entries are \(list(Vocabulary.entries))")])
+                notes: [Diagnostic.Note(near ?? "entries are \(list(Keywords.entries))")])
             throw Mistake()
         }
     }
@@ -224,7 +224,7 @@ extension Parser {
             case "none":
                 keys.append(KeySyntax(scheme: scheme, header: nil, variables: []))
             default:
-                let near = closest(to: scheme.text, among: Vocabulary.schemes).map { "did you mean '\($0)'?" }
+                let near = closest(to: scheme.text, among: Keywords.schemes).map { "did you mean '\($0)'?" }
                 report(
                     at: scheme.span.range, "unknown way to send a key '\(scheme.text)'",
                     notes: [Diagnostic.Note(near ?? "write 'bearer', 'header' or 'none'")])

@@ -103,7 +103,7 @@ extension Parser {
 
     /// Whether a fact starts here: some of its words name capabilities too, so what follows decides.
     private var startsFact: Bool {
-        guard isAt(.word), let arity = Vocabulary.arities[text(token)] else { return false }
+        guard isAt(.word), let arity = Keywords.arities[text(token)] else { return false }
         let next = following
         if source.isGlued(index), next.kind.isPartOfID { return false }
         switch arity {
@@ -116,7 +116,7 @@ extension Parser {
 
     private mutating func fact() throws(Mistake) -> ModelRowSyntax.Fact {
         let start = start
-        guard isAt(.word), let arity = Vocabulary.arities[text(token)] else { throw unknownFact() }
+        guard isAt(.word), let arity = Keywords.arities[text(token)] else { throw unknownFact() }
         let word = name(of: advance())
         var values: [Name] = []
         var nested: [ModelRowSyntax.Fact] = []
@@ -144,7 +144,7 @@ extension Parser {
 
     private mutating func unknownFact() -> Mistake {
         guard let word = wideName() else { return expectedItem("a fact") }
-        let known = Vocabulary.facts.map(\.word)
+        let known = Keywords.facts.map(\.word)
         let near = closest(to: word.text, among: known).map { "did you mean '\($0)'?" }
         let range = word.span.range
         if word.text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: ".") })

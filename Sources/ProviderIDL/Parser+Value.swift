@@ -38,7 +38,7 @@ extension Parser {
     private var canStartTerm: Bool {
         switch token.kind {
         case .text, .number, .tilde, .openBrace, .openBracket: true
-        case .word: !Vocabulary.reserved.contains(text(token))
+        case .word: !Keywords.reserved.contains(text(token))
         default: false
         }
     }
@@ -99,7 +99,7 @@ extension Parser {
     private var isAllowedWord: Bool {
         switch token.kind {
         case .number, .mixed, .text: true
-        case .word: !Vocabulary.reserved.contains(text(token)) && following.kind != .colon
+        case .word: !Keywords.reserved.contains(text(token)) && following.kind != .colon
         default: false
         }
     }
@@ -171,8 +171,8 @@ extension Parser {
         }
         try leave(.closeBracket, opening)
         switch term {
-        case .each(let hole, let element, _):
-            return .each(hole: hole, element: element, span: span(from: opening.range.lowerBound))
+        case .each(let items, _):
+            return .each(items, span: span(from: opening.range.lowerBound))
         case .single(let object, _):
             return .single(object, span: span(from: opening.range.lowerBound))
         default:
@@ -188,14 +188,18 @@ extension Parser {
         guard isAt(word: "each") else {
             throw expected("'each' or '{' after '['", note: "write '[ each hole : shape ]'")
         }
-        advance()
-        let hole = try word("a hole after 'each'")
-        guard take(.colon) else { throw expected("':' after 'each \(hole.text)'") }
-        if isAt(.openBrace) {
-            let object = try object("the fields of the element")
-            return .each(hole: hole, element: .object(object), span: span(from: start))
-        }
-        return .each(hole: hole, element: .shape(try word("the name of a shape or '{'")), span: span(from: start))
+        var items: [Term.Item] = []
+        repeat {
+            guard take(word: "each") else { throw expected("'each' after ','") }
+            let hole = try word("a hole after 'each'")
+            guard take(.colon) else { throw expected("':' after 'each \(hole.text)'") }
+            if isAt(.openBrace) {
+                items.append(Term.Item(hole: hole, element: .object(try object("the fields of the element"))))
+            } else {
+                items.append(Term.Item(hole: hole, element: .shape(try word("the name of a shape or '{'"))))
+            }
+        } while take(.comma)
+        return .each(items, span: span(from: start))
     }
 
     /// `when …` on the same line or at the start of the next one.
@@ -231,7 +235,7 @@ extension Parser {
         } else {
             let hole = try word("a test")
             guard take(word: "is") else {
-                let near = closest(to: hole.text, among: Vocabulary.tests).map { "did you mean '\($0)'?" }
+                let near = closest(to: hole.text, among: Keywords.tests).map { "did you mean '\($0)'?" }
                 throw expected(
                     "'is' after '\(hole.text)'",
                     note: near ?? "tests are 'streaming', 'can CAPABILITY', 'has HOLE' and 'HOLE is WORD'",

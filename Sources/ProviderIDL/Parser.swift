@@ -295,7 +295,7 @@ extension Parser {
     /// - Parameter isItem: whether the tokens here can be an item of what stands in the brace.
     func startsNextEntry(isItem: Bool) -> Bool {
         guard !isAtEnd, source.startsLine(index), source.indent(index) <= entryIndent, isAt(.word) else { return false }
-        guard following.kind != .colon, Vocabulary.entries.contains(text(token)) else { return false }
+        guard following.kind != .colon, Keywords.entries.contains(text(token)) else { return false }
         return hasIndentedBody || !isItem
     }
 

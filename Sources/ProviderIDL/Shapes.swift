@@ -56,7 +56,8 @@ struct ShapeSources {
 
 /// Gives every shape its kind, following the holes from the request, the response, the stream and the failure.
 extension Checker {
-    mutating func resolve(_ sources: ShapeSources) -> [ShapeModel] {
+    /// Names in `own` that nothing leads to are reported.
+    mutating func resolve(_ sources: ShapeSources, own: ShapeSources) -> [ShapeModel] {
         var resolver = Resolver(sources: sources, vocabulary: vocabulary)
         if let shape = sources.request { resolver.add("request", "request", .request, .shape(shape)) }
         if let shape = sources.response { resolver.add("response", "chunk", .response, .shape(shape)) }
@@ -68,13 +69,37 @@ extension Checker {
             check(shape, resolver: &resolver)
             next += 1
         }
-        for (name, _) in sources.shapes where !resolver.found.contains(where: { $0.role == .shape && $0.name == name.text }) {
+        for (name, _) in own.shapes where !resolver.found.contains(where: { $0.role == .shape && $0.name == name.text }) {
             error(name.span, "shape '\(name.text)' is never used", "name it in a field, or remove it")
         }
-        for (name, _) in sources.tables where !resolver.found.contains(where: { $0.role == .shape && $0.name == name.text }) {
+        for (name, _) in own.tables where !resolver.found.contains(where: { $0.role == .shape && $0.name == name.text }) {
             error(name.span, "table '\(name.text)' is never used", "a table serves the holes of its name; known are those of the canonical model")
         }
+        checkCycles(resolver.found)
         return resolver.found
+    }
+
+    /// A shape taken into itself, with nothing of the canonical model in between, would never end.
+    private mutating func checkCycles(_ shapes: [ShapeModel]) {
+        func inlined(_ shape: ShapeModel) -> [Name] {
+            guard case .shape(let body) = shape.body, case .object(let object) = body.body,
+                let kind = vocabulary.kind(shape.kind)
+            else { return [] }
+            return object.plainHoles.filter { kind.hole($0.text) == nil }
+        }
+        for shape in shapes {
+            var path: Set<String> = []
+            var next = inlined(shape)
+            while let name = next.popLast() {
+                guard let inner = shapes.first(where: { $0.role == .shape && $0.name == name.text && $0.kind == shape.kind })
+                else { continue }
+                if inner == shape {
+                    error(name.span, "shape '\(shape.name)' contains itself", "name a hole here, or take the shape apart")
+                    break
+                }
+                if path.insert(name.text).inserted { next += inlined(inner) }
+            }
+        }
     }
 }
 
@@ -257,6 +282,19 @@ extension Checker {
 }
 
 extension ObjectSyntax {
+    /// The names that stand for one value, nested ones included.
+    var plainHoles: [Name] {
+        fields.flatMap { field in
+            field.value.alternatives.flatMap { alternative -> [Name] in
+                switch alternative.term {
+                case .hole(let name, _, _): [name]
+                case .object(let inner), .single(let inner, _): inner.plainHoles
+                case .literal, .each: []
+                }
+            }
+        }
+    }
+
     /// The key by whose literal all the objects can be told apart.
     public static func discriminator(of objects: [ObjectSyntax]) -> String? {
         guard let first = objects.first else { return nil }

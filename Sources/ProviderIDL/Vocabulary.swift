@@ -177,6 +177,7 @@ extension Vocabulary {
           text text
         record reasoningPart ReasoningPart open = ReasoningPart(origin: Self.id)
           text text
+          texts [textPart]
           signature text? reported
           encrypted text? reported
         record media Media open = Media()
@@ -258,6 +259,8 @@ extension Vocabulary {
           stop stop?
           usage usage?
           failure failure?
+          failureMessage text?
+          failureCode scalar?
         record piece ToolCallPiece = ToolCallPiece()
           index integer?
           id text?
