@@ -107,3 +107,8 @@ extension SwiftWriter {
         line("}")
     }
 }
+
+extension Array {
+    /// The array, unless it is empty.
+    var nonEmpty: Self? { isEmpty ? nil : self }
+}

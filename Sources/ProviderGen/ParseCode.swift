@@ -114,7 +114,7 @@ struct ParseCode {
             value(alternatives[0], subject, &writer)
             return
         }
-        writer.line("switch json.peek() {")
+        writer.line("switch try json.peek() {")
         var hasDefault = false
         if !objects.isEmpty {
             writer.line("case .object:")
@@ -336,7 +336,7 @@ extension ParseCode {
             return
         }
         if !words.isEmpty, !objects.isEmpty {
-            writer.line("guard json.peek() == .string else {")
+            writer.line("guard try json.peek() == .string else {")
             writer.indented { self.objectRows(objects, kind, &$0) }
             writer.line("}")
         } else if words.isEmpty {
@@ -379,7 +379,7 @@ extension ParseCode {
             }
         }
         if rows.count == 1 {
-            writer.block("guard json.peek() == .object else") {
+            writer.block("guard try json.peek() == .object else") {
                 $0.line("try json.skip()")
                 $0.line("return nil")
             }

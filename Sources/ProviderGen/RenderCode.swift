@@ -11,7 +11,14 @@ struct RenderCode {
         var value: String
         var present: Set<String> = []
 
-        func read(_ hole: Vocabulary.Hole) -> String { "\(value).\(hole.property)" }
+        /// The expression for what is written as parts, where calls have a place of their own.
+        var content: String?
+
+        func read(_ hole: Vocabulary.Hole) -> String { "\(source(of: hole)).\(hole.property)" }
+
+        func source(of hole: Vocabulary.Hole) -> String {
+            ["text", "parts"].contains(hole.name) ? content ?? value : value
+        }
     }
 
     /// `renderMessage(_ message: Message, into out: inout Renderer)`
@@ -37,6 +44,8 @@ struct RenderCode {
 
     /// An object and the losses of what it has no place for.
     private func whole(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter, dropping: Bool = true) {
+        var subject = subject
+        if dropping { flatten(object, &subject, &writer) }
         let extra = object.isOpen ? "(extra: \(subject.value).extra)" : ""
         writer.block("out.object\(extra)", parameter: "out") { writer in
             for field in object.fields { self.field(field, subject, &writer) }
@@ -44,17 +53,24 @@ struct RenderCode {
         if dropping { drops(object, subject, &writer) }
     }
 
+    /// Where parts have places of their own: what is left of them, and what is lost.
+    private func flatten(_ object: ObjectSyntax, _ subject: inout Subject, _ writer: inout SwiftWriter) {
+        guard subject.kind.hole("parts") != nil, subject.kind.name != "chunk" else { return }
+        let value = subject.value
+        let kinds = order(of: object, in: subject.kind)
+        let list = kinds.map { ".\($0)" }.joined(separator: ", ")
+        if !holes(of: object, in: subject.kind).contains("parts") {
+            if !kinds.isEmpty { writer.line("let \(value) = out.flatten(\(value), into: [\(list)])") }
+        } else if let calls = kinds.filter({ $0 != "text" }).nonEmpty {
+            let list = calls.map { ".\($0)" }.joined(separator: ", ")
+            writer.line("let content = out.content(of: \(value), before: [\(list)])")
+            subject.content = "content"
+        }
+    }
+
     private func drops(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         var written = holes(of: object, in: subject.kind)
         if subject.kind.name == "media", !written.isDisjoint(with: ["mediaType", "format"]) { written.insert("looseType") }
-        let parts = subject.kind.holes.first { $0.name == "parts" }
-        if parts != nil, subject.kind.name != "chunk", !written.contains("parts") {
-            let kinds = order(of: object, in: subject.kind)
-            if !kinds.isEmpty {
-                writer.call(
-                    "out.flatten", ["\(subject.value).parts", "into: [\(kinds.map { ".\($0)" }.joined(separator: ", "))]"])
-            }
-        }
         for hole in subject.kind.holes where hole.isReported && !written.contains(hole.name) {
             writer.line("out.drop(\(hole.name.quoted), if: \(hasValue(hole, subject)))")
         }
@@ -127,12 +143,12 @@ extension RenderCode {
                 if let each = item.each, let hole = subject.kind.hole(each.text), case .list(let name) = hole.type,
                     let element = vocabulary.kind(name)
                 {
+                    if let part = hole.part {
+                        writer.line("let \(inner.value) = out.flatten(\(inner.value), into: [.\(part)])")
+                    }
                     let head = "out.each(\(inner.read(hole)), at: \(hole.name.quoted))"
                     writer.block(head, parameters: [element.variable, "out"]) { writer in
                         whole(object, Subject(kind: element, value: element.variable), &writer)
-                    }
-                    if let part = hole.part {
-                        writer.line("out.flatten(\(subject.value).parts, into: [.\(part)])")
                     }
                     for hole in subject.kind.holes where hole.isReported {
                         writer.line("out.drop(\(hole.name.quoted), if: \(hasValue(hole, subject)))")
@@ -161,9 +177,21 @@ extension RenderCode {
             covered.insert(row.name.text)
             let payload = subject.kind.case(row.name.text)?.payload.flatMap(vocabulary.kind)
             let inner = payload.map { Subject(kind: $0, value: $0.variable) } ?? subject
-            let pattern = payload == nil ? ".\(row.name.text)" : ".\(row.name.text)(let \(inner.value))"
+            let isUsed = if case .object = row.value { true } else { false }
+            let pattern = payload == nil || !isUsed ? ".\(row.name.text)" : ".\(row.name.text)(let \(inner.value))"
             writer.line("case \(pattern):")
-            writer.indented { self.row(row, inner, &$0) }
+            writer.indented { writer in
+                self.row(row, inner, &writer)
+                if row.direction == .writeOnly, subject.kind.name != "stop" {
+                    let sent = if case .literal(let literal, _) = row.value { literal.written } else { "something near" }
+                    writer.call(
+                        "out.lose",
+                        [
+                            subject.kind.name.quoted, ".approximated",
+                            "\(row.name.text) is sent as \(sent)".quoted,
+                        ])
+                }
+            }
         }
         if let row = written.first(where: { $0.name.text == "else" }) {
             writer.line("default:")
@@ -263,7 +291,7 @@ extension RenderCode {
         switch alternative.term {
         case .hole(let name, _, _):
             guard let hole = subject.kind.hole(name.text) else { return .always }
-            if let sole = hole.sole { return .bound(name: hole.property, expression: "\(subject.value).\(sole)") }
+            if let sole = hole.sole { return .bound(name: hole.property, expression: "\(subject.source(of: hole)).\(sole)") }
             return hole.isOptional ? .bound(name: hole.property, expression: subject.read(hole)) : .always
         case .object(let object):
             let required = object.requiredHoles(of: subject.kind)

@@ -77,7 +77,10 @@ extension Parser {
             let first = index
             do {
                 if let entry = try entry() { block.entries.append(entry) }
-                if !isAbandoned, !isAtLineEnd, !isAt(.comma) {
+                if isAbandoned {
+                    limit = declarationLimit
+                    if !isAtLineEnd { throw Mistake() }
+                } else if !isAtLineEnd, !isAt(.comma) {
                     expected("a new line after '\(text(source.tokens[first]))'")
                     throw Mistake()
                 }

@@ -52,6 +52,12 @@ public struct ResponseHead: Sendable, Hashable, Codable {
     public var id: String?
     /// The model that answers.
     public var model: String?
+    /// The vendor's id of the request, for its support.
+    public var requestID: String?
+    /// What is left of the vendor's limits.
+    public var limits: [RateLimit] = []
+    /// What the request could not carry to this provider.
+    public var losses: [Loss] = []
 
     /// Makes a head.
     public init(id: String? = nil, model: String? = nil) {

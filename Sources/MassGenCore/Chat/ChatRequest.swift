@@ -7,7 +7,7 @@
 /// var request = ChatRequest(model: "llama-3.3-70b-versatile", messages: [.user("Why is the sky blue?")])
 /// request.temperature = 0.2
 /// ```
-public struct ChatRequest: Sendable, Hashable, Codable {
+public struct ChatRequest: Sendable, Hashable {
     /// The model's id as the provider spells it.
     public var model: String
     /// The conversation, oldest first.
@@ -169,7 +169,7 @@ public enum ResponseFormat: Sendable, Hashable {
 }
 
 /// A schema for an answer.
-public struct JSONSchemaFormat: Sendable, Hashable, Codable {
+public struct JSONSchemaFormat: Sendable, Hashable {
     /// The schema's name, letters, digits, `_` and `-`.
     public var name: String
     /// What the answer is for.
@@ -189,7 +189,7 @@ public struct JSONSchemaFormat: Sendable, Hashable, Codable {
 }
 
 /// A function the model may call.
-public struct ToolDefinition: Sendable, Hashable, Codable {
+public struct ToolDefinition: Sendable, Hashable {
     /// Its name, letters, digits, `_` and `-`.
     public var name: String
     /// What it does and when to call it.

@@ -64,7 +64,7 @@ public enum Part: Sendable, Hashable {
 }
 
 /// Text, perhaps with its sources.
-public struct TextPart: Sendable, Hashable, Codable {
+public struct TextPart: Sendable, Hashable {
     /// The text.
     public var text: String
     /// The sources that back it.
@@ -92,7 +92,7 @@ public struct RefusalPart: Sendable, Hashable, Codable {
 }
 
 /// What a model thought, as far as its vendor shows it.
-public struct ReasoningPart: Sendable, Hashable, Codable {
+public struct ReasoningPart: Sendable, Hashable {
     /// The thoughts or their summary; empty when the vendor shows nothing.
     public var text: String
     /// The vendor's seal, sent back with the text unchanged.
@@ -184,7 +184,7 @@ public struct ToolResult: Sendable, Hashable {
 }
 
 /// A source of an answer.
-public struct Citation: Sendable, Hashable, Codable {
+public struct Citation: Sendable, Hashable {
     /// Where it is.
     public var url: String?
     /// What it is called.

@@ -22,7 +22,7 @@ public struct Renderer: Sendable {
     /// Whether the answer is wanted as a stream.
     public let isStreaming: Bool
 
-    private var path: [String] = []
+    private var path: [(hole: StaticString, index: Int)] = []
 
     /// Makes a renderer.
     public init(wire: String, provider: String = "", capabilities: Set<Capability> = [], isStreaming: Bool = false) {
@@ -38,11 +38,22 @@ public struct Renderer: Sendable {
 
 /// Writing.
 extension Renderer {
-    /// Writes an object.
-    public mutating func object(_ body: (inout Renderer) -> Void) {
-        json.beginObject()
-        body(&self)
-        json.endObject()
+    /// Writes an object, with the members that a caller added for this wire or provider merged in: theirs win.
+    public mutating func object(extra: Extra = [:], _ body: (inout Renderer) -> Void) {
+        let added = extra.isEmpty ? [] : [wire, provider].compactMap { extra[$0] }.filter { !$0.isEmpty }
+        guard !added.isEmpty else {
+            json.beginObject()
+            body(&self)
+            json.endObject()
+            return
+        }
+        var inner = self
+        inner.json = JSONWriter()
+        inner.object(body)
+        losses = inner.losses
+        var whole = (try? JSON(parsing: inner.json.bytes)) ?? [:]
+        for object in added { whole.merge(.object(object)) }
+        json.value(whole)
     }
 
     /// Writes a member that is an object.
@@ -51,11 +62,21 @@ extension Renderer {
         object(body)
     }
 
-    /// Writes a member that is an array of one object.
-    public mutating func single(_ key: StaticString, _ body: (inout Renderer) -> Void) {
+    /// Writes a member that is an array of one object, or of none.
+    public mutating func single(
+        _ key: StaticString, if hasValue: Bool = true, _ body: (inout Renderer) -> Void
+    ) {
         json.key(key)
         json.beginArray()
-        object(body)
+        if hasValue { object(body) }
+        json.endArray()
+    }
+
+    /// Writes a member that is an array.
+    public mutating func array(_ key: StaticString, _ body: (inout Renderer) -> Void) {
+        json.key(key)
+        json.beginArray()
+        body(&self)
         json.endArray()
     }
 
@@ -69,12 +90,20 @@ extension Renderer {
         json.endArray()
     }
 
+    /// Writes a member that is an array if there are values.
+    public mutating func list<Value>(
+        _ key: StaticString, ifPresent values: [Value], at hole: StaticString,
+        _ element: (Value, inout Renderer) -> Void
+    ) {
+        if !values.isEmpty { list(key, values, at: hole, element) }
+    }
+
     /// Writes values one after another.
     public mutating func each<Value>(
         _ values: [Value], at hole: StaticString, _ element: (Value, inout Renderer) -> Void
     ) {
         for (index, value) in values.enumerated() {
-            path.append("\(hole)[\(index)]")
+            path.append((hole, index))
             element(value, &self)
             path.removeLast()
         }
@@ -135,17 +164,57 @@ extension Renderer {
     public mutating func field(_ key: StaticString, ifPresent value: [String]) {
         if !value.isEmpty { field(key, value) }
     }
+    /// Writes a member if there is a value.
+    public mutating func field(_ key: StaticString, ifPresent value: ReasoningEffort?) {
+        if let value { field(key, value.rawValue) }
+    }
     /// Writes a member, null without a value.
     public mutating func field(_ key: StaticString, orNull value: String?) { json.field(key, orNull: value) }
 
-    /// Writes the members a caller added for this wire and this provider; they come last, and win.
-    public mutating func extra(_ extra: Extra) {
-        for owner in [wire, provider] where !owner.isEmpty {
-            for (key, value) in extra[owner] ?? [:] {
-                json.key(key)
-                json.value(value)
-            }
+    /// Writes a member that has a shape of its own.
+    public mutating func field<Value>(
+        _ key: StaticString, _ value: Value, _ render: (Value, inout Renderer) -> Void
+    ) {
+        json.key(key)
+        render(value, &self)
+    }
+    /// Writes a member that has a shape of its own if there is a value.
+    public mutating func field<Value>(
+        _ key: StaticString, ifPresent value: Value?, _ render: (Value, inout Renderer) -> Void
+    ) {
+        if let value { field(key, value, render) }
+    }
+    /// Writes a member that has a shape of its own, null without a value.
+    public mutating func field<Value>(
+        _ key: StaticString, orNull value: Value?, _ render: (Value, inout Renderer) -> Void
+    ) {
+        json.key(key)
+        if let value { render(value, &self) } else { json.null() }
+    }
+
+    /// Writes a value.
+    public mutating func value(_ value: String) { json.string(value) }
+    /// Writes a value.
+    public mutating func value(_ value: Bool) { json.bool(value) }
+    /// Writes a value.
+    public mutating func value(_ value: Int) { json.int(value) }
+    /// Writes JSON as it is.
+    public mutating func raw(_ text: String) { json.raw(text) }
+}
+
+extension JSON {
+    /// Objects are merged member by member; of anything else the new value wins.
+    mutating func merge(_ other: JSON) {
+        guard case .object(var own) = self, case .object(let new) = other else {
+            self = other
+            return
         }
+        for (key, value) in new {
+            var member = own[key] ?? .null
+            member.merge(value)
+            own[key] = member
+        }
+        self = .object(own)
     }
 }
 
@@ -153,8 +222,7 @@ extension Renderer {
 extension Renderer {
     /// Notes a loss at a hole of the value being written.
     public mutating func lose(_ hole: String, _ severity: Loss.Severity, _ reason: String) {
-        let place = (path + [hole]).joined(separator: ".")
-        losses.append(Loss(path: place, reason: reason, severity: severity))
+        losses.append(Loss(path: place.isEmpty ? hole : "\(place).\(hole)", reason: reason, severity: severity))
     }
 
     /// Notes that the value being written is left out.
@@ -167,8 +235,16 @@ extension Renderer {
                 "a part of \(part.origin) is never sent to \(wire)"
             default: "\(wire) has no such \(part.kind.rawValue) here"
             }
-        losses.append(Loss(path: path.joined(separator: "."), reason: reason, severity: .dropped))
+        losses.append(Loss(path: place, reason: reason, severity: .dropped))
     }
+
+    /// Notes that a tool of the provider's own is left out.
+    public mutating func drop(_ tool: ServerTool) {
+        let reason = "\(provider.isEmpty ? wire : provider) has no tool \(tool.rawValue)"
+        losses.append(Loss(path: place, reason: reason, severity: .dropped))
+    }
+
+    private var place: String { path.map { "\($0.hole)[\($0.index)]" }.joined(separator: ".") }
 
     /// Notes that a hole this wire or provider has no place for is left out, if it has a value.
     public mutating func drop(_ hole: String, if hasValue: Bool) {
@@ -206,32 +282,71 @@ extension Renderer {
         return nearest
     }
 
-    /// Notes what a flat wire does to parts: those it has no place for are dropped, and those that stand in another
-    /// order than `kinds`, or several times, are moved together.
-    public mutating func flatten(_ parts: [Part], into kinds: [Part.Kind]) {
+    /// The message as a flat wire holds it: parts it has no place for are dropped, and parts that stand in another
+    /// order than `kinds`, or several times, are moved together; all of that is noted.
+    public mutating func flatten(_ message: Message, into kinds: [Part.Kind]) -> Message {
+        var flat = message
+        flat.parts = flatten(message.parts, into: kinds)
+        return flat
+    }
+
+    /// The result as a flat wire holds it.
+    public mutating func flatten(_ result: ToolResult, into kinds: [Part.Kind]) -> ToolResult {
+        var flat = result
+        flat.parts = flatten(result.parts, into: kinds)
+        return flat
+    }
+
+    private mutating func flatten(_ parts: [Part], into kinds: [Part.Kind]) -> [Part] {
+        var kept: [Part] = []
+        kept.reserveCapacity(parts.count)
         var rank = 0
-        var last: Part.Kind?
         var isReordered = false
         for (index, part) in parts.enumerated() {
+            path.append(("parts", index))
+            defer { path.removeLast() }
             guard let place = kinds.firstIndex(of: part.kind), isOwn(part) else {
-                path.append("parts[\(index)]")
                 drop(part)
-                path.removeLast()
                 continue
             }
             if place < rank { isReordered = true }
             rank = max(rank, place)
-            if last == part.kind, part.kind != .toolCall {
-                lose("parts[\(index)]", .approximated, "joined with the \(part.kind.rawValue) before it")
+            if kept.last?.kind == part.kind, part.kind != .toolCall, part.kind != .toolResult {
+                losses.append(
+                    Loss(path: self.place, reason: "joined with the part before it", severity: .approximated))
             }
-            if case .text(let text) = part, !text.citations.isEmpty {
-                lose("parts[\(index)].citations", .dropped, "\(wire) takes no citations back")
-            }
-            last = part.kind
+            noteLost(of: part)
+            kept.append(part)
         }
         if isReordered {
             lose("parts", .reordered, "\(wire) holds \(kinds.map(\.rawValue).joined(separator: ", ")), in this order")
         }
+        return kept
+    }
+
+    /// What a part of one text loses when only the text is written.
+    private mutating func noteLost(of part: Part) {
+        switch part {
+        case .text(let text):
+            drop("citations", if: !text.citations.isEmpty)
+            drop("extra", if: text.extra[wire] != nil)
+        case .reasoning(let reasoning):
+            drop("signature", if: reasoning.signature != nil)
+            drop("encrypted", if: reasoning.encrypted != nil)
+        default: break
+        }
+    }
+
+    /// The parts that are written as parts, where `kinds` have places of their own after them.
+    public mutating func content(of message: Message, before kinds: [Part.Kind]) -> Message {
+        var content = message
+        content.parts.removeAll { kinds.contains($0.kind) }
+        if let first = message.parts.firstIndex(where: { kinds.contains($0.kind) }),
+            message.parts[first...].contains(where: { !kinds.contains($0.kind) })
+        {
+            lose("parts", .reordered, "\(wire) holds \(kinds.map(\.rawValue).joined(separator: ", ")) after the rest")
+        }
+        return content
     }
 
     /// Whether a part may be written: thoughts and opaque parts only on the wire they came from.

@@ -40,6 +40,7 @@ public struct ResponseBuilder: Sendable {
         case .started(let start):
             head.id = start.id
             head.model = start.model
+            head.losses = start.losses
         case .blockStarted(_, let block):
             switch block {
             case .text: blocks.append(.text(TextPart()))

@@ -23,7 +23,7 @@ public struct StreamMachine: Sendable {
 
     private var builder: ResponseBuilder
     private let usage: @Sendable (UsageCounts) -> Usage
-    private var head = ResponseHead()
+    private var head: ResponseHead
     private var hasStarted = false
     private var blockCount = 0
     private var open: (kind: Kind, index: Int)?
@@ -45,9 +45,14 @@ public struct StreamMachine: Sendable {
     /// Makes a machine for one stream.
     /// - Parameters:
     ///   - origin: the wire whose reasoning this is.
+    ///   - head: what is known of the response before its body.
     ///   - usage: what the wire's counts mean.
-    public init(origin: String? = nil, usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }) {
+    public init(
+        origin: String? = nil, head: ResponseHead = ResponseHead(),
+        usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }
+    ) {
         builder = ResponseBuilder(origin: origin)
+        self.head = head
         self.usage = usage
     }
 
@@ -123,22 +128,22 @@ public struct StreamMachine: Sendable {
     private mutating func received(_ part: Part, into events: inout [ChatEvent]) {
         switch part {
         case .text(let text):
-            received(.text(text.text), into: &events)
-            for citation in text.citations { received(.citation(citation), into: &events) }
+            received(Chunk.Piece.text(text.text), into: &events)
+            for citation in text.citations { received(Chunk.Piece.citation(citation), into: &events) }
         case .reasoning(let reasoning):
-            received(.reasoning(reasoning.text), into: &events)
+            received(Chunk.Piece.reasoning(reasoning.text), into: &events)
             if let signature = reasoning.signature {
                 let index = block(.reasoning, into: &events)
                 emit(.signature(index: index, signature), into: &events)
                 close(into: &events)
             }
         case .refusal(let refusal):
-            received(.refusal(refusal.text), into: &events)
+            received(Chunk.Piece.refusal(refusal.text), into: &events)
         case .toolCall(let call):
             let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
             received(piece, into: &events)
         case .citation(let citation):
-            received(.citation(citation), into: &events)
+            received(Chunk.Piece.citation(citation), into: &events)
         case .image, .audio, .file, .toolResult, .serverToolCall, .serverToolResult, .opaque:
             start(into: &events)
             close(into: &events)

@@ -20,13 +20,19 @@ public protocol Wire: Sendable {
     /// Reads one stream event.
     static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
     /// Writes an error's body.
-    static func renderFailure(_ failure: Failure, into out: inout Renderer)
+    static func renderFailureBody(_ failure: Failure, into out: inout Renderer)
     /// Reads an error's body.
-    static func parseFailure(_ json: inout JSONReader) throws(JSONError) -> Failure
+    static func parseFailureBody(_ json: inout JSONReader) throws(JSONError) -> Failure
     /// What the wire's counts mean.
     static func usage(_ counts: UsageCounts) -> Usage
     /// The counts as this wire relates them.
     static func counts(_ usage: Usage) -> UsageCounts
+    /// What a status and the vendor's word for an error mean; `nil` when the wire does not say.
+    static func classify(status: Int, word: String?) -> ErrorClass?
+    /// A quirk's place: changes a request before it is written, and says what was changed.
+    static func amend(_ request: inout ChatRequest) -> [Loss]
+    /// A quirk's place: changes an event after it was read.
+    static func amend(_ chunk: inout Chunk)
 }
 
 extension Wire {
@@ -34,6 +40,10 @@ extension Wire {
     public static func usage(_ counts: UsageCounts) -> Usage { counts.usage() }
     /// The counts as this wire relates them: prompt and answer are whole.
     public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage) }
+    /// No quirk.
+    public static func amend(_ request: inout ChatRequest) -> [Loss] { [] }
+    /// No quirk.
+    public static func amend(_ chunk: inout Chunk) {}
 }
 
 /// How events are cut out of a streamed body.

@@ -1,0 +1,178 @@
+/// What is known of a provider, from its IDL.
+public struct Provider: Sendable {
+    /// The id, `groq` for instance.
+    public var id: String
+    /// The name for people.
+    public var title: String
+    /// The id of its wire.
+    public var wire: String
+    /// The address of its API; options stand in braces.
+    public var base: String
+    /// Environment variables that may hold another address.
+    public var baseVariables: [String]
+    /// Ways to present a key, first wins.
+    public var keys: [KeyScheme]
+    /// Chat endpoints, most particular first.
+    public var endpoints: [Endpoint]
+    /// The path that lists models.
+    public var modelsPath: String?
+    /// Headers on every request.
+    public var headers: [Item]
+    /// Query items on every request.
+    public var queries: [Item]
+    /// Named settings of the address.
+    public var options: [Option]
+    /// What it can do, where the model does not say otherwise.
+    public var capabilities: Set<Capability>
+    /// Keys of the wire's request that it refuses.
+    public var refused: Set<String>
+    /// The types of the settings that only it has.
+    public var settings: [String: SettingType]
+    /// The model used when the caller names none.
+    public var defaultModel: String?
+    /// The headers that report limits.
+    public var limits: [Limit]
+    /// The header with the id of a request.
+    public var requestIDHeader: String?
+    /// Its models.
+    public var models: ModelTable
+
+    /// Makes a provider.
+    public init(
+        id: String, title: String, wire: String, base: String, baseVariables: [String] = [], keys: [KeyScheme],
+        endpoints: [Endpoint], modelsPath: String? = nil, headers: [Item] = [], queries: [Item] = [],
+        options: [Option] = [], capabilities: Set<Capability> = [], refused: Set<String> = [],
+        settings: [String: SettingType] = [:], defaultModel: String? = nil, limits: [Limit] = [],
+        requestIDHeader: String? = nil, models: ModelTable = .empty
+    ) {
+        self.id = id
+        self.title = title
+        self.wire = wire
+        self.base = base
+        self.baseVariables = baseVariables
+        self.keys = keys
+        self.endpoints = endpoints
+        self.modelsPath = modelsPath
+        self.headers = headers
+        self.queries = queries
+        self.options = options
+        self.capabilities = capabilities
+        self.refused = refused
+        self.settings = settings
+        self.defaultModel = defaultModel
+        self.limits = limits
+        self.requestIDHeader = requestIDHeader
+        self.models = models
+    }
+
+    /// A way to present a key, with the environment variables that may hold it.
+    public enum KeyScheme: Sendable, Hashable {
+        /// `Authorization: Bearer …`
+        case bearer([String])
+        /// A header of the vendor's own.
+        case header(String, [String])
+        /// No key is needed.
+        case none
+
+        /// The environment variables, first wins.
+        public var variables: [String] {
+            switch self {
+            case .bearer(let names), .header(_, let names): names
+            case .none: []
+            }
+        }
+    }
+
+    /// A chat endpoint.
+    public struct Endpoint: Sendable, Hashable {
+        /// The path; `{model}` and options stand in braces.
+        public var path: String
+        /// Options that must be set for this path.
+        public var needs: [String]
+        /// Whether it serves streams alone.
+        public var isStreaming: Bool
+
+        /// Makes an endpoint.
+        public init(_ path: String, needs: [String] = [], isStreaming: Bool = false) {
+            self.path = path
+            self.needs = needs
+            self.isStreaming = isStreaming
+        }
+    }
+
+    /// A header or a query item.
+    public struct Item: Sendable, Hashable {
+        /// Where its value comes from.
+        public enum Value: Sendable, Hashable {
+            /// Always the same.
+            case text(String)
+            /// An option; left out when it is not set.
+            case option(String)
+        }
+
+        /// The name.
+        public var name: String
+        /// Where its value comes from.
+        public var value: Value
+
+        /// Makes an item.
+        public init(_ name: String, _ value: Value) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// A named setting of the address.
+    public struct Option: Sendable, Hashable {
+        /// The name.
+        public var name: String
+        /// The value when nobody gives one.
+        public var fallback: String?
+        /// Environment variables that may hold it.
+        public var variables: [String]
+
+        /// Makes an option.
+        public init(_ name: String, fallback: String? = nil, variables: [String] = []) {
+            self.name = name
+            self.fallback = fallback
+            self.variables = variables
+        }
+    }
+
+    /// The type of a setting.
+    public enum SettingType: Sendable, Hashable {
+        case text
+        case integer
+        case number
+        case bool
+        case json
+
+        func fits(_ value: JSON) -> Bool {
+            switch (self, value) {
+            case (.json, _), (.text, .string), (.number, .number), (.bool, .bool): true
+            case (.integer, .number(let number)): number.int != nil
+            default: false
+            }
+        }
+    }
+
+    /// The headers that report one limit.
+    public struct Limit: Sendable, Hashable {
+        /// What is limited.
+        public var name: String
+        /// The header with the limit.
+        public var limit: String?
+        /// The header with what is left.
+        public var remaining: String?
+        /// The header with when it is whole again.
+        public var reset: String?
+
+        /// Makes a description of a limit.
+        public init(_ name: String, limit: String? = nil, remaining: String? = nil, reset: String? = nil) {
+            self.name = name
+            self.limit = limit
+            self.remaining = remaining
+            self.reset = reset
+        }
+    }
+}

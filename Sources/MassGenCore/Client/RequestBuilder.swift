@@ -1,0 +1,219 @@
+import Foundation
+
+/// A request as it goes to a provider, and what could not go with it.
+public struct RenderedRequest: Sendable {
+    /// The HTTP request, key included.
+    public var http: HTTPRequest
+    /// What the provider was not told as it was meant.
+    public var losses: [Loss]
+}
+
+/// Turns a canonical request into an HTTP request; every mistake of the program is found here, before a byte is sent.
+struct RequestBuilder<Format: Wire> {
+    let provider: Provider
+    let connection: Connection
+
+    func build(_ original: ChatRequest, isStreaming: Bool) throws(BackendError) -> RenderedRequest {
+        var request = original
+        if request.model.isEmpty { request.model = provider.defaultModel ?? "" }
+        guard !request.model.isEmpty else {
+            throw setup(.noModel, "the request names no model and \(provider.title) has no default")
+        }
+        let row = try row(of: request.model)
+        let capabilities = capabilities(of: row)
+        try checkNeeds(of: request, capabilities)
+        try checkExtra(of: request)
+
+        var out = Renderer(
+            wire: Format.id, provider: provider.id, capabilities: capabilities, isStreaming: isStreaming)
+        if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort {
+            request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
+        }
+        let amendments = Format.amend(&request)
+        Format.renderRequest(request, into: &out)
+        let losses = amendments + out.losses
+        if connection.losses == .fail, let loss = losses.first {
+            throw setup(.lossyRequest, "\(loss)\(losses.count > 1 ? ", and \(losses.count - 1) more" : "")")
+        }
+        var headers = connection.headers
+        headers.set("content-type", "application/json")
+        headers.set("accept", isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json")
+        headers.set("user-agent", "massgen-swift/0.1")
+        for item in provider.headers { if let value = value(of: item) { headers.set(item.name, value) } }
+        try authorize(&headers)
+        let url = try url(model: request.model, isStreaming: isStreaming)
+        let http = HTTPRequest(
+            method: "POST", url: url, headers: headers, body: out.json.bytes, timeouts: connection.timeouts)
+        return RenderedRequest(http: http, losses: losses)
+    }
+
+    private func setup(_ code: BackendError.Code, _ message: String) -> BackendError {
+        BackendError(.setup, code, message, provider: provider.id)
+    }
+}
+
+/// What the model can do.
+extension RequestBuilder {
+    private func row(of model: String) throws(BackendError) -> ModelRow? {
+        if let row = provider.models[model] { return row }
+        guard provider.models.isEmpty || connection.allowsUnknownModels else {
+            let near = provider.models.all.map(\.id).min { distance($0, model) < distance($1, model) }
+            throw setup(
+                .unknownModel,
+                "\(provider.title) has no model '\(model)' as far as is known\(near.map { ", the nearest is '\($0)'" } ?? "")"
+                    + "; set allowsUnknownModels on the connection to send it all the same")
+        }
+        return nil
+    }
+
+    /// How much of two ids differs, counted from both ends.
+    private func distance(_ one: String, _ other: String) -> Int {
+        let a = Array(one.lowercased().utf8), b = Array(other.lowercased().utf8)
+        var row = Array(0...b.count)
+        for i in a.indices {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for j in b.indices {
+                let above = row[j + 1]
+                row[j + 1] = min(min(above, row[j]) + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[b.count]
+    }
+
+    private func capabilities(of row: ModelRow?) -> Set<Capability> {
+        guard let row else { return provider.capabilities }
+        return provider.capabilities.union(row.can).subtracting(row.cannot)
+    }
+
+    private func checkNeeds(of request: ChatRequest, _ capabilities: Set<Capability>) throws(BackendError) {
+        for (capability, what) in request.needs where !capabilities.contains(capability) {
+            throw setup(
+                .unsupportedCapability,
+                "\(what), but '\(request.model)' at \(provider.title) lacks '\(capability.rawValue)'")
+        }
+    }
+
+    private func checkExtra(of request: ChatRequest) throws(BackendError) {
+        for owner in [Format.id, provider.id] {
+            for (key, value) in request.extra[owner] ?? [:] {
+                if provider.refused.contains(key) {
+                    throw setup(.refusedParameter, "\(provider.title) refuses '\(key)', given in extra of '\(owner)'")
+                }
+                if owner == provider.id, let type = provider.settings[key], !type.fits(value), !value.isNull {
+                    throw setup(.refusedParameter, "'\(key)' of \(provider.title) is a \(type), not \(value.kind)")
+                }
+            }
+        }
+    }
+}
+
+extension ChatRequest {
+    /// What the request cannot do without, and the words for it.
+    var needs: [(Capability, String)] {
+        var needs: [(Capability, String)] = []
+        if !tools.isEmpty { needs.append(("tools", "the request offers tools")) }
+        switch responseFormat {
+        case .json: needs.append(("jsonMode", "the request asks for JSON"))
+        case .jsonSchema: needs.append(("jsonSchema", "the request asks for JSON by a schema"))
+        case .text, nil: break
+        }
+        let parts = messages.flatMap(\.parts)
+        for (kind, capability) in [(Part.Kind.image, "vision" as Capability), (.audio, "audio"), (.file, "files")]
+        where parts.contains(where: { $0.kind == kind }) {
+            needs.append((capability, "a message holds \(kind.rawValue)"))
+        }
+        return needs
+    }
+}
+
+/// Key and address.
+extension RequestBuilder {
+    private func authorize(_ headers: inout HTTPHeaders) throws(BackendError) {
+        for scheme in provider.keys {
+            guard let key = connection.key ?? connection.firstVariable(scheme.variables).map({ Secret($0) }) else { continue }
+            guard key.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !key.value.isEmpty else {
+                throw setup(.invalidKey, "the key is empty or holds characters that no header can")
+            }
+            switch scheme {
+            case .bearer: headers.set("authorization", "Bearer \(key.value)")
+            case .header(let name, _): headers.set(name, key.value)
+            case .none: continue
+            }
+            return
+        }
+        guard provider.keys.contains(.none) else {
+            let names = provider.keys.flatMap(\.variables)
+            throw setup(.noKey, "\(provider.title) needs a key: set \(names.joined(separator: " or ")), or pass one")
+        }
+    }
+
+    private func value(of item: Provider.Item) -> String? {
+        switch item.value {
+        case .text(let text): text
+        case .option(let name): option(name)
+        }
+    }
+
+    private func option(_ name: String) -> String? {
+        if let value = connection.options[name] { return value }
+        guard let option = provider.options.first(where: { $0.name == name }) else { return nil }
+        return connection.firstVariable(option.variables) ?? option.fallback
+    }
+
+    private func url(model: String, isStreaming: Bool) throws(BackendError) -> String {
+        let endpoint = provider.endpoints.first { endpoint in
+            endpoint.needs.allSatisfy { option($0) != nil } && (isStreaming || !endpoint.isStreaming)
+        }
+        guard let endpoint else { throw setup(.invalidAddress, "\(provider.title) has no endpoint for this request") }
+        var base = connection.base ?? connection.firstVariable(provider.baseVariables) ?? provider.base
+        var queries: [String] = []
+        if let mark = base.firstIndex(of: "?") {
+            queries.append(String(base[base.index(after: mark)...]))
+            base = String(base[..<mark])
+        }
+        while base.hasSuffix("/") { base.removeLast() }
+        guard base.hasPrefix("http://") || base.hasPrefix("https://") else {
+            throw setup(.invalidAddress, "the address of \(provider.title) must begin with http:// or https://")
+        }
+        for item in provider.queries {
+            if let value = value(of: item) { queries.append("\(item.name)=\(Self.escape(value))") }
+        }
+        let path = try fill(base, model) + fill(endpoint.path, model)
+        return queries.isEmpty ? path : "\(path)?\(queries.joined(separator: "&"))"
+    }
+
+    /// Puts options and the model in the place of their names in braces.
+    private func fill(_ text: String, _ model: String) throws(BackendError) -> String {
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            filled += rest[..<open]
+            guard let value = name == "model" ? model : option(name), !value.isEmpty else {
+                let variables = provider.options.first { $0.name == name }?.variables ?? []
+                throw setup(
+                    .invalidAddress,
+                    "the address of \(provider.title) needs '\(name)': set the option"
+                        + (variables.isEmpty ? "" : " or \(variables.joined(separator: " or "))") + ", or give a whole address")
+            }
+            filled += Self.escape(value)
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    private static func escape(_ text: String) -> String {
+        let hex = Array("0123456789ABCDEF")
+        var escaped = ""
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+                escaped.unicodeScalars.append(UnicodeScalar(byte))
+            default: escaped += "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,221 @@
+internal import CLibcurl
+
+/// One transfer on the transport's thread: an easy handle and what it has received in this turn.
+final class CurlTransfer {
+    let id: Int
+    let channel: BodyChannel
+    let easy: OpaquePointer
+    private let address: HTTPAddress
+    private let maxBufferedBytes: Int
+    private unowned let reactor: CurlReactor
+    private var timer: TransferTimer
+    private var lines: OpaquePointer?
+    private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CLIBCURL_ERROR_SIZE))
+
+    private var parser: HTTPHeadParser
+    private var newHead: HTTPHead?
+    private var isStarted = false
+    private var batch: [UInt8] = []
+    private var isNoted = false
+    /// Bytes the reader had not taken when it last got some.
+    private var backlog = 0
+    private var failure: TransportError?
+
+    init?(_ order: CurlLoop.Order, _ configuration: TransportConfiguration, reactor: CurlReactor) {
+        guard let easy = clibcurl_easy_create() else {
+            errorText.deallocate()
+            return nil
+        }
+        self.easy = easy
+        id = order.id
+        channel = order.channel
+        address = order.address
+        timer = order.timer
+        maxBufferedBytes = configuration.maxBufferedBytes
+        self.reactor = reactor
+        parser = HTTPHeadParser(limit: configuration.maxHeaderBytes)
+        errorText.initialize(repeating: 0, count: Int(CLIBCURL_ERROR_SIZE))
+        setCallbacks()
+        setConnection(configuration)
+        setMessage(order.request, configuration)
+    }
+
+    deinit {
+        clibcurl_easy_destroy(easy)
+        clibcurl_list_destroy(lines)
+        errorText.deallocate()
+    }
+
+    // MARK: - Options
+
+    private func set(_ option: Int32, _ value: Int) {
+        _ = clibcurl_easy_set_long(easy, option, value)
+    }
+
+    private func set(_ option: Int32, _ value: String) {
+        _ = value.withCString { clibcurl_easy_set_pointer(easy, option, $0) }
+    }
+
+    private func setCallbacks() {
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        for option in [CLIBCURL_OPT_PRIVATE, CLIBCURL_OPT_WRITEDATA, CLIBCURL_OPT_HEADERDATA] {
+            _ = clibcurl_easy_set_pointer(easy, option, context)
+        }
+        _ = clibcurl_easy_set_pointer(easy, CLIBCURL_OPT_ERRORBUFFER, errorText)
+        _ = clibcurl_easy_set_receive(easy, CLIBCURL_OPT_WRITEFUNCTION) { bytes, size, count, context in
+            guard let bytes, let context else { return 0 }
+            let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+            return transfer.received(UnsafeRawBufferPointer(start: bytes, count: size * count))
+        }
+        _ = clibcurl_easy_set_receive(easy, CLIBCURL_OPT_HEADERFUNCTION) { bytes, size, count, context in
+            guard let bytes, let context else { return 0 }
+            let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+            return transfer.received(line: UnsafeRawBufferPointer(start: bytes, count: size * count))
+        }
+    }
+
+    private func setConnection(_ configuration: TransportConfiguration) {
+        let version = clibcurl_version()
+        let isHTTP2 = configuration.allowsHTTP2 && version.http2
+        set(CLIBCURL_OPT_HTTP_VERSION, Int(isHTTP2 ? CLIBCURL_HTTP_VERSION_2_OVER_TLS : CLIBCURL_HTTP_VERSION_1_1))
+        // Requests to a new server wait for its first connection, which may take them all.
+        set(CLIBCURL_OPT_PIPEWAIT, isHTTP2 && address.isSecure ? 1 : 0)
+        set(CLIBCURL_OPT_PROTOCOLS, Int(CLIBCURL_PROTOCOLS_HTTP_AND_HTTPS))
+        set(CLIBCURL_OPT_FOLLOWLOCATION, 0)
+        set(CLIBCURL_OPT_HTTP09_ALLOWED, 0)
+        set(CLIBCURL_OPT_NOSIGNAL, 1)
+        set(CLIBCURL_OPT_TCP_KEEPALIVE, 1)
+        // Without it, giving up a transfer whose name is being looked up would hold the thread until that is done.
+        set(CLIBCURL_OPT_QUICK_EXIT, 1)
+        set(CLIBCURL_OPT_SSL_VERIFYPEER, 1)
+        set(CLIBCURL_OPT_SSL_VERIFYHOST, 2)
+        if let path = configuration.customCA { set(CLIBCURL_OPT_CAINFO, path) }
+        if configuration.acceptsCompression && version.gzip { set(CLIBCURL_OPT_ACCEPT_ENCODING, "gzip, deflate") }
+        // Set even when empty: libcurl would look at the environment by itself.
+        set(CLIBCURL_OPT_PROXY, configuration.proxy.proxy(for: address) ?? "")
+        set(CLIBCURL_OPT_NOPROXY, "")
+        set(CLIBCURL_OPT_SUPPRESS_CONNECT_HEADERS, 1)
+        set(CLIBCURL_OPT_CONNECTTIMEOUT_MS, timer.timeouts.connect.wholeMilliseconds)
+    }
+
+    private func setMessage(_ request: HTTPRequest, _ configuration: TransportConfiguration) {
+        set(CLIBCURL_OPT_URL, request.url)
+        let carriesBody = !request.body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method)
+        if carriesBody {
+            set(CLIBCURL_OPT_POST, 1)
+            _ = clibcurl_easy_set_offset(easy, CLIBCURL_OPT_POSTFIELDSIZE_LARGE, Int64(request.body.count))
+            if request.body.isEmpty {
+                set(CLIBCURL_OPT_COPYPOSTFIELDS, "")
+            } else {
+                _ = request.body.withUnsafeBytes {
+                    clibcurl_easy_set_pointer(easy, CLIBCURL_OPT_COPYPOSTFIELDS, $0.baseAddress)
+                }
+            }
+        } else if request.method == "HEAD" {
+            set(CLIBCURL_OPT_NOBODY, 1)
+        } else {
+            set(CLIBCURL_OPT_HTTPGET, 1)
+        }
+        set(CLIBCURL_OPT_CUSTOMREQUEST, request.method)
+        for (name, value) in request.headers {
+            // libcurl reads "Name:" as "do not send" and "Name;" as "send without a value".
+            append(value.allSatisfy { $0 == " " || $0 == "\t" } ? "\(name);" : "\(name): \(value)")
+        }
+        if request.headers["Accept-Encoding"] != nil {
+            _ = clibcurl_easy_set_pointer(easy, CLIBCURL_OPT_ACCEPT_ENCODING, nil)
+        }
+        append("Expect:")
+        if carriesBody && request.headers["Content-Type"] == nil { append("Content-Type:") }
+        _ = clibcurl_easy_set_list(easy, CLIBCURL_OPT_HTTPHEADER, lines)
+    }
+
+    private func append(_ line: String) {
+        if let longer = line.withCString({ clibcurl_list_append(lines, $0) }) { lines = longer }
+    }
+
+    // MARK: - Bytes
+
+    /// libcurl has bytes of the body. Returning another number than it has ends the transfer.
+    private func received(_ bytes: UnsafeRawBufferPointer) -> Int {
+        if backlog + batch.count >= maxBufferedBytes {
+            deliver()
+            if channel.pause(ifWaiting: maxBufferedBytes) { return Int(CLIBCURL_RECEIVED_PAUSE) }
+        }
+        batch.append(contentsOf: bytes)
+        note()
+        return bytes.count
+    }
+
+    private func received(line: UnsafeRawBufferPointer) -> Int {
+        switch parser.received(line: line) {
+        case .more: break
+        case .head(let head):
+            newHead = head
+            isStarted = true
+            note()
+        case .failed(let error):
+            failure = error
+            return 0
+        }
+        return line.count
+    }
+
+    private func note() {
+        if isNoted { return }
+        isNoted = true
+        reactor.noteReceived(self)
+    }
+
+    /// Hands over what has come since the last call.
+    func deliver() {
+        guard newHead != nil || !batch.isEmpty else { return }
+        isNoted = false
+        let now = ContinuousClock.now
+        if newHead != nil { reactor.check(at: now + timer.timeouts.idle) }
+        timer.lastBytes = now
+        backlog = channel.deliver(head: newHead, &batch)
+        newHead = nil
+    }
+
+    /// The reader has taken what held the transfer back. libcurl may hand over more bytes at once.
+    func resume() {
+        backlog = 0
+        _ = clibcurl_easy_pause(easy, CLIBCURL_PAUSE_NOTHING)
+    }
+
+    // MARK: - The end
+
+    func verdict(at now: ContinuousClock.Instant) -> TransferTimer.Verdict {
+        if timer.connected == nil, timer.lastBytes == nil {
+            let microseconds = clibcurl_easy_get_offset(easy, CLIBCURL_INFO_PRETRANSFER_TIME)
+            if microseconds > 0 { timer.connected = timer.started + .microseconds(microseconds) }
+        }
+        return timer.verdict(at: now, waitingSince: channel.waitingSince)
+    }
+
+    func timeout(_ phase: Timeouts.Phase) -> TransportError {
+        TransferTimer.error(phase, timer.timeouts, address.origin)
+    }
+
+    /// What libcurl's code for the end means; `nil` when the body is complete.
+    func error(code: Int32) -> TransportError? {
+        if let failure { return failure }
+        if code == 0 { return isStarted ? nil : .noHeaders }
+        if code == CurlCode.operationTimedOut { return timeout(.connect) }
+        let text = String(cString: errorText)
+        let systemError = clibcurl_easy_get_long(easy, CLIBCURL_INFO_OS_ERRNO)
+        return TransportError(
+            curl: code, text: text, systemError: Int32(truncatingIfNeeded: systemError), hasHead: isStarted,
+            origin: address.origin,
+        )
+    }
+}
+
+extension Duration {
+    /// At least 1: libcurl takes 0 for its own default.
+    fileprivate var wholeMilliseconds: Int {
+        let (seconds, attoseconds) = components
+        if seconds >= 2_000_000 { return 2_000_000_000 }
+        return max(1, Int(seconds) * 1000 + Int(attoseconds / 1_000_000_000_000_000))
+    }
+}

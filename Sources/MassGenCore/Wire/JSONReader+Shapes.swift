@@ -1,0 +1,115 @@
+/// What generated parsers ask of a reader beyond single values. Each takes exactly one value, whatever it is.
+extension JSONReader {
+    /// Reads an object into a value; anything else leaves the value as it is.
+    @inlinable
+    public mutating func object<Value>(
+        into value: inout Value, _ parse: (inout JSONReader, inout Value) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        if try peek() == .object { try parse(&self, &value) } else { try skip() }
+    }
+
+    /// Reads an object as a value; `nil` for anything else.
+    @inlinable
+    public mutating func object<Value>(
+        _ empty: Value, _ parse: (inout JSONReader, inout Value) throws(JSONError) -> Void
+    ) throws(JSONError) -> Value? {
+        guard try peek() == .object else {
+            try skip()
+            return nil
+        }
+        var value = empty
+        try parse(&self, &value)
+        return value
+    }
+
+    /// Reads an array of objects; what is no object is left out.
+    @inlinable
+    public mutating func list<Value>(
+        of empty: Value, _ parse: (inout JSONReader, inout Value) throws(JSONError) -> Void
+    ) throws(JSONError) -> [Value] {
+        var values: [Value] = []
+        guard try beginArrayIfAny() else { return values }
+        while try nextElement() {
+            if let value = try object(empty, parse) { values.append(value) }
+        }
+        return values
+    }
+
+    /// Reads an array, each element into at most one value.
+    @inlinable
+    public mutating func list<Value>(
+        _ parse: (inout JSONReader) throws(JSONError) -> Value?
+    ) throws(JSONError) -> [Value] {
+        var values: [Value] = []
+        guard try beginArrayIfAny() else { return values }
+        while try nextElement() {
+            if let value = try parse(&self) { values.append(value) }
+        }
+        return values
+    }
+
+    /// Reads an array whose elements may join the values before them.
+    @inlinable
+    public mutating func list<Value>(
+        joining parse: (inout JSONReader, inout [Value]) throws(JSONError) -> Void
+    ) throws(JSONError) -> [Value] {
+        var values: [Value] = []
+        guard try beginArrayIfAny() else { return values }
+        while try nextElement() { try parse(&self, &values) }
+        return values
+    }
+
+    /// Reads a text or an array of texts.
+    public mutating func texts() throws(JSONError) -> [String] {
+        guard try peek() == .array else { return try stringIfAny().map { [$0] } ?? [] }
+        return try list { (json) throws(JSONError) in try json.stringIfAny() }
+    }
+
+    /// Reads an object of texts; other members are left out.
+    public mutating func textMap() throws(JSONError) -> [String: String]? {
+        guard try beginObjectIfAny() else { return nil }
+        var map: [String: String] = [:]
+        while let key = try nextKey() { map[key.string] = try scalarText() }
+        return map
+    }
+
+    /// Reads an object of whole numbers; other members are left out.
+    public mutating func integerMap() throws(JSONError) -> [String: Int]? {
+        guard try beginObjectIfAny() else { return nil }
+        var map: [String: Int] = [:]
+        while let key = try nextKey() { map[key.string] = try intIfAny() }
+        return map
+    }
+
+    /// Keeps a member that has no name in the canonical model.
+    public mutating func keep(_ key: JSONKey, in extra: inout Extra, of owner: String) throws(JSONError) {
+        extra[owner, default: [:]][key.string] = try value()
+    }
+
+    /// The whole number under a key of the object that comes next.
+    @inlinable
+    public func lookAheadInt(_ key: StaticString) -> Int? {
+        var copy = self
+        do throws(JSONError) {
+            guard try copy.beginObjectIfAny() else { return nil }
+            while let next = try copy.nextKey() {
+                if key ~= next { return try copy.intIfAny() }
+                try copy.skip()
+            }
+            return nil
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension [Message] {
+    /// Adds a tool's result to the turn of results at the end, or begins one.
+    public mutating func append(_ result: ToolResult) {
+        if let last = indices.last, self[last].role == .tool {
+            self[last].parts.append(.toolResult(result))
+        } else {
+            append(.tool(result))
+        }
+    }
+}
