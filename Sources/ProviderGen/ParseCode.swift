@@ -78,7 +78,7 @@ struct ParseCode {
         writer.block("while let key = try json.nextKey()") { writer in
             writer.line("switch key {")
             for member in members {
-                let real = member.alternatives.filter { if case .literal = $0.term { false } else { true } }
+                let real = member.alternatives.filter { !$0.term.isFixed }
                 if real.isEmpty {
                     literals.append(member.key.quoted)
                     continue
@@ -255,6 +255,17 @@ struct ParseCode {
     }
 }
 
+extension Term {
+    /// Whether it holds nothing but literals.
+    var isFixed: Bool {
+        switch self {
+        case .literal: true
+        case .object(let object): object.fields.allSatisfy { $0.value.alternatives.allSatisfy(\.term.isFixed) }
+        case .hole, .each, .single: false
+        }
+    }
+}
+
 /// Cases and tables.
 extension ParseCode {
     private func cases(_ cases: [Case], by key: String?, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
@@ -340,7 +351,12 @@ extension ParseCode {
             writer.indented { self.objectRows(objects, kind, &$0) }
             writer.line("}")
         } else if words.isEmpty {
-            objectRows(objects, kind, &writer)
+            if objects.isEmpty {
+                writer.line("try json.skip()")
+                writer.line("return nil")
+            } else {
+                objectRows(objects, kind, &writer)
+            }
             return
         }
         writer.line("return switch try json.stringIfAny() {")

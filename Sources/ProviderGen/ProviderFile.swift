@@ -12,7 +12,7 @@ struct ProviderFile {
     /// Whether the provider differs from its wire in any function.
     private var differs: Bool {
         let wire = model.wires.first { $0.name == provider.wire }?.dialect
-        return !provider.ownShapes.isEmpty || provider.hasOwnErrors || !provider.quirks.isEmpty
+        return !provider.ownShapes.isEmpty || !provider.dropped.isEmpty || !provider.allowed.isEmpty || provider.hasOwnErrors || !provider.quirks.isEmpty
             || provider.dialect.outside != wire?.outside || provider.dialect.streamEnd != wire?.streamEnd
     }
 
@@ -155,6 +155,10 @@ struct ProviderFile {
                 separate(&writer)
                 usage(&writer)
             }
+            if !provider.dropped.isEmpty || !provider.allowed.isEmpty {
+                separate(&writer)
+                restrictions(&writer)
+            }
             for quirk in provider.quirks {
                 separate(&writer)
                 self.quirk(quirk, &writer)
@@ -167,6 +171,25 @@ struct ProviderFile {
                 writer.doc("Reads \(shape.phrase).")
                 parse.write(shape, to: &writer)
             }
+        }
+    }
+
+    private func restrictions(_ writer: inout SwiftWriter) {
+        let kind = Vocabulary.standard.kinds["request"]
+        writer.doc("What \(provider.title) does not take.")
+        writer.block("public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest") { writer in
+            writer.line("var request = request")
+            for name in provider.dropped {
+                guard let hole = kind?.hole(name) else { continue }
+                writer.line("out.remove(\(name.quoted), &request.\(hole.property))")
+            }
+            for rule in provider.allowed {
+                guard let hole = kind?.hole(rule.hole) else { continue }
+                let words = rule.words.map(\.quoted).joined(separator: ", ")
+                writer.call(
+                    "request.\(hole.property) = out.allowed", ["request.\(hole.property)", rule.hole.quoted, "in: [\(words)]"])
+            }
+            writer.line("return request")
         }
     }
 

@@ -35,7 +35,11 @@ struct RenderCode {
             case .table(let rows): table(rows, subject, &writer)
             case .shape(let body):
                 switch body.body {
-                case .object(let object): whole(object, subject, &writer)
+                case .object(let object):
+                    if shape.role == .request {
+                        writer.line("let \(subject.value) = Self.restricted(\(subject.value), &out)")
+                    }
+                    whole(object, subject, &writer)
                 case .cases(let cases): self.cases(cases, subject, &writer)
                 }
             }
@@ -48,9 +52,35 @@ struct RenderCode {
         if dropping { flatten(object, &subject, &writer) }
         let extra = object.isOpen ? "(extra: \(subject.value).extra)" : ""
         writer.block("out.object\(extra)", parameter: "out") { writer in
-            for field in object.fields { self.field(field, subject, &writer) }
+            for field in object.fields { self.field(field, subject, &writer, isOnly: isOnly(field, in: object)) }
         }
-        if dropping { drops(object, subject, &writer) }
+        if dropping {
+            drops(object, subject, &writer)
+            guarded(object, subject, &writer)
+        }
+    }
+
+    /// Whether no other field writes the same hole.
+    private func isOnly(_ field: Field, in object: ObjectSyntax) -> Bool {
+        guard let hole = field.written.first?.hole?.text else { return true }
+        return object.fields.count { $0.written.first?.hole?.text == hole } < 2
+    }
+
+    /// What is lost where several guarded fields share a hole and no guard holds.
+    private func guarded(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
+        var done: Set<String> = []
+        for field in object.fields where !isOnly(field, in: object) {
+            guard let name = field.written.first?.hole?.text, let hole = subject.kind.hole(name),
+                done.insert(name).inserted
+            else { continue }
+            let conditions = object.fields.filter { $0.written.first?.hole?.text == name }.map(\.value.condition)
+            let guards = conditions.compactMap { $0 }.map { guards($0, subject).joined(separator: " && ") }
+            let isComplete = guards.count < conditions.count || guards.contains { guards.contains("!\($0)") }
+            if !isComplete {
+                let tests = [hasValue(hole, subject)] + guards.map { "!\($0)" }
+                writer.line("out.drop(\(name.quoted), if: \(tests.joined(separator: " && ")))")
+            }
+        }
     }
 
     /// Where parts have places of their own: what is left of them, and what is lost.
@@ -232,10 +262,10 @@ extension RenderCode {
 
 /// Fields.
 extension RenderCode {
-    private func field(_ field: Field, _ subject: Subject, _ writer: inout SwiftWriter) {
+    private func field(_ field: Field, _ subject: Subject, _ writer: inout SwiftWriter, isOnly: Bool = true) {
         let written = field.written
         guard !written.isEmpty else { return }
-        if let condition = field.value.condition, written.count == 1, let capability = condition.soleCapability,
+        if isOnly, let condition = field.value.condition, written.count == 1, let capability = condition.soleCapability,
             case .hole(let name, _, _) = written[0].term, let hole = subject.kind.hole(name.text),
             case .omitted = written[0].absence
         {
@@ -439,7 +469,9 @@ extension RenderCode {
         for name in holes(of: object, in: subject.kind).sorted(by: order(in: subject.kind)) {
             guard let hole = subject.kind.hole(name) else { continue }
             guard hole.isOptional || hole.type.isCollection || hole.type == .bool else { return nil }
-            tests.append(hasValue(hole, subject))
+            let isPiece = subject.kind.name == "chunk" && (hole.part != nil || ["parts", "citations"].contains(name))
+            let test = isPiece ? "!\(subject.value).pieces.isEmpty" : hasValue(hole, subject)
+            if !tests.contains(test) { tests.append(test) }
         }
         return tests.isEmpty ? nil : tests.joined(separator: " || ")
     }

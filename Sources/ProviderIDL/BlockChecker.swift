@@ -17,7 +17,7 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .base, .key, .drops, .options, .defaultModel, .quirk, .can:
+            case .wire, .base, .key, .drops, .allow, .options, .defaultModel, .quirk, .can:
                 error(entry.span, "this entry belongs to a provider, not to a wire", "move it to a 'provider' block")
             default: break
             }
@@ -78,11 +78,10 @@ extension Checker {
                     unknown(name, "hole of the request, so it cannot be dropped:", known: Array(written))
                 }
             }
-            let dropped = Set(drops.map(\.text))
-            let rest = object.dropping(dropped)
-            let kept = Set(rest.fields.map(\.key.text))
-            provider.refused = wireKeys(wireBlock).filter { !kept.contains($0) }
-            sources.request?.body = .object(rest)
+            provider.dropped = drops.map(\.text)
+            let kept = Set(object.dropping(Set(provider.dropped)).fields.map(\.key.text))
+            let settings = Set(provider.settings.map(\.key.text))
+            provider.refused = object.fields.map(\.key.text).filter { !kept.contains($0) && !settings.contains($0) }
         }
         let before = diagnostics
         provider.dialect.shapes = resolve(sources, own: ShapeSources(block))
@@ -93,11 +92,6 @@ extension Checker {
             wire.dialect.shapes.first { $0.name == shape.name && $0.kind == shape.kind && $0.role == shape.role } != shape
         }
         provider.dialect.outside = outside(provider.dialect)
-    }
-
-    private func wireKeys(_ block: Block) -> [String] {
-        guard case .object(let object)? = ShapeSources(block).request?.body else { return [] }
-        return object.fields.map(\.key.text)
     }
 
     /// Which counts a usage shape adds up: `output - reasoning` says that reasoning stands outside.
@@ -151,6 +145,8 @@ extension Checker {
                         name: name.text, fallback: fallback?.text, variables: variables.map(\.text),
                         summary: summary?.text))
             case .defaultModel(let name): provider.defaultModel = name.text
+            case .allow(let hole, let words):
+                provider.allowed.append(AllowedWords(hole: hole.text, words: words.map(\.text)))
             case .quirk(let station, let reason):
                 provider.quirks.append(QuirkModel(station: station.text, reason: reason?.text ?? ""))
             default: break
@@ -243,6 +239,12 @@ extension Checker {
                 unknown(name, "capability", known: Vocabulary.capabilities)
             }
         case .drops(let names): unique(names, "hole")
+        case .allow(let hole, let words):
+            unique(words, "word")
+            let known = vocabulary.kind("request")?.holes.filter { $0.type == .text || $0.type == .effort } ?? []
+            if !known.contains(where: { $0.name == hole.text }) {
+                unknown(hole, "hole that holds a word:", known: known.map(\.name))
+            }
         case .stream(let framing?, _, _):
             if !["sse", "ndjson"].contains(framing.text) { unknown(framing, "framing", known: ["sse", "ndjson"]) }
         case .options(let fields):
@@ -382,6 +384,7 @@ extension Entry.Kind {
         case .quirk(let station, _): "quirk \(station.text)"
         case .header(let field): "header \(field.key.text)"
         case .query(let field): "query \(field.key.text)"
+        case .allow(let hole, _): "allow \(hole.text)"
         case .endpoint, .can, .drops, .shape, .table: nil
         }
     }

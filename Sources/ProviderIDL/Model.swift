@@ -67,6 +67,10 @@ public struct ProviderModel: Sendable {
     public var keys: [KeySyntax] = []
     /// What it can do.
     public var capabilities: [String] = []
+    /// The holes of a request that it does not take.
+    public var dropped: [String] = []
+    /// The words that a hole of a request may hold.
+    public var allowed: [AllowedWords] = []
     /// The keys of its request that it refuses.
     public var refused: [String] = []
     /// Named settings of its address.
@@ -85,6 +89,14 @@ public struct ProviderModel: Sendable {
     public var hasOwnErrors = false
     /// Its models.
     public var prices: PricesSyntax?
+}
+
+/// The words that a hole may hold.
+public struct AllowedWords: Sendable, Hashable {
+    /// The hole.
+    public var hole: String
+    /// The words.
+    public var words: [String]
 }
 
 /// A chat endpoint.

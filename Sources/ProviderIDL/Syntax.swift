@@ -63,6 +63,8 @@ public struct Entry: Sendable, Hashable {
         case can([Name])
         /// `drops a b c`
         case drops([Name])
+        /// `allow reasoning.effort in low high`: the words a hole may hold.
+        case allow(Name, [Name])
         /// `request { … }`
         case request(Shape)
         /// `response { … }`

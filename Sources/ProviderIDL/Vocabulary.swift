@@ -96,7 +96,9 @@ public struct Vocabulary: Sendable {
     /// The capabilities that a provider or a model may declare.
     public static let capabilities: [String] = [
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
-        "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "reasoningReplay", "sampling",
+        "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
+        // Ways of a wire in which its providers differ.
+        "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField",
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole", "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "caching", "batch", "prefill", "embeddings",
         "imageOutput", "video",

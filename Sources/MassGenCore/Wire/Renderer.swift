@@ -251,6 +251,18 @@ extension Renderer {
         if hasValue { lose(hole, .dropped, "\(provider.isEmpty ? wire : provider) does not take it") }
     }
 
+    /// Empties a hole that the provider does not take, and notes it if there was a value.
+    public mutating func remove<Value>(_ hole: String, _ value: inout Value?) {
+        drop(hole, if: value != nil)
+        value = nil
+    }
+
+    /// Empties a hole that the provider does not take, and notes it if there were values.
+    public mutating func remove<Value>(_ hole: String, _ values: inout [Value]) {
+        drop(hole, if: !values.isEmpty)
+        values = []
+    }
+
     /// The value if the model takes it; otherwise nothing, and a loss.
     public mutating func allowed<Value>(_ value: Value?, _ hole: String, if condition: Bool) -> Value? {
         if value != nil, !condition {

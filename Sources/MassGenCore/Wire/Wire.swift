@@ -29,6 +29,8 @@ public protocol Wire: Sendable {
     static func counts(_ usage: Usage) -> UsageCounts
     /// What a status and the vendor's word for an error mean; `nil` when the wire does not say.
     static func classify(status: Int, word: String?) -> ErrorClass?
+    /// The request without what a provider does not take; what was left out is noted.
+    static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest
     /// A quirk's place: changes a request before it is written, and says what was changed.
     static func amend(_ request: inout ChatRequest) -> [Loss]
     /// A quirk's place: changes an event after it was read.
@@ -40,6 +42,8 @@ extension Wire {
     public static func usage(_ counts: UsageCounts) -> Usage { counts.usage() }
     /// The counts as this wire relates them: prompt and answer are whole.
     public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage) }
+    /// Everything is taken.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest { request }
     /// No quirk.
     public static func amend(_ request: inout ChatRequest) -> [Loss] { [] }
     /// No quirk.
