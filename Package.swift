@@ -11,11 +11,38 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "massgen",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .library(name: "MassGenBackends", targets: ["MassGenBackends"]),
+        .library(name: "MassGenCore", targets: ["MassGenCore"]),
+        .executable(name: "provider-idl", targets: ["provider-idl"]),
+        .plugin(name: "GenerateBackends", targets: ["GenerateBackends"]),
+    ],
     targets: [
+        // From IDL to Swift.
         .target(name: "ProviderIDL", swiftSettings: settings),
         .target(name: "ProviderGen", dependencies: ["ProviderIDL"], swiftSettings: settings),
         .executableTarget(name: "provider-idl", dependencies: ["ProviderIDL", "ProviderGen"], swiftSettings: settings),
+        .plugin(name: "GenerateBackends", capability: .buildTool(), dependencies: ["provider-idl"]),
+        .plugin(
+            name: "UpdateGenerated",
+            capability: .command(
+                intent: .custom(verb: "update-generated", description: "Bring Generated/ in step with IDL/"),
+                permissions: [.writeToPackageDirectory(reason: "Generated/ is brought in step with IDL/")]),
+            dependencies: ["provider-idl"]),
+        .plugin(
+            name: "VerifyGenerated",
+            capability: .command(
+                intent: .custom(verb: "verify-generated", description: "Fail if Generated/ is not in step with IDL/")),
+            dependencies: ["provider-idl"]),
+
+        // The runtime and the backends.
         .target(name: "CLibcurl"),
         .target(name: "MassGenCore", dependencies: ["CLibcurl"], swiftSettings: settings),
+        .target(
+            name: "MassGenBackends", dependencies: ["MassGenCore"],
+            // The link lets a build notice files that are added to or removed from the folder IDL.
+            exclude: ["IDL"],
+            swiftSettings: settings, plugins: ["GenerateBackends"]),
+        .executableTarget(name: "massgen", dependencies: ["MassGenBackends"], swiftSettings: settings),
     ]
 )

@@ -361,6 +361,7 @@ typedef struct {
 static void *run_thread(void *argument) {
     thread_start start = *(thread_start *)argument;
     free(argument);
+    pthread_setname_np(pthread_self(), "massgen-http");
     start.body(start.context);
     return NULL;
 }

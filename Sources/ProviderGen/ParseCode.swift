@@ -361,7 +361,7 @@ extension ParseCode {
         }
         writer.line("return switch try json.stringIfAny() {")
         for word in words {
-            writer.line("case \(word.literals.map(\.quoted).joined(separator: ", ")): .\(word.name)")
+            writer.line("case \(word.literals.map(\.quoted).joined(separator: ", ")): \(kind.type).\(word.name)")
         }
         writer.line("default: nil")
         writer.line("}")

@@ -264,7 +264,7 @@ extension EndpointModel {
         if let needs, !needs.isEmpty { arguments.append("needs: [\(needs.joined(separator: ", "))]") }
         let isStreaming = condition?.tests.contains { if case .streaming = $0.kind { !$0.isDenied } else { false } }
         if isStreaming == true { arguments.append("isStreaming: true") }
-        return "Endpoint(\(arguments.joined(separator: ", ")))"
+        return ".init(\(arguments.joined(separator: ", ")))"
     }
 }
 
@@ -273,7 +273,7 @@ extension OptionModel {
         var arguments = [name.quoted]
         if let fallback { arguments.append("fallback: \(fallback.quoted)") }
         if !variables.isEmpty { arguments.append("variables: [\(variables.map(\.quoted).joined(separator: ", "))]") }
-        return "Option(\(arguments.joined(separator: ", ")))"
+        return ".init(\(arguments.joined(separator: ", ")))"
     }
 }
 
@@ -282,8 +282,8 @@ extension Field {
     fileprivate var rule: String? {
         guard let alternative = value.alternatives.first else { return nil }
         return switch alternative.term {
-        case .literal(let literal, _): "Item(\(key.text.quoted), .text(\(literal.written.quoted)))"
-        case .hole(let name, _, _): "Item(\(key.text.quoted), .option(\(name.text.quoted)))"
+        case .literal(let literal, _): ".init(\(key.text.quoted), .text(\(literal.written.quoted)))"
+        case .hole(let name, _, _): ".init(\(key.text.quoted), .option(\(name.text.quoted)))"
         case .object, .each, .single: nil
         }
     }
@@ -292,7 +292,7 @@ extension Field {
 extension LimitGroup {
     fileprivate var swift: String {
         let parts = headers.map { ", \($0.role.text): \($0.header.text.quoted)" }
-        return "Limit(\(name.text.quoted)\(parts.joined()))"
+        return ".init(\(name.text.quoted)\(parts.joined()))"
     }
 }
 

@@ -74,10 +74,10 @@ struct RenderCode {
                 done.insert(name).inserted
             else { continue }
             let conditions = object.fields.filter { $0.written.first?.hole?.text == name }.map(\.value.condition)
-            let guards = conditions.compactMap { $0 }.map { guards($0, subject).joined(separator: " && ") }
-            let isComplete = guards.count < conditions.count || guards.contains { guards.contains("!\($0)") }
+            let known = conditions.compactMap { $0 }.map { guards($0, subject).joined(separator: " && ") }
+            let isComplete = known.count < conditions.count || known.contains { known.contains("!\($0)") }
             if !isComplete {
-                let tests = [hasValue(hole, subject)] + guards.map { "!\($0)" }
+                let tests = [hasValue(hole, subject)] + known.map { "!\($0)" }
                 writer.line("out.drop(\(name.quoted), if: \(tests.joined(separator: " && ")))")
             }
         }

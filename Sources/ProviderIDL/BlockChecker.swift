@@ -66,7 +66,7 @@ extension Checker {
     private mutating func resolveShapes(
         of provider: inout ProviderModel, block: Block, wireBlock: Block, wire: WireModel
     ) {
-        var sources = ShapeSources(wireBlock).merged(with: ShapeSources(block))
+        let sources = ShapeSources(wireBlock).merged(with: ShapeSources(block))
         let drops = block.drops
         if let request = sources.request, case .object(let object) = request.body {
             let written = object.writtenHoles.union(ShapeSources(wireBlock).request?.writtenHoles ?? [])

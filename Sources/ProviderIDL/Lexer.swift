@@ -7,6 +7,8 @@ struct Lexer {
     private var stream: TokenStream
     private var findings: Findings
     private var hasReportedControl = false
+    /// The last line with wrong quotes in it.
+    private var lineOfQuotes = -1
 
     static func lex(_ file: SourceFile) -> (stream: TokenStream, findings: Findings) {
         var lexer = Lexer(file)
@@ -66,6 +68,10 @@ struct Lexer {
 
     private mutating func next() {
         let first = bytes[offset]
+        if let kind = Self.signs[Int(first)] {
+            add(kind, to: offset + 1)
+            return
+        }
         switch first {
         case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
             offset += 1
@@ -86,7 +92,7 @@ struct Lexer {
                 add(.word, to: endOfWord(offset + 1))
             } else if first.isDigit {
                 number()
-            } else if let (kind, length) = sign() {
+            } else if let (kind, length) = longSign() {
                 add(kind, to: offset + length)
             } else {
                 unexpected()
@@ -143,38 +149,34 @@ struct Lexer {
         return end
     }
 
-    private func sign() -> (Token.Kind, length: Int)? {
+    /// Signs of one byte that start no longer one.
+    private static let signs: [Token.Kind?] = {
+        var signs = [Token.Kind?](repeating: nil, count: 256)
+        let kinds: [(Unicode.Scalar, Token.Kind)] = [
+            ("{", .openBrace), ("}", .closeBrace), ("[", .openBracket), ("]", .closeBracket),
+            ("(", .openParenthesis), (")", .closeParenthesis), (",", .comma), (":", .colon), ("|", .bar),
+            ("?", .question), ("=", .equals), ("~", .tilde), ("@", .at), ("*", .star),
+        ]
+        for (scalar, kind) in kinds {
+            signs[Int(scalar.value)] = kind
+        }
+        return signs
+    }()
+
+    private func longSign() -> (Token.Kind, length: Int)? {
         switch bytes[offset] {
-        case UInt8(ascii: "{"): (.openBrace, 1)
-        case UInt8(ascii: "}"): (.closeBrace, 1)
-        case UInt8(ascii: "["): (.openBracket, 1)
-        case UInt8(ascii: "]"): (.closeBracket, 1)
-        case UInt8(ascii: "("): (.openParenthesis, 1)
-        case UInt8(ascii: ")"): (.closeParenthesis, 1)
-        case UInt8(ascii: ","): (.comma, 1)
-        case UInt8(ascii: ":"): (.colon, 1)
-        case UInt8(ascii: "|"): (.bar, 1)
-        case UInt8(ascii: "?"): (.question, 1)
-        case UInt8(ascii: "="): (.equals, 1)
-        case UInt8(ascii: "~"): (.tilde, 1)
-        case UInt8(ascii: "/"): (.slash, 1)
-        case UInt8(ascii: "@"): (.at, 1)
-        case UInt8(ascii: "*"): (.star, 1)
-        case UInt8(ascii: "-"): byte(1) == UInt8(ascii: ">") ? (.writeArrow, 2) : (.minus, 1)
-        case UInt8(ascii: "<"): byte(1) == UInt8(ascii: "-") ? (.readArrow, 2) : nil
+        case UInt8(ascii: "/"): return (.slash, 1)
+        case UInt8(ascii: "-"): return byte(1) == UInt8(ascii: ">") ? (.writeArrow, 2) : (.minus, 1)
+        case UInt8(ascii: "<"): return byte(1) == UInt8(ascii: "-") ? (.readArrow, 2) : nil
         case UInt8(ascii: "."):
-            if byte(1) != UInt8(ascii: ".") {
-                (.dot, 1)
-            } else if byte(2) != UInt8(ascii: ".") {
-                (.range, 2)
-            } else {
-                (.ellipsis, 3)
-            }
-        default: nil
+            if byte(1) != UInt8(ascii: ".") { return (.dot, 1) }
+            return byte(2) == UInt8(ascii: ".") ? (.ellipsis, 3) : (.range, 2)
+        default: return nil
         }
     }
 }
 
+/// Texts in quotes.
 extension Lexer {
     private mutating func text() {
         var end = offset + 1
@@ -226,9 +228,9 @@ extension Lexer {
         findings.add(
             at: offset..<offset + 1,
             "this text is not closed on its line",
-            notes: [Diagnostic.Note("write '\"' at its end, and '\\n' for a new line in it")],
+            notes: [Diagnostic.Note("close it with '\"'; a new line in a text is written '\\n'")],
         )
-        stream.brokenLines.append(stream.lines.count - 1)
+        breakLine()
         var open = 0
         var end = offset + 1
         search: while end < endOfLine {
@@ -247,6 +249,7 @@ extension Lexer {
     }
 }
 
+/// What means nothing.
 extension Lexer {
     private mutating func control(at position: Int) {
         guard !hasReportedControl else { return }
@@ -257,14 +260,21 @@ extension Lexer {
         )
     }
 
-    /// Reports a run of characters once.
+    private mutating func breakLine() {
+        stream.lines[stream.lines.count - 1].isBroken = true
+    }
+
+    /// Reports a run of characters once, and wrong quotes once in a line.
     private mutating func unexpected() {
         let start = offset
         var end = offset + 1
         while end < bytes.count, bytes[end] >= 0x7F || bytes[end] < 0x20 && !bytes[end].isSpace {
             end += 1
         }
-        defer { add(.invalid, to: end) }
+        defer {
+            add(.invalid, to: end)
+            breakLine()
+        }
         if bytes[start] < 0x20 || bytes[start] == 0x7F {
             control(at: start)
             return
@@ -275,6 +285,9 @@ extension Lexer {
         let range = start..<start + scalar.utf8.count
         switch scalar {
         case "'", "`", "\u{201C}", "\u{201D}", "\u{2018}", "\u{2019}":
+            let line = stream.lines.count - 1
+            guard line != lineOfQuotes else { return }
+            lineOfQuotes = line
             findings.add(
                 at: range,
                 "unexpected character '\(scalar)'",

@@ -5,9 +5,9 @@ extension Parser {
         let end = source.tokens.count - 1
         while index < end, !findings.isFull {
             isAbandoned = false
-            depth = 0
+            openings = []
             limit = index + 1
-            while limit < end, !source.startsDeclaration(limit) {
+            while limit < end, source.tokens[limit].kind != .word || !source.startsDeclaration(limit) {
                 limit += 1
             }
             let declarationLimit = limit
@@ -40,9 +40,10 @@ extension Parser {
     }
 
     /// Reports a word at column 1 that opens no declaration, and gives up what follows it.
-    mutating func unknownDeclaration() {
+    /// - Parameter note: what to write if no declaration was meant.
+    mutating func unknownDeclaration(note: String? = nil) {
         let near = isAt(.word) ? closest(to: text(token), among: Keywords.declarations) : nil
-        expectedItem("'wire', 'provider' or 'prices'", note: near.map { "did you mean '\($0)'?" })
+        expectedItem("'wire', 'provider' or 'prices'", note: near.map { "did you mean '\($0)'?" } ?? note)
         abandon()
     }
 
@@ -54,6 +55,7 @@ extension Parser {
         do {
             name = try word("the name of the \(keyword)")
         } catch {
+            abandon()
             return nil
         }
         var block = Block(name: name, title: nil, entries: [], span: span(from: start))
@@ -61,10 +63,11 @@ extension Parser {
             block.title = self.name(of: advance())
         }
         let declarationLimit = limit
+        blockIndent = source.indent(index)
         while index < declarationLimit, !findings.isFull {
             limit = declarationLimit
             isAbandoned = false
-            depth = 0
+            openings = []
             if take(.comma) { continue }
             if isAt(word: "provider") || isAt(word: "prices"), following.kind == .word { break }
             if isAt(.word), source.startsLine(index), source.indent(index) == 0, !isKnownEntry {
@@ -72,8 +75,10 @@ extension Parser {
                 index = declarationLimit
                 break
             }
-            entryIndent = source.indent(index)
-            hasIndentedBody = nextLineIndent.map { $0 > entryIndent } ?? false
+            if source.startsLine(index) {
+                entryIndent = source.indent(index)
+                hasIndentedBody = nextLineIndent.map { $0 > entryIndent } ?? false
+            }
             let first = index
             do {
                 if let entry = try entry() { block.entries.append(entry) }
@@ -81,8 +86,7 @@ extension Parser {
                     limit = declarationLimit
                     if !isAtLineEnd { throw Mistake() }
                 } else if !isAtLineEnd, !isAt(.comma) {
-                    expected("a new line after '\(text(source.tokens[first]))'")
-                    throw Mistake()
+                    throw unexpectedAfterEntry(source.tokens[first])
                 }
             } catch {
                 limit = declarationLimit
@@ -112,9 +116,8 @@ extension Parser {
         var open = 0
         while !isAtEnd {
             if index > first, source.startsLine(index), isAt(.word), following.kind != .colon {
-                let isEntry = Keywords.entries.contains(text(token))
-                if isEntry && (open == 0 || source.indent(index) <= entryIndent) { return }
-                if open == 0, source.indent(index) <= entryIndent { return }
+                let isEntry = open == 0 || Keywords.entries.contains(text(token))
+                if isEntry, source.indent(index) <= blockIndent { return }
             }
             let kind = advance().kind
             if kind.isOpening { open += 1 }
@@ -139,6 +142,12 @@ extension Parser {
         }
     }
 
+    private mutating func unexpectedAfterEntry(_ first: Token) -> Mistake {
+        if token.kind.isClosing { return unexpectedInBlock() }
+        let note = isKnownEntry ? "each entry starts on a line of its own" : nil
+        return expected("the end of the entry '\(text(first))'", note: note)
+    }
+
     private var isMethod: Bool {
         isAt(.word) && Keywords.methods.contains(text(token))
     }
@@ -161,6 +170,10 @@ extension Parser {
         case "option": return try option()
         case "can": return .can(try words("a capability after 'can'"))
         case "drops": return .drops(try words("a hole after 'drops'"))
+        case "allow":
+            let hole = try word("a hole after 'allow'")
+            guard take(word: "in") else { throw expected("'in' after 'allow \(hole.text)'") }
+            return .allow(hole, try words("a word after 'in'"))
         case "request": return .request(try shape(of: "request"))
         case "response": return .response(try shape(of: "response"))
         case "stream": return try stream()

@@ -6,8 +6,11 @@ extension Parser {
         advance()
         let provider: Name
         do {
+            let isLeftOut = isAt(word: "source") && following.kind == .text
+            if isLeftOut { throw expected("the name of a provider after 'prices'") }
             provider = try word("the name of a provider after 'prices'")
         } catch {
+            abandon()
             return nil
         }
         var prices = PricesSyntax(provider: provider, source: nil, checked: nil, rows: [], span: span(from: start))
@@ -18,7 +21,7 @@ extension Parser {
         }
         while !isAtEnd {
             if source.indent(index) == 0 {
-                unknownDeclaration()
+                unknownDeclaration(note: "indent the rows of a price table")
                 break
             }
             if let row = row() { prices.rows.append(row) }
@@ -53,7 +56,7 @@ extension Parser {
     private mutating func row() -> ModelRowSyntax? {
         let start = start
         rowIndent = source.indent(index)
-        depth = 0
+        openings = []
         let first = index
         do {
             guard let id = try modelID() else { throw Mistake() }
@@ -143,7 +146,9 @@ extension Parser {
     }
 
     private mutating func unknownFact() -> Mistake {
-        guard let word = wideName() else { return expectedItem("a fact") }
+        guard let word = wideName() else {
+            return expectedItem("a fact", note: isAt(.comma) ? "facts are separated by white space alone" : nil)
+        }
         let known = Keywords.facts.map(\.word)
         let near = closest(to: word.text, among: known).map { "did you mean '\($0)'?" }
         let range = word.span.range
@@ -159,26 +164,26 @@ extension Parser {
     }
 
     private mutating func number(after word: Name) throws(Mistake) -> Name {
-        guard !isAtLineEnd, isAt(.number), let number = wideOne() else {
-            let isOther = !isAtLineEnd && (isAt(.mixed) || isAt(.number))
-            throw expected(
-                "a number after '\(word.text)'", note: isOther ? "write the digits alone, without a unit" : nil)
+        let first = token
+        guard !isAtLineEnd, !startsFact, let number = wideName() else {
+            throw expected("a number after '\(word.text)'")
+        }
+        guard first.kind == .number, number.span.range == first.range else {
+            let hasUnit = first.kind == .number || first.kind == .mixed
+            report(
+                at: number.span.range,
+                "expected a number after '\(word.text)', got '\(number.text.prefix(40))'",
+                notes: hasUnit ? [Diagnostic.Note("write the digits alone, without a unit")] : [],
+            )
+            throw Mistake()
         }
         return number
     }
 
-    /// A number that nothing else touches.
-    private mutating func wideOne() -> Name? {
-        let first = index
-        if source.isGlued(index), following.kind.isPartOfID { return nil }
-        advance()
-        return name(of: source.tokens[first])
-    }
-
     private mutating func oneValue(after word: Name) throws(Mistake) -> Name {
-        guard !isAtLineEnd, !startsFact else { throw missing("value of '\(word.text)'") }
+        guard !isAtLineEnd, !startsFact else { throw missing("value for '\(word.text)'") }
         if isAt(.text) { return name(of: advance()) }
-        guard let value = wideName() else { throw expected("a value of '\(word.text)'") }
+        guard let value = wideName() else { throw expected("a value for '\(word.text)'") }
         return value
     }
 
@@ -197,7 +202,7 @@ extension Parser {
     }
 
     private mutating func nestedFacts(of word: Name) throws(Mistake) -> [ModelRowSyntax.Fact] {
-        let opening = try enter(.openBrace, "'{' after '\(word.text)'")
+        try enter(.openBrace, "'{' after '\(word.text)'")
         var facts: [ModelRowSyntax.Fact] = []
         while true {
             while take(.comma) {}
@@ -210,7 +215,7 @@ extension Parser {
             }
         }
         do {
-            try leave(.closeBrace, opening)
+            try leave(.closeBrace)
         } catch {
             // Reported; the facts stand.
         }

@@ -26,7 +26,7 @@ extension Parser {
             }
         }
         if isAtLineEnd || isAt(.comma) || isAt(.closeBrace) {
-            throw missing("value of '\(name.text)'", notes: [Diagnostic.Note("write a literal or an object")])
+            throw missing("value for '\(name.text)'", notes: [Diagnostic.Note("write a literal or an object")])
         }
         guard isAt(.tilde) || isAt(.openBrace) || isAtLiteral else {
             let note = isAt(.word) ? "put a text in quotes: \"\(text(token))\"" : nil
@@ -41,7 +41,7 @@ extension Parser {
 
     /// `{ safe_prompt: bool "what it does" }`
     mutating func optionFields() throws(Mistake) -> [OptionField] {
-        try braced("the options") { (parser: inout Parser) throws(Mistake) in
+        try braced("the options", isItem: { $0.following.kind == .colon }) { (parser: inout Parser) throws(Mistake) in
             let start = parser.start
             let key = try parser.key("the key of an option")
             guard parser.take(.colon) else { throw parser.expected("':' after '\(key.text)'") }
@@ -57,7 +57,8 @@ extension Parser {
 
     /// `{ 429 insufficient_quota quota  500..599 server(retry) }`
     mutating func errorRows() throws(Mistake) -> [ErrorRow] {
-        try braced("the errors", isItem: { $0.isAt(.word) }) { (parser: inout Parser) throws(Mistake) in
+        try braced("the errors", isItem: { $0.isAt(.word) || $0.isAt(.number) || $0.isAt(.text) }) {
+            (parser: inout Parser) throws(Mistake) in
             try parser.errorRow()
         }
     }
@@ -66,9 +67,11 @@ extension Parser {
         let start = start
         let statuses = isAt(.number) ? try statuses() : nil
         guard statuses == nil || !isAtLineEnd, isAt(.word) || isAt(.text) else {
-            let what = statuses == nil ? "a status or a vendor's code" : "an error class"
+            guard statuses == nil else {
+                throw expected("an error class after '\(source.text(in: start..<previousEnd))'")
+            }
             let note = isAt(.mixed) ? "write a range of statuses as '500..599'" : nil
-            throw statuses == nil ? expectedItem(what, note: note) : expected(what)
+            throw expectedItem("a status or a vendor's code", note: note)
         }
         var vendorCode: Name?
         var code = token
@@ -138,7 +141,8 @@ extension Parser {
             let start = parser.start
             guard parser.isAt(.word) else { throw parser.expectedItem("what is limited") }
             let name = parser.name(of: parser.advance())
-            let headers = try parser.braced("the headers of '\(name.text)'") { (parser: inout Parser) throws(Mistake) in
+            let headers = try parser.braced("the headers of '\(name.text)'", isItem: { $0.following.kind == .text }) {
+                (parser: inout Parser) throws(Mistake) in
                 guard parser.isAt(.word) else { throw parser.expectedItem("'limit', 'remaining' or 'reset'") }
                 let role = parser.name(of: parser.advance())
                 return (role: role, header: try parser.quotedText("the header of '\(role.text)' in quotes"))

@@ -25,7 +25,7 @@ extension Parser {
         guard first + 1 < limit else { return false }
         switch source.tokens[first].kind {
         case .readArrow, .writeArrow: return true
-        case .word: break
+        case .word, .text: break
         default: return false
         }
         switch source.tokens[first + 1].kind {
@@ -39,13 +39,19 @@ extension Parser {
 
     /// Whether a case can start here, for a line that could be an entry too.
     private var isAtCase: Bool {
-        following.kind == .openBrace || following.kind == .readArrow || following.kind == .writeArrow
+        isAt(word: "else") || isAt(.readArrow) || isAt(.writeArrow) || following.kind == .openBrace
+            || following.kind == .readArrow
+            || following.kind == .writeArrow || !isAtEnd && source.isWord("each", at: index + 1)
+    }
+
+    private var isAtField: Bool {
+        isAt(.ellipsis) || following.kind == .colon
     }
 
     mutating func object(_ what: String) throws(Mistake) -> ObjectSyntax {
         let start = start
         var isOpen = false
-        let fields = try braced(what) { (parser: inout Parser) throws(Mistake) -> Field? in
+        let fields = try braced(what, isItem: { $0.isAtField }) { (parser: inout Parser) throws(Mistake) -> Field? in
             if parser.take(.ellipsis) {
                 isOpen = true
                 try parser.endItem(after: "'...'")
@@ -63,7 +69,8 @@ extension Parser {
         let start = start
         let key = try key("a key")
         if !take(.colon) {
-            expected("':' after '\(key.text)'")
+            let note = isAt(word: "each") ? "fields are written 'key: value'; this shape has no cases" : nil
+            expected("':' after '\(key.text)'", note: note)
             // `key = value` and `key { … }` show what was meant.
             guard !isAtLineEnd, take(.equals) || isAt(.openBrace) || isAt(.openBracket) else { throw Mistake() }
         }
@@ -85,13 +92,13 @@ extension Parser {
     mutating func expectedItem(_ what: String, note: String? = nil) -> Mistake {
         guard !isAtEnd else { return expected(what, note: note) }
         report(
-            at: token.range, "expected \(what), got \(quoted(token))", notes: note.map { [Diagnostic.Note($0)] } ?? [])
+            at: token.range, "expected \(what), got \(presentWord)", notes: note.map { [Diagnostic.Note($0)] } ?? [])
         return Mistake()
     }
 
     /// Checks that an item ends here: at a comma, a new line or the closing brace.
     mutating func endItem(after what: String) throws(Mistake) {
-        if isAtLineEnd || isAt(.comma) || isAt(.closeBrace) { return }
+        if isAtLineEnd || isAt(.comma) || isAt(.closeBrace) || isAtWrongCloser { return }
         if (isAt(.word) || isAt(.text)) && following.kind == .colon {
             missing("',' after \(what)")
             return
@@ -123,7 +130,8 @@ extension Parser {
         }
         guard isAt(.openBrace) else {
             throw expected(
-                "'{' after the case '\(name.text)'", note: isAt(.colon) ? "here stand cases, not fields" : nil)
+                "'{' after the case '\(name.text)'",
+                note: isAt(.colon) ? "cases are written 'name { … }'; this shape has no fields" : nil)
         }
         let object = try object("the fields of '\(name.text)'")
         let condition = try guardIfAny()

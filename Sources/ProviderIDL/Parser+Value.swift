@@ -16,9 +16,10 @@ extension Parser {
         let direction = isAtLineEnd ? .both : direction()
         guard !isAtLineEnd, canStartTerm else {
             if isAtLineEnd || endsValue {
-                throw missing("value of '\(key.text)'", notes: [Diagnostic.Note("write a hole, a literal, '{' or '['")])
+                throw missing(
+                    "value for '\(key.text)'", notes: [Diagnostic.Note("write a hole, a literal, '{' or '['")])
             }
-            throw expected("a value of '\(key.text)'")
+            throw expected("a value for '\(key.text)'")
         }
         var alternative = Alternative(
             direction: direction, term: try term(), absence: .required, allowed: [], span: span(from: start))
@@ -71,7 +72,7 @@ extension Parser {
         if alternative.absence != .required {
             report(
                 at: first.range,
-                "unexpected \(quoted(first)): it was said before what stands here without a value",
+                "unexpected \(quoted(first)): this value already says what to do when it is absent",
                 notes: [Diagnostic.Note("keep one of '?', '?null' and 'else'")],
             )
             throw Mistake()
@@ -84,7 +85,10 @@ extension Parser {
     private mutating func allowed(_ alternative: inout Alternative) throws(Mistake) -> Bool {
         guard isAt(word: "in") else { return false }
         if !alternative.allowed.isEmpty {
-            throw expected("the end of the value")
+            report(
+                at: token.range, "unexpected second 'in'",
+                notes: [Diagnostic.Note("list all allowed words after one 'in'")])
+            throw Mistake()
         }
         advance()
         while !isAtLineEnd, isAllowedWord {
@@ -166,10 +170,10 @@ extension Parser {
         do {
             term = try arrayContent()
         } catch {
-            depth -= 1
+            openings.removeLast()
             throw error
         }
-        try leave(.closeBracket, opening)
+        try leave(.closeBracket)
         switch term {
         case .each(let items, _):
             return .each(items, span: span(from: opening.range.lowerBound))

@@ -11,12 +11,15 @@ struct Parser {
     var index = 0
     /// Index of the token at which the present declaration ends.
     var limit = 0
-    var depth = 0
+    /// The brackets that are open, outermost first.
+    var openings: [Opening] = []
     /// Set when an unclosed brace was reported: the rest of the entry is given up without a word.
     var isAbandoned = false
     /// How far the present entry is indented, and whether its second line is indented deeper.
     var entryIndent = 0
     var hasIndentedBody = false
+    /// How far the entries of the present block are indented.
+    var blockIndent = 0
     /// How far the present row of a price table is indented.
     var rowIndent = 0
     private var lastReported = -1
@@ -149,7 +152,14 @@ extension Parser {
         if isAtEnd {
             return source.tokens[limit].kind == .end ? "the end of the file" : "the end of the declaration"
         }
-        return source.startsLine(index) ? "the end of the line" : quoted(token)
+        return source.startsLine(index) ? "the end of the line" : presentWord
+    }
+
+    /// The present token as written, with what belongs to it in an address or an id.
+    var presentWord: String {
+        var ahead = self
+        guard let wide = ahead.wideName(), wide.text.utf8.contains(UInt8(ascii: "/")) else { return quoted(token) }
+        return quoted(Token(kind: .word, line: token.line, range: wide.span.range))
     }
 
     /// A token as written, shortened, in single quotes.
@@ -163,20 +173,11 @@ extension Parser {
 
     mutating func report(at range: Range<Int>, _ message: String, notes: [Diagnostic.Note] = []) {
         let place = range.lowerBound
-        guard !isAbandoned, place != lastReported, !isKnownToBeBroken(place) else { return }
+        guard !isAbandoned, place != lastReported, !source.isBroken(place) else { return }
         lastReported = place
         findings.add(at: range, message, notes: notes)
         if findings.isFull {
             abandon()
-        }
-    }
-
-    /// Whether the lexer has spoken of this place.
-    private func isKnownToBeBroken(_ place: Int) -> Bool {
-        if token.kind == .invalid, token.range.lowerBound == place { return true }
-        return source.brokenLines.contains { line in
-            let end = line + 1 < source.lines.count ? source.lines[line + 1].start : source.file.bytes.count + 1
-            return source.lines[line].start <= place && place < end
         }
     }
 
@@ -232,87 +233,5 @@ extension Parser {
             advance()
         }
         return Name(text: source.text(in: start..<previousEnd), span: span(from: start))
-    }
-
-    /// Takes an opening bracket and counts the depth; `leave` must follow.
-    mutating func enter(_ kind: Token.Kind, _ what: String) throws(Mistake) -> Token {
-        guard isAt(kind) else { throw expected(what) }
-        let opening = advance()
-        guard depth < Self.deepest else {
-            report(at: opening.range, "nested deeper than \(Self.deepest) brackets")
-            abandon()
-            throw Mistake()
-        }
-        depth += 1
-        return opening
-    }
-
-    /// Takes the bracket that closes `opening`, or reports that it is missing.
-    mutating func leave(_ kind: Token.Kind, _ opening: Token) throws(Mistake) {
-        depth -= 1
-        guard !take(kind) else { return }
-        let sign = kind == .closeBrace ? "}" : kind == .closeBracket ? "]" : ")"
-        let note = Diagnostic.Note("opened here", at: source.span(opening.range))
-        if isAtEnd || startsNextEntry(isItem: false) {
-            missing("'\(sign)'", notes: [note])
-            abandon()
-        } else if isAtLineEnd {
-            missing("'\(sign)'", notes: [note])
-        } else {
-            report(at: token.range, "expected '\(sign)', got \(quoted(token))", notes: [note])
-        }
-        throw Mistake()
-    }
-
-    /// The items of a braced list, each separated by a comma or a new line.
-    /// - Parameter item: reads one item; after a mistake in it the list goes on at the next.
-    mutating func braced<Item>(
-        _ what: String,
-        isItem: (Parser) -> Bool = { _ in false },
-        item: (inout Parser) throws(Mistake) -> Item?
-    ) throws(Mistake) -> [Item] {
-        let opening = try enter(.openBrace, "'{' before \(what)")
-        var items: [Item] = []
-        while true {
-            while take(.comma) {}
-            if isAtEnd || isAt(.closeBrace) || startsNextEntry(isItem: isItem(self)) { break }
-            let first = index
-            do {
-                if let item = try item(&self) { items.append(item) }
-            } catch {
-                skipItem(from: first)
-            }
-        }
-        do {
-            try leave(.closeBrace, opening)
-        } catch {
-            // Reported; what was read before stands.
-        }
-        return items
-    }
-
-    /// Whether the next entry of the block starts here although a brace is still open.
-    /// - Parameter isItem: whether the tokens here can be an item of what stands in the brace.
-    func startsNextEntry(isItem: Bool) -> Bool {
-        guard !isAtEnd, source.startsLine(index), source.indent(index) <= entryIndent, isAt(.word) else { return false }
-        guard following.kind != .colon, Keywords.entries.contains(text(token)) else { return false }
-        return hasIndentedBody || !isItem
-    }
-
-    /// Skips the rest of an item: to a comma, a new line or the closing brace at the same depth.
-    mutating func skipItem(from first: Int) {
-        var open = 0
-        while !isAtEnd {
-            let isNew = index > first
-            if isNew, startsNextEntry(isItem: false) { break }
-            if isNew, open == 0 {
-                if isAt(.comma) || isAt(.closeBrace) { return }
-                if source.startsLine(index), !source.continuesField(index) { return }
-            }
-            let kind = advance().kind
-            if kind.isOpening { open += 1 }
-            if kind.isClosing, open > 0 { open -= 1 }
-        }
-        if open > 0 { abandon() }
     }
 }

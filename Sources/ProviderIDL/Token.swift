@@ -70,6 +70,8 @@ struct Line: Sendable {
     var start: Int
     /// Width of the white space it starts with; a tab reaches to the next multiple of four.
     var indent: Int
+    /// Whether the lexer reported something in it: what else seems wrong there follows from that.
+    var isBroken = false
 }
 
 /// A file cut into tokens.
@@ -79,8 +81,6 @@ struct TokenStream: Sendable {
     var tokens: [Token] = []
     var comments: [Token] = []
     var lines: [Line] = []
-    /// Lines in which a text is not closed: what else seems wrong there follows from it.
-    var brokenLines: [Int] = []
 
     func span(_ range: Range<Int>) -> Span {
         Span(path: file.path, range: range)
@@ -113,6 +113,16 @@ struct TokenStream: Sendable {
         let token = tokens[index]
         guard token.kind == .word, token.range.count == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { $0.elementsEqual(file.bytes[token.range]) }
+    }
+
+    /// Whether the lexer reported something in the line of `place`.
+    func isBroken(_ place: Int) -> Bool {
+        var (low, high) = (0, lines.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lines[middle].start <= place { low = middle } else { high = middle }
+        }
+        return lines[low].isBroken
     }
 
     /// Whether the token at `index` is the first of its line.

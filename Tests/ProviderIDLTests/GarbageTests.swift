@@ -92,15 +92,15 @@ struct GarbageTests {
 
     @Test(arguments: [
         "a: { ", "a: [ each b : { ", "a { ", "x ", "} ", "\" ", "\"\n", "\n", "$", "\u{0}", "ä", "a:b\n", "in 1 ", ", ",
+        "can x, ", ", : $", ", : \" }", "a ] ", "\" \n }",
     ])
     func manyOfTheSame(unit: String) {
         for head in ["", "wire a\n  request {\n", "wire a\n", "prices a\n  m "] {
-            let count = 200_000 / unit.utf8.count
-            let bytes = Array(head.utf8) + Array(repeatElement(Array(unit.utf8), count: count).joined())
+            let bytes = Array((head + String(repeating: unit, count: 50_000 / unit.utf8.count)).utf8)
             let time = ContinuousClock().measure {
                 read(bytes)
             }
-            #expect(time < .seconds(2), "\(head)\(unit)")
+            #expect(time < .seconds(1), "\(head)\(unit)")
         }
     }
 

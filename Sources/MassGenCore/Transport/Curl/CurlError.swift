@@ -29,18 +29,20 @@ enum CurlCode {
     static let http2Stream: Int32 = 92
     static let proxy: Int32 = 97
     static let tooLarge: Int32 = 100
+
+    static let withHarmlessText: Set<Int32> = [
+        cannotResolveHost, cannotConnect, http2, partialFile, tlsConnect, sendFailed, receiveFailed, peerVerification,
+        http2Stream,
+    ]
 }
 
 extension TransportError {
     /// Translates how a transfer ended. `text` is libcurl's own account of it.
-    init(curl code: Int32, text: String, systemError: Int32, hasHead: Bool, origin: String) {
-        let kind = Kind(curl: code, text: text, hasHead: hasHead)
-        // Of these it is known that the text names hosts at most; others may quote a URL with a password.
-        let isHarmless = [
-            CurlCode.cannotResolveHost, CurlCode.cannotConnect, CurlCode.http2, CurlCode.partialFile,
-            CurlCode.tlsConnect, CurlCode.sendFailed, CurlCode.receiveFailed, CurlCode.peerVerification,
-            CurlCode.http2Stream,
-        ].contains(code)
+    init(curl code: Int32, text: String, hasHead: Bool, isProxied: Bool, origin: String) {
+        let isRefusedTunnel = isProxied && !hasHead && text.hasPrefix("CONNECT tunnel failed")
+        let kind = isRefusedTunnel ? .cannotConnect : Kind(curl: code, text: text, hasHead: hasHead)
+        // Only these are known to name no more than hosts; other texts may quote a URL, or a proxy's with its password.
+        let isHarmless = isRefusedTunnel || !isProxied && CurlCode.withHarmlessText.contains(code)
         let account = isHarmless && !text.isEmpty ? text : String(cString: clibcurl_describe(code))
         self.init(kind, "\(origin): \(account)")
     }

@@ -7,6 +7,7 @@ final class CurlTransfer {
     let easy: OpaquePointer
     private let address: HTTPAddress
     private let maxBufferedBytes: Int
+    private let isProxied: Bool
     private unowned let reactor: CurlReactor
     private var timer: TransferTimer
     private var lines: OpaquePointer?
@@ -32,6 +33,7 @@ final class CurlTransfer {
         address = order.address
         timer = order.timer
         maxBufferedBytes = configuration.maxBufferedBytes
+        isProxied = configuration.proxy.proxy(for: order.address) != nil
         self.reactor = reactor
         parser = HTTPHeadParser(limit: configuration.maxHeaderBytes)
         errorText.initialize(repeating: 0, count: Int(CLIBCURL_ERROR_SIZE))
@@ -202,10 +204,8 @@ final class CurlTransfer {
         if let failure { return failure }
         if code == 0 { return isStarted ? nil : .noHeaders }
         if code == CurlCode.operationTimedOut { return timeout(.connect) }
-        let text = String(cString: errorText)
-        let systemError = clibcurl_easy_get_long(easy, CLIBCURL_INFO_OS_ERRNO)
         return TransportError(
-            curl: code, text: text, systemError: Int32(truncatingIfNeeded: systemError), hasHead: isStarted,
+            curl: code, text: String(cString: errorText), hasHead: isStarted, isProxied: isProxied,
             origin: address.origin,
         )
     }

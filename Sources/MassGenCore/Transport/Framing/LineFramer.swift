@@ -22,10 +22,14 @@ public struct LineFramer: Sendable {
     public var buffer: [UInt8] { stream.bytes }
 
     /// Takes bytes of the stream.
-    public mutating func append(_ bytes: some Collection<UInt8>) {
+    public mutating func append(_ bytes: [UInt8]) {
         if stream.lineStart > stream.lineCount { stream.dropFirst(stream.lineStart) }
         stream.append(bytes)
     }
+
+    /// Takes bytes of the stream.
+    @inlinable
+    public mutating func append(_ bytes: some Collection<UInt8>) { append(Array(bytes)) }
 
     /// The next line without its end: its place in ``buffer``, until the framer is next given something. `nil` when
     /// more bytes are needed, or none come any more.

@@ -59,10 +59,14 @@ public struct SSEFramer: Sendable {
     public var buffer: [UInt8] { stream.bytes }
 
     /// Takes bytes of the stream.
-    public mutating func append(_ bytes: some Collection<UInt8>) {
+    public mutating func append(_ bytes: [UInt8]) {
         dropConsumed()
         stream.append(bytes)
     }
+
+    /// Takes bytes of the stream.
+    @inlinable
+    public mutating func append(_ bytes: some Collection<UInt8>) { append(Array(bytes)) }
 
     /// The next event; `nil` when more bytes are needed, or none come any more.
     public mutating func next() throws(FramingError) -> SSEEvent? {

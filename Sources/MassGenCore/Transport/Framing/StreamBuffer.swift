@@ -11,7 +11,7 @@ struct StreamBuffer: Sendable {
     /// How long the line is as far as it has come.
     var lineCount: Int { bytes.count - lineStart }
 
-    mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
+    mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
     /// Forgets the first `count` bytes.
     mutating func dropFirst(_ count: Int) {

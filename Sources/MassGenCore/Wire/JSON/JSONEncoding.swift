@@ -23,7 +23,7 @@ final class EncodingSlot {
         case .empty: .object([:])
         case .value(let value): value
         case .array(let slots): .array(slots.map(\.json))
-        case .object(let keys, let slots): .object(JSONObject(keys: keys, values: slots.map(\.json)))
+        case .object(let keys, let slots): .object(JSONObject(zip(keys, slots).lazy.map { (key: $0, value: $1.json) }))
         }
     }
 
@@ -44,7 +44,7 @@ final class EncodingSlot {
             content = .value(json)
         } else {
             try value.encode(to: JSONValueEncoder(slot: self, codingPath: path))
-            if value is any StringKeyed { sort() }
+            if value is any AnyDictionary { sort() }
         }
     }
 
@@ -82,10 +82,10 @@ final class EncodingSlot {
     }
 }
 
-/// Dictionaries whose keys become the keys of an object.
-private protocol StringKeyed {}
+/// Tells dictionaries, whose order means nothing, from other values.
+private protocol AnyDictionary {}
 
-extension Dictionary: StringKeyed where Key == String, Value: Encodable {}
+extension Dictionary: AnyDictionary {}
 
 /// Encodes into one place of the tree.
 struct JSONValueEncoder: Encoder {

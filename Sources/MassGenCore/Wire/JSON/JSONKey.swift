@@ -36,8 +36,8 @@ public struct JSONKey: Sendable {
         count = range.count
         start = range.lowerBound
         storage = range.count > 24 ? bytes : nil
-        for (place, byte) in bytes[range].prefix(24).enumerated() {
-            let bits = UInt64(byte) &<< UInt64((place & 7) &<< 3)
+        for place in 0..<min(count, 24) {
+            let bits = UInt64(bytes[start &+ place]) &<< UInt64((place & 7) &<< 3)
             switch place &>> 3 {
             case 0: words.0 |= bits
             case 1: words.1 |= bits
@@ -50,13 +50,13 @@ public struct JSONKey: Sendable {
     /// The key as text.
     public var string: String {
         if let storage { return storage.text(start..<start + count) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
-        for place in 0..<count {
-            let word = place < 8 ? words.0 : place < 16 ? words.1 : words.2
-            bytes.append(UInt8(truncatingIfNeeded: word &>> UInt64((place & 7) &<< 3)))
+        return String(unsafeUninitializedCapacity: count) { text in
+            for place in 0..<count {
+                let word = place < 8 ? words.0 : place < 16 ? words.1 : words.2
+                text[place] = UInt8(truncatingIfNeeded: word &>> UInt64((place & 7) &<< 3))
+            }
+            return count
         }
-        return bytes.text(0..<count)
     }
 
     /// Whether a key is spelled like this.

@@ -21,9 +21,13 @@ public struct JSONObject: Sendable {
         for (key, value) in members { self[key] = value }
     }
 
-    /// Makes an object of as many values as keys.
-    init(keys: [String], values: [JSON]) {
-        self.init(zip(keys, values).lazy.map { (key: $0, value: $1) })
+    /// Makes an object of members as they were read, taking them over as they are if no key comes twice.
+    init(read members: [Element]) {
+        let isPlain =
+            members.count <= Self.linear
+            && members.indices.allSatisfy { place in !members[..<place].contains { $0.key == members[place].key } }
+        self.init(isPlain ? [] : members)
+        if isPlain { self.members = members }
     }
 
     /// The keys in order.

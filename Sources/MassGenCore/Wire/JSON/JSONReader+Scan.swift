@@ -59,31 +59,28 @@ extension JSONReader {
         return try longKey()
     }
 
+    /// A key of more than seven bytes, or near the end of the document, or not plain.
     @usableFromInline
     @inline(never)
     mutating func longKey() throws(JSONError) -> JSONKey {
-        if position &+ 24 <= limit {
-            let first = bytes.word(at: position)
-            let second = bytes.word(at: position &+ 8)
-            if ByteWord.stringStops(in: first) == 0 {
-                var stops = ByteWord.stringStops(in: second)
-                if stops != 0 {
-                    let count = ByteWord.first(stops)
-                    if bytes[position &+ 8 &+ count] == 0x22 {
-                        position &+= count &+ 9
-                        return JSONKey(words: (first, ByteWord.low(second, count: count), 0), count: count &+ 8)
-                    }
-                } else {
-                    let third = bytes.word(at: position &+ 16)
-                    stops = ByteWord.stringStops(in: third)
-                    let count = ByteWord.first(stops)
-                    if stops != 0, bytes[position &+ 16 &+ count] == 0x22 {
-                        position &+= count &+ 17
-                        let words = (first, second, ByteWord.low(third, count: count))
-                        return JSONKey(words: words, count: count &+ 16)
-                    }
-                }
+        var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+        var count = 0
+        while count < 24, position &+ count &+ 8 <= limit {
+            let word = bytes.word(at: position &+ count)
+            let stops = ByteWord.stringStops(in: word)
+            let isLast = stops != 0
+            let length = isLast ? ByteWord.first(stops) : 8
+            let part = isLast ? ByteWord.low(word, count: length) : word
+            switch count {
+            case 0: words.0 = part
+            case 8: words.1 = part
+            default: words.2 = part
             }
+            count &+= length
+            guard isLast else { continue }
+            guard bytes[position &+ count] == 0x22 else { break }
+            position &+= count &+ 1
+            return JSONKey(words: words, count: count)
         }
         let start = position
         let hasEscapes = try scanString()

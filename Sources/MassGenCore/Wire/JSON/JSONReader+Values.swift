@@ -141,7 +141,7 @@ extension JSONReader {
                     result = .object([:])
                     break
                 }
-                open.append(OpenContainer(isObject: true, keys: [key.string]))
+                open.append(OpenContainer(key: key.string))
                 continue
             case .array:
                 try beginArray()
@@ -149,7 +149,7 @@ extension JSONReader {
                     result = .array([])
                     break
                 }
-                open.append(OpenContainer(isObject: false))
+                open.append(OpenContainer(key: nil))
                 continue
             case .string: result = .string(try stringAfterQuote())
             case .number: result = .number(JSONNumber(trusted: try numberText()))
@@ -166,14 +166,15 @@ extension JSONReader {
     /// - Returns: `false` when none is left: then `value` is the whole.
     private mutating func add(_ value: inout JSON, to open: inout [OpenContainer]) throws(JSONError) -> Bool {
         while let last = open.indices.last {
-            open[last].values.append(value)
-            if open[last].isObject {
+            if let key = open[last].key {
+                open[last].members.append((key, value))
                 if let key = try nextKey() {
-                    open[last].keys.append(key.string)
+                    open[last].key = key.string
                     return true
                 }
-            } else if try nextElement() {
-                return true
+            } else {
+                open[last].elements.append(value)
+                if try nextElement() { return true }
             }
             value = open.removeLast().closed
         }
@@ -182,9 +183,10 @@ extension JSONReader {
 }
 
 private struct OpenContainer {
-    let isObject: Bool
-    var keys: [String] = []
-    var values: [JSON] = []
+    /// The key whose value is being read; `nil` in an array.
+    var key: String?
+    var members: [JSONObject.Element] = []
+    var elements: [JSON] = []
 
-    var closed: JSON { isObject ? .object(JSONObject(keys: keys, values: values)) : .array(values) }
+    var closed: JSON { key == nil ? .array(elements) : .object(JSONObject(read: members)) }
 }

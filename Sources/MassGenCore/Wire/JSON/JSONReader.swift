@@ -102,6 +102,7 @@ extension JSONReader {
 
     /// The next key of the object that is open; `nil` when it closes here.
     @inlinable
+    @inline(__always)
     public mutating func nextKey() throws(JSONError) -> JSONKey? {
         var byte = try nextByte()
         if byte == 0x7D {

@@ -16,7 +16,7 @@ public struct JSONWriter: Sendable {
     private var needsComma = false
 
     /// Makes an empty writer.
-    public init() {}
+    public init() { bytes.reserveCapacity(256) }
 
     /// What has been written, as text.
     public var text: String { bytes.text(0..<bytes.count) }
@@ -208,13 +208,13 @@ extension JSONWriter {
             }
             let byte = text[at]
             if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                bytes.append(contentsOf: text[start..<at])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
                 escape(byte)
                 start = at &+ 1
             }
             at &+= 1
         }
-        bytes.append(contentsOf: text[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         bytes.append(0x22)
     }
 

@@ -1,0 +1,2 @@
+// Whoever imports the backends has the runtime with them.
+@_exported public import MassGenCore

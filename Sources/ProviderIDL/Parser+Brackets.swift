@@ -1,0 +1,160 @@
+/// Brackets: what stands between them, and what to do when one is missing. Indentation means nothing in a correct file;
+/// in a wrong one it tells where the author thought a bracket closed.
+extension Parser {
+    /// A bracket that is open.
+    struct Opening {
+        var token: Token
+        /// How far its line is indented.
+        var indent: Int
+        /// Whether something stands behind it on its line.
+        var isHanging: Bool
+
+        /// Whether `kind` closes it.
+        func isClosed(by kind: Token.Kind) -> Bool {
+            switch token.kind {
+            case .openBrace: kind == .closeBrace
+            case .openBracket: kind == .closeBracket
+            default: kind == .closeParenthesis
+            }
+        }
+    }
+
+    /// Takes an opening bracket and counts the depth; `leave` must follow.
+    @discardableResult
+    mutating func enter(_ kind: Token.Kind, _ what: String) throws(Mistake) -> Token {
+        guard isAt(kind) else { throw expected(what) }
+        let indent = source.indent(index)
+        let opening = advance()
+        guard openings.count < Self.deepest else {
+            report(at: opening.range, "nested deeper than \(Self.deepest) brackets")
+            abandon()
+            throw Mistake()
+        }
+        openings.append(Opening(token: opening, indent: indent, isHanging: !isAtLineEnd))
+        return opening
+    }
+
+    /// Takes the bracket that closes the innermost one, or reports that it is missing.
+    mutating func leave(_ kind: Token.Kind) throws(Mistake) {
+        let isMistyped = isAtMistypedCloser
+        guard let opening = openings.popLast(), !take(kind) else { return }
+        let sign = kind == .closeBrace ? "}" : "]"
+        let note = Diagnostic.Note("opened here", at: source.span(opening.token.range))
+        if isAtEnd || startsNextEntry(isItem: false) {
+            missing("'\(sign)'", notes: [note])
+            abandon()
+        } else if isAtLineEnd {
+            missing("'\(sign)'", notes: [note])
+        } else {
+            report(at: token.range, "expected '\(sign)', got \(quoted(token))", notes: [note])
+            if isMistyped {
+                advance()
+                return
+            }
+        }
+        throw Mistake()
+    }
+
+    /// Whether a bracket of the wrong kind was meant for the innermost one: they share a line, and there is no other
+    /// on that line which it could belong to.
+    private var isAtMistypedCloser: Bool {
+        guard !isAtLineEnd, token.kind.isClosing, let opening = openings.last else { return false }
+        guard opening.token.line == token.line, !opening.isClosed(by: token.kind) else { return false }
+        return openings.dropLast().last?.token.line != token.line
+    }
+
+    /// Whether the bracket here belongs to the one around the innermost.
+    private var isAtOuterCloser: Bool {
+        guard !isAtLineEnd, token.kind.isClosing, let opening = openings.last else { return false }
+        return !opening.isClosed(by: token.kind) && openings.dropLast().last?.isClosed(by: token.kind) ?? false
+    }
+
+    /// Whether the innermost bracket must end here although it is not closed.
+    var isAtWrongCloser: Bool {
+        isAtMistypedCloser || isAtOuterCloser
+    }
+
+    /// The items of a braced list, each separated by a comma or a new line.
+    /// - Parameters:
+    ///   - isItem: whether the tokens ahead look like an item.
+    ///   - item: reads one item; after a mistake in it the list goes on at the next.
+    mutating func braced<Item>(
+        _ what: String,
+        isItem: (Parser) -> Bool,
+        item: (inout Parser) throws(Mistake) -> Item?
+    ) throws(Mistake) -> [Item] {
+        try enter(.openBrace, "'{' before \(what)")
+        var items: [Item] = []
+        while true {
+            while take(.comma) {}
+            if isAtEnd || isAt(.closeBrace) || isAtWrongCloser { break }
+            if source.startsLine(index), startsNextEntry(isItem: isItem(self)) || leavesHanging(isItem: isItem(self)) {
+                break
+            }
+            let first = index
+            do {
+                if let item = try item(&self) { items.append(item) }
+            } catch {
+                skipItem(from: first)
+            }
+        }
+        do {
+            try leave(.closeBrace)
+        } catch {
+            // Reported; what was read before stands.
+        }
+        return items
+    }
+
+    /// Whether the next entry of the block starts here although a brace is still open.
+    func startsNextEntry(isItem: Bool) -> Bool {
+        guard !isAtEnd, source.startsLine(index), source.indent(index) <= entryIndent, isAt(.word) else { return false }
+        guard following.kind != .colon, Keywords.entries.contains(text(token)) else { return false }
+        return hasIndentedBody || !isItem
+    }
+
+    /// Whether this line belongs to what stands around the innermost brace: its content started on the brace's line,
+    /// but the line is not indented deeper than that one and does not look like more of the content.
+    private func leavesHanging(isItem: Bool) -> Bool {
+        guard let opening = openings.last, opening.isHanging, !isItem else { return false }
+        return source.indent(index) <= opening.indent
+    }
+
+    /// Skips the rest of an item: to a comma, a new line or the closing brace at the same depth.
+    mutating func skipItem(from first: Int) {
+        if index == first || !isAtLineEnd { skipStrayCloser() }
+        var open = 0
+        while !isAtEnd {
+            let isNew = index > first
+            if isNew, startsNextEntry(isItem: false) { break }
+            if isNew, open == 0 {
+                if isAt(.comma) || isAt(.closeBrace) || isAtOuterCloser { return }
+                if source.startsLine(index), !source.continuesField(index) { return }
+            }
+            let kind = advance().kind
+            if kind.isOpening { open += 1 }
+            if kind.isClosing, open > 0 { open -= 1 }
+        }
+        if open > 0 { abandon() }
+    }
+
+    /// Skips the brace at the end of an item whose own opening brace is missing. One that closes a list of several
+    /// lines starts its line.
+    private mutating func skipStrayCloser() {
+        guard let opening = openings.last, !opening.isHanging, opening.token.line < token.line else { return }
+        // Mistakes in such a line are not counted, so nothing would bound the looking ahead.
+        guard !source.isBroken(start) else { return }
+        var open = 0
+        var ahead = index
+        while ahead < limit, ahead == index || !source.startsLine(ahead) {
+            let kind = source.tokens[ahead].kind
+            if kind == .openBrace { open += 1 }
+            if kind == .closeBrace { open -= 1 }
+            if open < 0 {
+                if !source.startsLine(ahead) { index = ahead + 1 }
+                return
+            }
+            ahead += 1
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import MassGenBackends
+
+/// The command line. Each command reads its arguments, does one thing with the library and prints it.
+@main
+struct Massgen {
+    static let version = "0.1.0"
+
+    static let usage = """
+        usage: massgen COMMAND …
+
+          chat [PROMPT]     streams an answer; a conversation without PROMPT
+              --provider P --model M --base-url URL --system S --image FILE… --effort E --max-tokens N
+              --key-file FILE --any-model --json
+          providers         what can be talked to, and which keys are set
+          models [FILTER]   models, their limits and prices; --provider P
+          replay FILE       decodes a captured response as it would come from the network
+              --provider P --wire W --status N --model M --chunk N --events --json
+          render REQUEST    what a request becomes for a provider, without sending it
+              --provider P --model M --stream --json
+
+        A FILE or PROMPT of - is standard input; --json prints for machines; keys come from the environment or --key-file.
+        Exit: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
+
+        example: massgen chat "Why is the sky blue?"
+        """
+
+    static func main() async {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard let command = arguments.first else { Terminal.fail(usage: "no command") }
+        var options = Options(arguments.dropFirst())
+        switch command {
+        case "chat": await ChatCommand.run(&options)
+        case "providers": ProvidersCommand.run(&options)
+        case "models": ModelsCommand.run(&options)
+        case "replay": ReplayCommand.run(&options)
+        case "render": RenderCommand.run(&options)
+        case "--help", "-h", "help": print(usage)
+        case "--version": print("massgen \(version)")
+        default:
+            let commands = ["chat", "providers", "models", "replay", "render"]
+            Terminal.fail(usage: "unknown command '\(command)'; known are \(commands.joined(separator: ", "))")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import MassGenBackends
+
+/// `massgen render`: what a request becomes for a provider; nothing is sent.
+enum RenderCommand {
+    static func run(_ options: inout Options) {
+        guard let path = options.operands.first, options.operands.count == 1 else {
+            Terminal.fail(usage: "render takes one REQUEST.json")
+        }
+        guard let id = options.value("--provider") else { Terminal.fail(usage: "render needs --provider P") }
+        var request: ChatRequest
+        do {
+            request = try JSON(parsing: Terminal.read(path)).decode(ChatRequest.self)
+        } catch {
+            Terminal.fail("'\(path)' is no request: \(Self.explain(error))")
+        }
+        if let model = options.value("--model") { request.model = model }
+        var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
+        connection.allowsUnknownModels = true
+        let type = Catalogue.backend(id)
+        if connection.key == nil { connection.key = "unset-key" }
+        for option in type.provider.options where connection.options[option.name] == nil && type.provider.base.contains("{\(option.name)}") {
+            if option.variables.allSatisfy({ connection.environment[$0] == nil }) {
+                connection.options[option.name] = option.name
+            }
+        }
+        do {
+            let rendered = try render(type.init(connection), request, isStreaming: options.has("--stream"))
+            Terminal.line(rendered.prettyText)
+        } catch {
+            if options.has("--json") { Terminal.line(JSON.object(["error": ResultJSON.json(error)]).text) }
+            Terminal.fail("\(error)")
+        }
+    }
+
+    private static func render(
+        _ backend: some HTTPBackend, _ request: ChatRequest, isStreaming: Bool
+    ) throws(BackendError) -> JSON {
+        let rendered = try backend.render(request, isStreaming: isStreaming)
+        var headers = JSONObject()
+        for (name, value) in rendered.http.headers {
+            headers[name] = .string(HTTPHeaders.isSecret(name) ? "***" : value)
+        }
+        return [
+            "method": .string(rendered.http.method),
+            "url": .string(rendered.http.url),
+            "headers": .object(headers),
+            "body": (try? JSON(parsing: rendered.http.body)) ?? .null,
+            "warnings": .array(rendered.losses.map { .string($0.description) }),
+            "losses": .array(rendered.losses.compactMap { try? JSON(encoding: $0) }),
+        ]
+    }
+
+    /// What is wrong with a request, and where.
+    static func explain(_ error: any Error) -> String {
+        func place(_ path: [any CodingKey]) -> String {
+            var text = ""
+            for key in path { text += key.intValue.map { "[\($0)]" } ?? (text.isEmpty ? "" : ".") + key.stringValue }
+            return text.isEmpty ? "the document" : text
+        }
+        switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            return "\(place(context.codingPath)) has no '\(key.stringValue)'"
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+            DecodingError.dataCorrupted(let context):
+            return "\(place(context.codingPath)): \(context.debugDescription)"
+        default: return "\(error)"
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import MassGenBackends
+
+/// `massgen replay`: decodes a captured body exactly as it would come from the network.
+enum ReplayCommand {
+    static func run(_ options: inout Options) {
+        guard let path = options.operands.first, options.operands.count == 1 else {
+            Terminal.fail(usage: "replay takes one FILE")
+        }
+        guard let id = options.value("--provider") else { Terminal.fail(usage: "replay needs --provider P") }
+        let backend = Catalogue.backend(id)
+        if let wire = options.value("--wire"), wire != backend.provider.wire {
+            Terminal.fail(usage: "\(id) speaks \(backend.provider.wire), not '\(wire)'")
+        }
+        replay(backend, Terminal.read(path), options)
+    }
+
+    private static func replay<B: HTTPBackend>(_ backend: B.Type, _ bytes: [UInt8], _ options: Options) -> Never {
+        let errors = ErrorMapper<B.Format>(provider: B.provider)
+        var decoder = StreamDecoder<B.Format>()
+        var failure: BackendError?
+        let status = options.number("--status") ?? 200
+        if (200..<300).contains(status) {
+            do throws(BackendError) {
+                try feed(bytes, to: &decoder, by: options.number("--chunk") ?? bytes.count, options)
+            } catch {
+                failure = errors.completed(error)
+            }
+        } else {
+            failure = errors.error(status: status, body: bytes)
+        }
+        let result = ResultJSON(provider: B.provider.id, response: failure?.partial ?? decoder.snapshot, error: failure)
+        if options.has("--json") {
+            Terminal.line(result.json.text)
+        } else if !options.has("--events") {
+            Terminal.line(result.response.text)
+            for call in result.response.toolCalls { Terminal.line("\(call.name)(\(call.argumentsText))") }
+            if let failure { Terminal.say("massgen: \(failure)") }
+        }
+        Terminal.exit(failure == nil ? 0 : 1)
+    }
+
+    private static func feed<Format: Wire>(
+        _ bytes: [UInt8], to decoder: inout StreamDecoder<Format>, by size: Int, _ options: Options
+    ) throws(BackendError) {
+        var events: [ChatEvent] = []
+        var start = 0
+        func flush(_ events: inout [ChatEvent]) {
+            if options.has("--events") {
+                for event in events { Terminal.line((try? JSON(encoding: event).text) ?? "") }
+            }
+            events.removeAll(keepingCapacity: true)
+        }
+        defer { flush(&events) }
+        while start < bytes.count {
+            let end = min(bytes.count, start + max(1, size))
+            try decoder.decode(Array(bytes[start..<end]), into: &events)
+            flush(&events)
+            start = end
+        }
+        try decoder.finish(into: &events)
+    }
+}

@@ -1,0 +1,120 @@
+import ProviderGen
+import ProviderIDL
+
+/// The command line of the IDL: arguments, reading, writing, exit codes; nothing else.
+@main
+struct ProviderIDLTool {
+    static let usage = """
+        usage: provider-idl COMMAND …
+
+          generate --out DIR [--with PATH]… [--registry NAME] [--import MODULE]… [--quirks DIR] [--verify] PATH…
+              writes Swift for every IDL file; --with gives files that are read but not generated, wires for instance;
+              --verify writes nothing and fails where DIR is not what would be written
+          check PATH…
+              says all that is wrong
+          format [--check] PATH…
+              lays files out the common way; --check only says which are not
+          explain PROVIDER [PATH…]
+              a provider with the lines of its wire merged in
+
+        A PATH is an IDL file or a folder of them; without one, the folder IDL. Exit: 0 done, 1 failed, 2 wrong usage.
+
+        example: provider-idl check IDL
+        """
+
+    static func main() {
+        var arguments = Arguments(CommandLine.arguments.dropFirst())
+        guard let command = arguments.next() else { fail(usage: "no command") }
+        switch command {
+        case "generate": generate(&arguments)
+        case "check": check(&arguments)
+        case "format": format(&arguments)
+        case "explain": explain(&arguments)
+        case "--help", "-h", "help": print(usage)
+        case "--version": print("provider-idl 0.1.0")
+        default: fail(usage: "unknown command '\(command)'")
+        }
+    }
+
+    private static func generate(_ arguments: inout Arguments) {
+        var out: String?
+        var context: [String] = []
+        var imports: [String] = []
+        var registry: String? = "Backends"
+        var quirks: Set<String>?
+        var isVerifying = false
+        while let option = arguments.option() {
+            switch option {
+            case "--out": out = arguments.value(of: option)
+            case "--with": context.append(arguments.value(of: option))
+            case "--import": imports.append(arguments.value(of: option))
+            case "--registry": registry = arguments.value(of: option)
+            case "--quirks": quirks = Files.names(in: arguments.value(of: option), suffix: ".swift")
+            case "--verify": isVerifying = true
+            default: fail(usage: "unknown option '\(option)'")
+            }
+        }
+        guard let out else { fail(usage: "generate needs --out DIR") }
+        let own = Files.idl(arguments.paths)
+        let model = checked(Files.idl(context) + own, surroundings: Checker.Surroundings(quirks: quirks))
+        let options = Generator.Options(registry: registry == "" ? nil : registry, imports: imports)
+        let files = Generator.generate(model, from: own, options: options)
+        if isVerifying {
+            let stale = Files.differences(in: out, from: files)
+            for line in stale { complain(line) }
+            if !stale.isEmpty { fail("\(out) is not what the IDL gives: run update-generated and look at the diff") }
+            return
+        }
+        for file in files { Files.write(file.text, to: "\(out)/\(file.name)") }
+    }
+
+    private static func check(_ arguments: inout Arguments) {
+        _ = checked(Files.idl(arguments.paths), surroundings: Checker.Surroundings())
+    }
+
+    private static func format(_ arguments: inout Arguments) {
+        var isChecking = false
+        while let option = arguments.option() {
+            guard option == "--check" else { fail(usage: "unknown option '\(option)'") }
+            isChecking = true
+        }
+        var failed = false
+        for path in Files.idl(arguments.paths) {
+            let source = SourceFile(path: path, bytes: Files.read(path))
+            let (text, diagnostics) = ProviderIDL.format(source)
+            if !diagnostics.isEmpty {
+                complain(DiagnosticPrinter(files: [source]).text(diagnostics), terminator: "")
+                failed = true
+            } else if Array(text.utf8) != source.bytes {
+                if isChecking { complain("\(path): not formatted") } else { Files.write(text, to: path) }
+                failed = failed || isChecking
+            }
+        }
+        if failed { leave() }
+    }
+
+    private static func explain(_ arguments: inout Arguments) {
+        guard let name = arguments.next() else { fail(usage: "explain needs a PROVIDER") }
+        let model = checked(Files.idl(arguments.paths), surroundings: Checker.Surroundings())
+        guard let provider = model.providers.first(where: { $0.name == name }) else {
+            let known = model.providers.map(\.name)
+            fail("no provider '\(name)'; known are \(known.joined(separator: ", "))")
+        }
+        print(explanation(of: provider), terminator: "")
+    }
+
+    /// Parses and checks; ends the program when there is any error.
+    private static func checked(_ paths: [String], surroundings: Checker.Surroundings) -> Model {
+        let sources = paths.map { SourceFile(path: $0, bytes: Files.read($0)) }
+        let parsed = sources.map(Document.parse)
+        var diagnostics = parsed.flatMap(\.diagnostics)
+        let (model, findings) = Checker.check(parsed.map(\.document), surroundings: surroundings)
+        // What was not understood would be missed everywhere: names are checked once every file can be read.
+        if diagnostics.isEmpty { diagnostics = findings }
+        if !diagnostics.isEmpty {
+            complain(DiagnosticPrinter(files: sources).text(diagnostics), terminator: "")
+            if diagnostics.contains(where: { $0.severity == .error }) { leave() }
+        }
+        return model
+    }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import ProviderIDL
+
+/// One mistake gives one diagnostic, and what stands around it is read.
+struct RecoveryTests {
+    /// The number of diagnostics for the chat wire without one byte, for each place where that byte stands.
+    private func counts(without removed: Character) throws -> [Int] {
+        let bytes = try RepositoryFiles.chatWire().bytes
+        return bytes.indices.filter { bytes[$0] == removed.asciiValue }.map { place in
+            var damaged = bytes
+            damaged.remove(at: place)
+            return Document.parse(SourceFile(path: "input.idl", bytes: damaged)).diagnostics.count
+        }
+    }
+
+    @Test(arguments: ["[", "]", "\"", ":", ",", "=", "(", ")", "|", "?"] as [Character])
+    func aMissingSignGivesAtMostOneDiagnostic(sign: Character) throws {
+        #expect(try counts(without: sign).allSatisfy { $0 <= 1 })
+    }
+
+    /// Whose brace is missing cannot always be told.
+    @Test(arguments: ["{", "}"] as [Character])
+    func aMissingBraceGivesOneDiagnosticNearlyAlways(sign: Character) throws {
+        let counts = try counts(without: sign)
+        #expect(counts.allSatisfy { 1...4 ~= $0 })
+        #expect(counts.count { $0 > 1 } <= 2)
+    }
+
+    @Test func whatStandsAroundMistakesIsRead() {
+        let text = """
+            wire w
+              "W"
+              request { a: b, : c, d: e
+              response { a: , b: c, d: [ each e f ], g: h }
+              bogus { x: y }
+              errors { 401 authentication, x, 404 notFound }
+            provider
+              "no name"
+            prices p
+              m  in 1 bogus 2 out 3
+              ?  in 1
+              n  in 4
+            provider q
+              can x
+
+            """
+        let (document, diagnostics) = Document.parse(SourceFile(text))
+        #expect(
+            document.dump == """
+                wire w <W>
+                  request { a: (b), d: (e) }
+                  response { b: (c), g: (h) }
+                  errors 401 authentication, 404 notFound
+                prices p source - checked -
+                  m in[1] out[3]
+                  n in[4]
+                provider q -
+                  can [x]
+                """)
+        #expect(
+            diagnostics.map(\.message) == [
+                "expected a key, got ':'",
+                "missing '}'",
+                "missing value for 'a'",
+                "expected ':' after 'each e', got 'f'",
+                "unknown entry 'bogus'",
+                "expected a status or a vendor's code before the class 'x'",
+                "expected the name of the provider, got the end of the line",
+                "unknown fact 'bogus'",
+                "expected the id of a model, got '?'",
+            ])
+    }
+}
