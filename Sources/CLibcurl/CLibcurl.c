@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -33,17 +34,21 @@ typedef struct {
 } curl_message;
 
 typedef struct {
-    const char *name;
-    int id;
-} curl_option;
+    int family;
+    int type;
+    int protocol;
+    unsigned length;
+} curl_address;
 
 typedef int (*curl_socket_callback)(clibcurl_easy *, int, int, void *, void *);
+typedef int (*curl_open_socket)(void *, int, curl_address *);
 typedef int (*curl_timer_callback)(void *, long, void *);
 
 enum {
     GLOBAL_ALL = 3,
     FEATURE_LIBZ = 1 << 3,
     FEATURE_HTTP2 = 1 << 16,
+    OPTION_OPENSOCKETFUNCTION = 20163,
     INFO_PRIVATE = 0x100015,
     MESSAGE_DONE = 1,
     MULTI_SOCKETFUNCTION = 20001,
@@ -71,7 +76,6 @@ static struct {
     int (*easy_getinfo)(clibcurl_easy *, int, ...);
     int (*easy_pause)(clibcurl_easy *, int);
     const char *(*easy_strerror)(int);
-    const curl_option *(*easy_option_by_name)(const char *);
     clibcurl_list *(*slist_append)(clibcurl_list *, const char *);
     void (*slist_free_all)(clibcurl_list *);
     void *(*multi_init)(void);
@@ -91,31 +95,29 @@ static bool resolve(void *library) {
     struct {
         void *slot;
         const char *name;
-        bool optional;
     } symbols[] = {
-        {&curl.global_init, "curl_global_init", false},
-        {&curl.version_info, "curl_version_info", false},
-        {&curl.easy_init, "curl_easy_init", false},
-        {&curl.easy_cleanup, "curl_easy_cleanup", false},
-        {&curl.easy_setopt, "curl_easy_setopt", false},
-        {&curl.easy_getinfo, "curl_easy_getinfo", false},
-        {&curl.easy_pause, "curl_easy_pause", false},
-        {&curl.easy_strerror, "curl_easy_strerror", false},
-        {&curl.easy_option_by_name, "curl_easy_option_by_name", true},
-        {&curl.slist_append, "curl_slist_append", false},
-        {&curl.slist_free_all, "curl_slist_free_all", false},
-        {&curl.multi_init, "curl_multi_init", false},
-        {&curl.multi_cleanup, "curl_multi_cleanup", false},
-        {&curl.multi_setopt, "curl_multi_setopt", false},
-        {&curl.multi_add_handle, "curl_multi_add_handle", false},
-        {&curl.multi_remove_handle, "curl_multi_remove_handle", false},
-        {&curl.multi_socket_action, "curl_multi_socket_action", false},
-        {&curl.multi_assign, "curl_multi_assign", false},
-        {&curl.multi_info_read, "curl_multi_info_read", false},
+        {&curl.global_init, "curl_global_init"},
+        {&curl.version_info, "curl_version_info"},
+        {&curl.easy_init, "curl_easy_init"},
+        {&curl.easy_cleanup, "curl_easy_cleanup"},
+        {&curl.easy_setopt, "curl_easy_setopt"},
+        {&curl.easy_getinfo, "curl_easy_getinfo"},
+        {&curl.easy_pause, "curl_easy_pause"},
+        {&curl.easy_strerror, "curl_easy_strerror"},
+        {&curl.slist_append, "curl_slist_append"},
+        {&curl.slist_free_all, "curl_slist_free_all"},
+        {&curl.multi_init, "curl_multi_init"},
+        {&curl.multi_cleanup, "curl_multi_cleanup"},
+        {&curl.multi_setopt, "curl_multi_setopt"},
+        {&curl.multi_add_handle, "curl_multi_add_handle"},
+        {&curl.multi_remove_handle, "curl_multi_remove_handle"},
+        {&curl.multi_socket_action, "curl_multi_socket_action"},
+        {&curl.multi_assign, "curl_multi_assign"},
+        {&curl.multi_info_read, "curl_multi_info_read"},
     };
     for (size_t i = 0; i < sizeof symbols / sizeof symbols[0]; i++) {
         void *address = dlsym(library, symbols[i].name);
-        if (!address && !symbols[i].optional) {
+        if (!address) {
             unavailable = "libcurl lacks a function that is needed";
             return false;
         }
@@ -162,14 +164,17 @@ const char *clibcurl_describe(int code) {
     return clibcurl_available() ? curl.easy_strerror(code) : unavailable;
 }
 
-bool clibcurl_option_matches(const char *name, int option) {
-    if (!clibcurl_available() || !curl.easy_option_by_name) return true;
-    const curl_option *found = curl.easy_option_by_name(name);
-    return !found || found->id == option;
+// A child process must not inherit a connection: it would stay open after it is closed here.
+static int open_socket(void *context, int purpose, curl_address *address) {
+    (void)context;
+    (void)purpose;
+    return socket(address->family, address->type | SOCK_CLOEXEC, address->protocol);
 }
 
 clibcurl_easy *clibcurl_easy_create(void) {
-    return clibcurl_available() ? curl.easy_init() : NULL;
+    clibcurl_easy *easy = clibcurl_available() ? curl.easy_init() : NULL;
+    if (easy) curl.easy_setopt(easy, OPTION_OPENSOCKETFUNCTION, (curl_open_socket)open_socket);
+    return easy;
 }
 
 void clibcurl_easy_destroy(clibcurl_easy *easy) {
@@ -385,51 +390,5 @@ bool clibcurl_thread_start(void (*body)(void *), void *context) {
     if (!started) free(start);
     return started;
 }
-
-#else
-
-// Other systems have a transport of their own; here is only what lets the callers compile.
-
-static const char reason[] = "libcurl is only used on Linux";
-
-bool clibcurl_available(void) { return false; }
-const char *clibcurl_unavailable_reason(void) { return reason; }
-clibcurl_info clibcurl_version(void) { return (clibcurl_info){"", "", false, false}; }
-const char *clibcurl_describe(int code) { (void)code; return reason; }
-bool clibcurl_option_matches(const char *name, int option) { (void)name; (void)option; return true; }
-clibcurl_easy *clibcurl_easy_create(void) { return NULL; }
-void clibcurl_easy_destroy(clibcurl_easy *easy) { (void)easy; }
-int clibcurl_easy_set_long(clibcurl_easy *easy, int option, long value) {
-    (void)easy; (void)option; (void)value; return -1;
-}
-int clibcurl_easy_set_offset(clibcurl_easy *easy, int option, int64_t value) {
-    (void)easy; (void)option; (void)value; return -1;
-}
-int clibcurl_easy_set_pointer(clibcurl_easy *easy, int option, const void *value) {
-    (void)easy; (void)option; (void)value; return -1;
-}
-int clibcurl_easy_set_receive(clibcurl_easy *easy, int option, clibcurl_receive value) {
-    (void)easy; (void)option; (void)value; return -1;
-}
-int clibcurl_easy_set_list(clibcurl_easy *easy, int option, clibcurl_list *value) {
-    (void)easy; (void)option; (void)value; return -1;
-}
-int clibcurl_easy_pause(clibcurl_easy *easy, int what) { (void)easy; (void)what; return -1; }
-int64_t clibcurl_easy_get_long(clibcurl_easy *easy, int info) { (void)easy; (void)info; return -1; }
-int64_t clibcurl_easy_get_offset(clibcurl_easy *easy, int info) { (void)easy; (void)info; return -1; }
-clibcurl_list *clibcurl_list_append(clibcurl_list *list, const char *line) { (void)list; (void)line; return NULL; }
-void clibcurl_list_destroy(clibcurl_list *list) { (void)list; }
-int clibcurl_wake_create(void) { return -1; }
-void clibcurl_wake_destroy(int descriptor) { (void)descriptor; }
-void clibcurl_wake(int descriptor) { (void)descriptor; }
-clibcurl_driver *clibcurl_driver_create(int wake, long max_idle_connections) {
-    (void)wake; (void)max_idle_connections; return NULL;
-}
-void clibcurl_driver_destroy(clibcurl_driver *driver) { (void)driver; }
-int clibcurl_driver_add(clibcurl_driver *driver, clibcurl_easy *easy) { (void)driver; (void)easy; return -1; }
-void clibcurl_driver_remove(clibcurl_driver *driver, clibcurl_easy *easy) { (void)driver; (void)easy; }
-void clibcurl_driver_turn(clibcurl_driver *driver, int64_t wait_ms) { (void)driver; (void)wait_ms; }
-void *clibcurl_driver_next_ended(clibcurl_driver *driver, int *code) { (void)driver; (void)code; return NULL; }
-bool clibcurl_thread_start(void (*body)(void *), void *context) { (void)body; (void)context; return false; }
 
 #endif

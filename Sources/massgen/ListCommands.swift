@@ -4,7 +4,7 @@ import MassGenBackends
 enum ProvidersCommand {
     static func run(_ options: inout Options) {
         let environment = Connection().environment
-        for provider in Backends.all.map(\.provider) {
+        for provider in Backends.all.map({ $0.provider }) {
             let variables = provider.keys.flatMap(\.variables)
             let set = variables.filter { environment[$0]?.isEmpty == false }
             let base = provider.baseVariables.compactMap { environment[$0] }.first ?? provider.base
@@ -30,7 +30,7 @@ enum ModelsCommand {
     static func run(_ options: inout Options) {
         let wanted = options.value("--provider").map { [Catalogue.backend($0)] } ?? Backends.all
         let filter = options.operands.first?.lowercased()
-        for provider in wanted.map(\.provider) {
+        for provider in wanted.map({ $0.provider }) {
             for row in provider.models.all where filter.map({ row.id.lowercased().contains($0) }) ?? true {
                 if options.has("--json") { Terminal.line(json(row, provider).text) } else { print(row, provider) }
             }

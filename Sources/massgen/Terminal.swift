@@ -72,7 +72,7 @@ enum Catalogue {
     /// The backend of a provider; ends the program when there is none.
     static func backend(_ id: String) -> any HTTPBackend.Type {
         if let type = Backends.all.first(where: { $0.provider.id == id }) { return type }
-        let known = Backends.all.map(\.provider.id).joined(separator: ", ")
+        let known = Backends.all.map { $0.provider.id }.joined(separator: ", ")
         Terminal.fail(usage: "unknown provider '\(id)'; known are \(known)")
     }
 

@@ -71,8 +71,6 @@ const char *clibcurl_unavailable_reason(void);
 clibcurl_info clibcurl_version(void);
 /// libcurl's text for one of its error codes.
 const char *clibcurl_describe(int code);
-/// Whether the loaded library knows an option of this name, and under this number. True where it cannot tell.
-bool clibcurl_option_matches(const char *name, int option);
 
 clibcurl_easy *clibcurl_easy_create(void);
 void clibcurl_easy_destroy(clibcurl_easy *easy);

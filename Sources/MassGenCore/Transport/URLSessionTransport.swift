@@ -141,7 +141,7 @@ private final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable 
     private static let hardLimit = 64 << 20
 
     init(maxBufferedBytes: Int) {
-        self.maxBufferedBytes = maxBufferedBytes
+        self.maxBufferedBytes = max(1, maxBufferedBytes)
     }
 
     func add(_ exchange: SessionExchange, for task: URLSessionTask) {

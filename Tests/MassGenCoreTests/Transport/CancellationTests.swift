@@ -98,6 +98,20 @@ extension TransportTests {
             #expect(try await body.next() == nil)
         }
 
+        @Test func aChildProcessInheritsNoConnection() async throws {
+            let server = try LoopbackServer { connection, _ in
+                connection.startChunked()
+                connection.waitForClose()
+                return false
+            }
+            defer { server.stop() }
+            let body = try await transport.send(HTTPRequest(url: server.url)).body
+            let connections = (0..<1024).map(Int32.init).filter { peerPort(of: $0) == server.port }
+            #expect(connections.count == 1)
+            #expect(connections.allSatisfy { fcntl($0, F_GETFD) & FD_CLOEXEC != 0 })
+            body.cancel()
+        }
+
         @Test func nothingIsLeftOpen() async throws {
             let server = try LoopbackServer { connection, _ in
                 connection.startChunked()

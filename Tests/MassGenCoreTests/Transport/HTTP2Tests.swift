@@ -77,6 +77,33 @@ extension TransportTests {
             }
         }
 
+        @Test func itCanBeForgone() async throws {
+            try await withProxy { connection, _ in
+                connection.respond(body: "plain")
+            } _: { transport, address, _ in
+                var configuration = transport.configuration
+                configuration.allowsHTTP2 = false
+                let response = try await CurlTransport(configuration: configuration).send(HTTPRequest(url: address))
+                #expect(response.httpVersion == "HTTP/1.1")
+                let text = try await response.body.text()
+                #expect(text == "plain")
+            }
+        }
+
+        @Test func aStreamCutOffIsAnErrorAfterItsBytes() async throws {
+            try await withProxy { connection, _ in
+                connection.startChunked()
+                connection.chunk("some bytes")
+                usleep(50_000)
+                return false
+            } _: { transport, address, _ in
+                let body = try await transport.send(HTTPRequest(url: address)).body
+                let first = try await body.next()
+                #expect(first == Array("some bytes".utf8))
+                #expect(await transportError { _ = try await body.next() }?.kind == .connectionLost)
+            }
+        }
+
         @Test func aHundredStreamsShareOneConnection() async throws {
             let arrived = Mutex(0)
             try await withProxy { connection, request in

@@ -203,6 +203,16 @@ private let streamType = SOCK_STREAM
 private let noSignal: Int32 = 0
 #endif
 
+/// The port a socket of this process is connected to.
+func peerPort(of descriptor: Int32) -> Int? {
+    var address = sockaddr_in()
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isConnected = withUnsafeMutablePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getpeername(descriptor, $0, &size) == 0 }
+    }
+    return isConnected && address.sin_family == AF_INET ? Int(UInt16(bigEndian: address.sin_port)) : nil
+}
+
 private func systemListen(_ descriptor: Int32, _ backlog: Int32) -> Int32 {
     listen(descriptor, backlog)
 }

@@ -32,7 +32,7 @@ final class CurlTransfer {
         channel = order.channel
         address = order.address
         timer = order.timer
-        maxBufferedBytes = configuration.maxBufferedBytes
+        maxBufferedBytes = max(1, configuration.maxBufferedBytes)
         isProxied = configuration.proxy.proxy(for: order.address) != nil
         self.reactor = reactor
         parser = HTTPHeadParser(limit: configuration.maxHeaderBytes)

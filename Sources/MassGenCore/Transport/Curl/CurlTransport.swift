@@ -5,7 +5,10 @@ internal import CLibcurl
 /// One thread serves all transfers of a transport: it starts with the first request and ends when the transport is
 /// released and its last transfer is over. A reader that falls behind holds back its server; memory stays bounded.
 public final class CurlTransport: Transport {
-    private let loop: CurlLoop
+    let loop: CurlLoop
+
+    /// How it connects.
+    public var configuration: TransportConfiguration { loop.configuration }
 
     /// Makes a transport; nothing is loaded or started yet.
     public init(configuration: TransportConfiguration = TransportConfiguration()) {
