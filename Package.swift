@@ -14,6 +14,8 @@ let package = Package(
     products: [
         .library(name: "MassGenBackends", targets: ["MassGenBackends"]),
         .library(name: "MassGenCore", targets: ["MassGenCore"]),
+        .library(name: "MassGenSimulator", targets: ["MassGenSimulator"]),
+        .executable(name: "massgen", targets: ["massgen"]),
         .executable(name: "provider-idl", targets: ["provider-idl"]),
         .plugin(name: "GenerateBackends", targets: ["GenerateBackends"]),
     ],
@@ -43,6 +45,17 @@ let package = Package(
             // The link lets a build notice files that are added to or removed from the folder IDL.
             exclude: ["IDL"],
             swiftSettings: settings, plugins: ["GenerateBackends"]),
-        .executableTarget(name: "massgen", dependencies: ["MassGenBackends"], swiftSettings: settings),
+        .target(name: "MassGenSimulator", dependencies: ["MassGenCore"], swiftSettings: settings),
+        .executableTarget(
+            name: "massgen", dependencies: ["MassGenBackends", "MassGenSimulator"], swiftSettings: settings),
+
+        // Tests and measurements.
+        .testTarget(
+            name: "ProviderIDLTests", dependencies: ["ProviderIDL", "ProviderGen"], exclude: ["Cases"],
+            swiftSettings: settings),
+        .testTarget(name: "MassGenCoreTests", dependencies: ["MassGenCore"], swiftSettings: settings),
+        .testTarget(
+            name: "MassGenBackendsTests", dependencies: ["MassGenBackends", "MassGenSimulator"],
+            swiftSettings: settings),
     ]
 )

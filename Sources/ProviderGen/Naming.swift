@@ -87,10 +87,12 @@ extension Literal {
 }
 
 extension Condition {
-    /// The capability, when that is all that is asked for.
-    var soleCapability: String? {
-        guard tests.count == 1, !tests[0].isDenied, case .can(let name) = tests[0].kind else { return nil }
-        return name.text
+    /// The capabilities, when nothing else is asked for.
+    var capabilities: [String]? {
+        let names = tests.compactMap { test -> String? in
+            if case .can(let name) = test.kind, !test.isDenied { name.text } else { nil }
+        }
+        return names.count == tests.count ? names : nil
     }
 }
 

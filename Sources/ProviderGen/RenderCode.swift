@@ -265,12 +265,13 @@ extension RenderCode {
     private func field(_ field: Field, _ subject: Subject, _ writer: inout SwiftWriter, isOnly: Bool = true) {
         let written = field.written
         guard !written.isEmpty else { return }
-        if isOnly, let condition = field.value.condition, written.count == 1, let capability = condition.soleCapability,
+        if isOnly, let condition = field.value.condition, written.count == 1, let capabilities = condition.capabilities,
             case .hole(let name, _, _) = written[0].term, let hole = subject.kind.hole(name.text),
             case .omitted = written[0].absence
         {
             let value = allowed(written[0], hole, subject)
-            let guarded = "out.allowed(\(value), \(hole.name.quoted), if: out.can(\(capability.quoted)))"
+            let test = capabilities.map { "out.can(\($0.quoted))" }.joined(separator: " && ")
+            let guarded = "out.allowed(\(value), \(hole.name.quoted), if: \(test))"
             writer.call("out.field", [field.key.text.quoted, "ifPresent: \(guarded)"])
             return
         }

@@ -256,6 +256,7 @@ extension Vocabulary {
           refusal text? part=refusal
           parts [part]
           toolCalls [piece] part=toolCall
+          functionCall piece?
           citations [citation]
           citationURLs texts
           stop stop?

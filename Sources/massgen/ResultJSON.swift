@@ -27,9 +27,10 @@ struct ResultJSON {
 
     private static func json(_ call: ToolCall) -> JSON {
         var object: JSONObject = ["id": .string(call.id), "name": .string(call.name)]
-        if let arguments = call.arguments?.object {
-            object["arguments"] = .object(arguments)
-        } else {
+        switch call.arguments {
+        case .object(let arguments)?: object["arguments"] = .object(arguments)
+        case .null?: object["arguments"] = .null
+        default:
             object["arguments"] = .null
             object["argumentsText"] = .string(call.argumentsText)
         }

@@ -139,7 +139,7 @@ public struct ToolCall: Sendable, Hashable {
     /// The arguments as JSON: an empty text is an empty object, a broken one is `nil`.
     public var arguments: JSON? {
         get { Self.arguments(of: argumentsText) }
-        set { argumentsText = newValue?.text ?? "" }
+        set { argumentsText = newValue.map { $0.isNull ? "" : $0.text } ?? "" }
     }
 
     static func arguments(of text: String) -> JSON? {

@@ -68,7 +68,7 @@ public struct ToolCallPiece: Sendable, Hashable {
     /// The arguments, on wires that carry them as JSON rather than as text.
     public var arguments: JSON? {
         get { argumentsText.flatMap(ToolCall.arguments) }
-        set { argumentsText = newValue?.text }
+        set { if let newValue, !newValue.isNull { argumentsText = newValue.text } }
     }
 }
 
@@ -102,6 +102,12 @@ extension Chunk {
     public var toolCalls: [ToolCallPiece] {
         get { pieces.compactMap { if case .toolCall(let piece) = $0 { piece } else { nil } } }
         set { pieces += newValue.map(Piece.toolCall) }
+    }
+
+    /// The only tool call, as wires held it before there could be several.
+    public var functionCall: ToolCallPiece? {
+        get { toolCalls.first }
+        set { if let newValue { pieces.append(.toolCall(newValue)) } }
     }
 
     /// The sources.

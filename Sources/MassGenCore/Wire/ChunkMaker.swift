@@ -1,0 +1,61 @@
+/// The way back: makes of events the chunks that say the same on a wire. Simulators and gateways write these.
+public struct ChunkMaker: Sendable {
+    private var head = ResponseHead()
+    private var calls: [Int: Int] = [:]
+    private let counts: @Sendable (Usage) -> UsageCounts
+
+    /// Makes a maker for one stream.
+    /// - Parameter counts: the counts as the wire relates them.
+    public init(counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }) { self.counts = counts }
+
+    /// The chunk that says what an event says; `nil` where flat wires say nothing, at the ends of blocks for instance.
+    public mutating func chunk(for event: ChatEvent) -> Chunk? {
+        var chunk = Chunk()
+        switch event {
+        case .started(let head): self.head = head
+        case .blockStarted(let index, .toolCall(let id, let name)):
+            calls[index] = calls.count
+            chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], id: id, name: name, argumentsText: ""))]
+        case .blockStarted(_, .part(let part)): chunk.pieces = [.part(part)]
+        case .blockStarted, .blockEnded: return nil
+        case .textDelta(_, let text): chunk.pieces = [.text(text)]
+        case .reasoningDelta(_, let text): chunk.pieces = [.reasoning(text)]
+        case .refusalDelta(_, let text): chunk.pieces = [.refusal(text)]
+        case .argumentsDelta(let index, let text):
+            chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], argumentsText: text))]
+        case .signature(_, let signature):
+            chunk.pieces = [.part(.reasoning(ReasoningPart(signature: signature)))]
+        case .citation(_, let citation): chunk.pieces = [.citation(citation)]
+        case .usage(let usage): chunk.usage = counts(usage)
+        case .finished(let finish): chunk.stop = finish
+        }
+        chunk.responseID = head.id
+        chunk.model = head.model
+        return chunk
+    }
+}
+
+extension Chunk {
+    /// A whole response as one chunk.
+    public init(_ response: ChatResponse, counts: (Usage) -> UsageCounts = { UsageCounts($0) }) {
+        self.init()
+        responseID = response.id
+        model = response.model
+        pieces = response.message.parts.map { part in
+            switch part {
+            case .text(let text): .text(text.text)
+            case .reasoning(let reasoning) where reasoning.signature == nil: .reasoning(reasoning.text)
+            case .refusal(let refusal): .refusal(refusal.text)
+            case .toolCall(let call):
+                .toolCall(ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText))
+            case .citation(let citation): .citation(citation)
+            default: .part(part)
+            }
+        }
+        pieces += response.message.parts.flatMap { part -> [Piece] in
+            if case .text(let text) = part { text.citations.map(Piece.citation) } else { [] }
+        }
+        stop = response.stopReason.map { Finish(reason: $0, vendorReason: response.vendorStopReason) }
+        usage = response.usage.map(counts)
+    }
+}

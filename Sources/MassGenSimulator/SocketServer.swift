@@ -1,0 +1,193 @@
+import Foundation
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// A small HTTP/1.1 server on 127.0.0.1, one thread per connection: enough for a simulator, no more.
+final class SocketServer: Sendable {
+    /// What a client asks for.
+    struct Request: Sendable {
+        var method: String
+        var path: String
+        var body: [UInt8]
+    }
+
+    let port: Int
+    private let listener: Int32
+    private let open = Mutex<(descriptors: Set<Int32>, isStopped: Bool)>(([], false))
+
+    /// Listens on a free port and hands every request to the handler, on the connection's thread.
+    init(_ handle: @escaping @Sendable (Request, Connection) -> Void) throws {
+        (listener, port) = try Self.listen()
+        let acceptor = Thread { [weak self, listener] in
+            while true {
+                let descriptor = accept(listener, nil, nil)
+                if descriptor < 0 {
+                    if errno == EINTR || errno == ECONNABORTED { continue }
+                    return
+                }
+                guard let self, self.register(descriptor) else {
+                    close(descriptor)
+                    return
+                }
+                let thread = Thread { [weak self] in
+                    let connection = Connection(descriptor)
+                    while let request = connection.read() {
+                        handle(request, connection)
+                        if connection.isBroken { break }
+                    }
+                    self?.forget(descriptor)
+                    close(descriptor)
+                }
+                thread.stackSize = 1 << 20
+                thread.start()
+            }
+        }
+        acceptor.start()
+    }
+
+    func stop() {
+        let descriptors = open.withLock { state in
+            if state.isStopped { return Set<Int32>() }
+            state.isStopped = true
+            return state.descriptors.union([listener])
+        }
+        for descriptor in descriptors { shutdown(descriptor, Int32(SHUT_RDWR)) }
+        if descriptors.contains(listener) { close(listener) }
+    }
+
+    static func pause(_ duration: Duration) {
+        let (seconds, attoseconds) = duration.components
+        usleep(UInt32(seconds * 1_000_000 + attoseconds / 1_000_000_000_000))
+    }
+
+    private func register(_ descriptor: Int32) -> Bool {
+        open.withLock { state in
+            if !state.isStopped { state.descriptors.insert(descriptor) }
+            return !state.isStopped
+        }
+    }
+
+    private func forget(_ descriptor: Int32) { _ = open.withLock { $0.descriptors.remove(descriptor) } }
+
+    private static func listen() throws -> (Int32, Int) {
+        #if canImport(Glibc)
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        #endif
+        guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
+            }
+        }
+        #if canImport(Glibc)
+            let isListening = isBound && Glibc.listen(descriptor, 128) == 0
+        #elseif canImport(Musl)
+            let isListening = isBound && Musl.listen(descriptor, 128) == 0
+        #else
+            let isListening = isBound && Darwin.listen(descriptor, 128) == 0
+        #endif
+        guard isListening else {
+            close(descriptor)
+            throw POSIXError(.EADDRINUSE)
+        }
+        return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
+    }
+}
+
+extension SocketServer {
+    /// One connection: reads requests and writes answers. Used by its own thread only.
+    final class Connection {
+        private let descriptor: Int32
+        private var buffer: [UInt8] = []
+        private(set) var isBroken = false
+
+        init(_ descriptor: Int32) {
+            self.descriptor = descriptor
+            var on: Int32 = 1
+            setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+            #if canImport(Darwin)
+                setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
+            #endif
+        }
+
+        /// The next request; `nil` when the client is gone or sends what is no HTTP.
+        func read() -> Request? {
+            var searched = 0
+            var end: Int?
+            while end == nil {
+                if buffer.count > searched + 3 {
+                    end = (searched..<buffer.count - 3).first { buffer[$0...].starts(with: [13, 10, 13, 10]) }
+                    searched = max(0, buffer.count - 3)
+                }
+                if end == nil, buffer.count > 1 << 16 || !fill() { return nil }
+            }
+            guard let end else { return nil }
+            let lines = String(decoding: buffer[..<end], as: UTF8.self).split(separator: "\r\n")
+            let words = (lines.first ?? "").split(separator: " ")
+            guard words.count == 3 else { return nil }
+            let length = lines.dropFirst().first { $0.lowercased().hasPrefix("content-length:") }
+                .flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) } ?? 0
+            guard (0...(64 << 20)).contains(length) else { return nil }
+            while buffer.count < end + 4 + length { if !fill() { return nil } }
+            let body = Array(buffer[(end + 4)..<(end + 4 + length)])
+            buffer.removeSubrange(..<(end + 4 + length))
+            return Request(method: String(words[0]), path: String(words[1]), body: body)
+        }
+
+        /// Answers with one document.
+        func send(status: Int, json: [UInt8]) {
+            let head = "HTTP/1.1 \(status) \(status == 200 ? "OK" : "Error")\r\ncontent-type: application/json\r\n"
+            _ = put(Array("\(head)content-length: \(json.count)\r\n\r\n".utf8) + json)
+        }
+
+        /// Begins a stream.
+        func begin(type: String) {
+            let head = "HTTP/1.1 200 OK\r\ncontent-type: \(type)\r\ntransfer-encoding: chunked\r\n\r\n"
+            _ = put(Array(head.utf8))
+        }
+
+        /// Sends a piece of a stream; `false` when the client is gone.
+        func write(_ bytes: [UInt8]) -> Bool {
+            put(Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [13, 10])
+        }
+
+        /// Ends a stream.
+        func end() { _ = put(Array("0\r\n\r\n".utf8)) }
+
+        private func fill() -> Bool {
+            var bytes = [UInt8](repeating: 0, count: 1 << 16)
+            let count = recv(descriptor, &bytes, bytes.count, 0)
+            if count > 0 { buffer += bytes[..<count] }
+            return count > 0
+        }
+
+        private func put(_ bytes: [UInt8]) -> Bool {
+            #if canImport(Darwin)
+                let flags: Int32 = 0
+            #else
+                let flags = Int32(MSG_NOSIGNAL)
+            #endif
+            var done = 0
+            while done < bytes.count {
+                let count = bytes[done...].withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, flags) }
+                if count <= 0 {
+                    isBroken = true
+                    return false
+                }
+                done += count
+            }
+            return true
+        }
+    }
+}
