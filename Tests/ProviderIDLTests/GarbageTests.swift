@@ -65,7 +65,7 @@ struct GarbageTests {
     @Test func randomWords() {
         var random = SeededGenerator(seed: 3)
         let words =
-            Vocabulary.entries + Vocabulary.declarations + Vocabulary.facts.map(\.word) + [
+            Keywords.entries + Keywords.declarations + Keywords.facts.map(\.word) + [
                 "\n", "\n  ", "\n    ", " { ", " } ", " [ ", " ] ", ": ", " | ", "?", "?null", " else ", " when ",
                 " in ",
                 " each ", " by ", "\"text\"", "12", "..", "...", " <- ", " -> ", " = ", "~", "\"", "#", " - ", ",",

@@ -46,6 +46,7 @@ extension Entry.Kind {
             "key " + keys.map { "\($0.scheme.text) \($0.header.dump) \($0.variables.dump)" }.joined(separator: " | ")
         case .endpoint(let purpose, let method, let path, let condition):
             "endpoint \(purpose.dump) \(method.text) <\(path.text)>" + condition.dump
+        case .allow(let hole, let words): "allow \(hole.text) \(words.dump)"
         case .header(let field): "header \(field.dump)"
         case .query(let field): "query \(field.dump)"
         case .option(let name, let fallback, let variables, let summary):
@@ -134,8 +135,14 @@ extension Term {
         case .hole(let name, let shape, let minus):
             "(" + name.text + (shape.map { " : \($0.text)" } ?? "") + minus.map { " - \($0.text)" }.joined() + ")"
         case .object(let object): object.dump
-        case .each(let hole, .shape(let shape), _): "[each \(hole.text) : \(shape.text)]"
-        case .each(let hole, .object(let object), _): "[each \(hole.text) : \(object.dump)]"
+        case .each(let items, _):
+            "["
+                + items.map { item in
+                    switch item.element {
+                    case .shape(let shape): "each \(item.hole.text) : \(shape.text)"
+                    case .object(let object): "each \(item.hole.text) : \(object.dump)"
+                    }
+                }.joined(separator: ", ") + "]"
         case .single(let object, _): "[\(object.dump)]"
         }
     }
