@@ -13,7 +13,9 @@ enum ChatCommand {
         } else if Terminal.isInteractive {
             await session.converse()
         } else {
-            await session.askOnce(String(decoding: Terminal.read("-"), as: UTF8.self))
+            let text = String(decoding: Terminal.read("-"), as: UTF8.self)
+            if text.allSatisfy(\.isWhitespace) { Terminal.fail(usage: "no PROMPT, and nothing on standard input") }
+            await session.askOnce(text)
         }
     }
 }
