@@ -17,7 +17,7 @@ public struct DeepSeek: HTTPBackend {
         modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "reasoning", "reasoningEffort",
-            "reasoningContent", "sampling", "caching",
+            "reasoningContent", "sampling", "caching", "streamOptions",
         ],
         refused: [
             "parallel_tool_calls", "top_k", "random_seed", "seed", "logit_bias", "n", "user", "metadata", "store",

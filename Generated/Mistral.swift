@@ -115,8 +115,8 @@ public enum MistralWire: OpenAIChatWire {
                 } else {
                     out.list("content", message.parts, at: "parts", Self.renderPart)
                 }
-                out.field("name", ifPresent: message.name)
             }
+            out.drop("name", if: message.name != nil)
         case .user:
             out.object(extra: message.extra) { out in
                 out.field("role", "user")
@@ -125,28 +125,20 @@ public enum MistralWire: OpenAIChatWire {
                 } else {
                     out.list("content", message.parts, at: "parts", Self.renderPart)
                 }
-                out.field("name", ifPresent: message.name)
             }
+            out.drop("name", if: message.name != nil)
         case .assistant:
-            let content = out.content(of: message, before: [.reasoning, .refusal, .toolCall])
+            let content = out.content(of: message, before: [.toolCall])
             out.object(extra: message.extra) { out in
                 out.field("role", "assistant")
-                if out.can("reasoningContent") {
-                    out.field("reasoning_content", ifPresent: message.reasoning)
-                }
-                if out.can("reasoningField") {
-                    out.field("reasoning", ifPresent: message.reasoning)
-                }
                 if let text = content.soleText {
                     out.field("content", text)
                 } else {
                     out.list("content", ifPresent: content.parts, at: "parts", Self.renderPart)
                 }
-                out.field("refusal", ifPresent: message.refusal)
                 out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
-                out.field("name", ifPresent: message.name)
             }
-            out.drop("reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField"))
+            out.drop("name", if: message.name != nil)
         case .tool:
             let message = out.flatten(message, into: [.toolResult])
             out.each(message.toolResults, at: "toolResults") { result, out in
@@ -166,7 +158,7 @@ public enum MistralWire: OpenAIChatWire {
     /// Reads `message`.
     public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
         switch json.lookAheadString("role") {
-        case "developer", "system":
+        case "developer":
             var message = Message(role: .system)
             try json.beginObject()
             while let key = try json.nextKey() {
@@ -189,6 +181,27 @@ public enum MistralWire: OpenAIChatWire {
                 }
             }
             messages.append(message)
+        case "system":
+            var message = Message(role: .system)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
         case "user":
             var message = Message(role: .user)
             try json.beginObject()
@@ -203,8 +216,6 @@ public enum MistralWire: OpenAIChatWire {
                     default:
                         try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
                 case "role":
                     try json.skip()
                 default:
@@ -217,10 +228,6 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "reasoning_content":
-                    message.reasoning = try json.stringIfAny()
-                case "reasoning":
-                    message.reasoning = try json.stringIfAny()
                 case "content":
                     switch try json.peek() {
                     case .string:
@@ -230,12 +237,8 @@ public enum MistralWire: OpenAIChatWire {
                     default:
                         try json.skip()
                     }
-                case "refusal":
-                    message.refusal = try json.stringIfAny()
                 case "tool_calls":
                     message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-                case "name":
-                    message.name = try json.stringIfAny()
                 case "role":
                     try json.skip()
                 default:

@@ -166,7 +166,7 @@ extension OpenAIChatWire {
             if out.isStreaming {
                 out.field("stream", true)
             }
-            if out.isStreaming {
+            if out.isStreaming, out.can("streamOptions") {
                 out.object("stream_options") { out in
                     out.field("include_usage", true)
                 }
