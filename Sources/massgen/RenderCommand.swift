@@ -18,7 +18,8 @@ enum RenderCommand {
         connection.allowsUnknownModels = true
         let type = Catalogue.backend(id)
         if connection.key == nil { connection.key = "unset-key" }
-        for option in type.provider.options where connection.options[option.name] == nil && type.provider.base.contains("{\(option.name)}") {
+        for option in type.provider.options
+        where connection.options[option.name] == nil && type.provider.base.contains("{\(option.name)}") {
             if option.variables.allSatisfy({ connection.environment[$0] == nil }) {
                 connection.options[option.name] = option.name
             }
