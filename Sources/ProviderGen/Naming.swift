@@ -39,13 +39,6 @@ extension Vocabulary.Kind {
 }
 
 extension Vocabulary.ValueType {
-    var isCollection: Bool {
-        switch self {
-        case .texts, .list: true
-        default: false
-        }
-    }
-
     /// What a required hole writes without a value.
     var zero: String? {
         switch self {

@@ -255,17 +255,6 @@ struct ParseCode {
     }
 }
 
-extension Term {
-    /// Whether it holds nothing but literals.
-    var isFixed: Bool {
-        switch self {
-        case .literal: true
-        case .object(let object): object.fields.allSatisfy { $0.value.alternatives.allSatisfy(\.term.isFixed) }
-        case .hole, .each, .single: false
-        }
-    }
-}
-
 /// Cases and tables.
 extension ParseCode {
     private func cases(_ cases: [Case], by key: String?, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {

@@ -448,7 +448,7 @@ extension RenderCode {
         switch alternative.absence {
         case .omitted:
             if hole.type == .bool, !hole.isOptional { return "ifPresent: \(read) ? true : nil" }
-            return hole.isOptional || hole.type.isCollection ? "ifPresent: \(read)" : read
+            return hole.isOptional || hole.type.isMany ? "ifPresent: \(read)" : read
         case .null: return hole.isOptional ? "orNull: \(read)" : read
         case .fallback(let literal): return hole.isOptional ? "\(read) ?? \(literal.swift)" : read
         case .required:
@@ -469,7 +469,7 @@ extension RenderCode {
         var tests: [String] = []
         for name in holes(of: object, in: subject.kind).sorted(by: order(in: subject.kind)) {
             guard let hole = subject.kind.hole(name) else { continue }
-            guard hole.isOptional || hole.type.isCollection || hole.type == .bool else { return nil }
+            guard hole.isOptional || hole.type.isMany || hole.type == .bool else { return nil }
             let isPiece = subject.kind.name == "chunk" && (hole.part != nil || ["parts", "citations"].contains(name))
             let test = isPiece ? "!\(subject.value).pieces.isEmpty" : hasValue(hole, subject)
             if !tests.contains(test) { tests.append(test) }

@@ -140,10 +140,4 @@ extension String {
     }
 
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-    /// The name as a Swift property: `safe_prompt` is `safePrompt`.
-    var camelCased: String {
-        let words = split { !$0.isLetter && !$0.isNumber }
-        return words.dropFirst().reduce(words.first.map(String.init) ?? "") { $0 + String($1).capitalizedFirst }
-    }
 }

@@ -51,13 +51,14 @@ public struct Checker {
             model.wires.append(WireModel(name: block.name.text, title: title, path: path, dialect: dialect))
         }
         var seen: Set<String> = []
+        checkTypeNames(wires.map(\.block.name), providers.map(\.block))
         for (path, block) in providers where seen.insert(block.name.text).inserted {
             checkName(block.name)
             checkProvider(block, path: path, wires: wireBlocks)
         }
         for table in prices { checkPrices(table, providers: seen) }
         checkDefaults(providers.map(\.block))
-        checkGuards()
+        checkGuards(providers.map(\.block))
         model.wires.sort { $0.name < $1.name }
         model.providers.sort { $0.name < $1.name }
     }
@@ -69,6 +70,14 @@ extension Checker {
         diagnostics.append(Diagnostic(.error, at: span, message, notes: notes.map { Diagnostic.Note($0) }))
     }
 
+    mutating func error(_ span: Span, _ message: String, notes: [Diagnostic.Note]) {
+        diagnostics.append(Diagnostic(.error, at: span, message, notes: notes))
+    }
+
+    func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+
+    func quotedList(_ words: [String]) -> String { list(words.map { "'\($0)'" }) }
+
     /// An unknown word, with the nearest known one.
     mutating func unknown(_ name: Name, _ what: String, known: [String]) {
         let note =
@@ -77,7 +86,7 @@ extension Checker {
             } else if known.isEmpty {
                 "there is none to choose from here"
             } else {
-                "known are \(known.sorted().map { "'\($0)'" }.joined(separator: ", "))"
+                "known are \(quotedList(known.sorted()))"
             }
         error(name.span, "unknown \(what) '\(name.text)'", note)
     }
@@ -87,8 +96,9 @@ extension Checker {
         var first: [String: Span] = [:]
         for name in names {
             if let span = first[name.text] {
-                let note = Diagnostic.Note("the first one is here; remove or rename one of them", at: span)
-                diagnostics.append(Diagnostic(.error, at: name.span, "duplicate \(what) '\(name.text)'", notes: [note]))
+                error(
+                    name.span, "duplicate \(what) '\(name.text)'",
+                    notes: [.init("the first one is here; remove or rename one of them", at: span)])
             } else {
                 first[name.text] = name.span
             }
@@ -109,17 +119,57 @@ extension Checker {
 
 /// Conditions across files.
 extension Checker {
+    /// Wires and providers become types of one module.
+    private mutating func checkTypeNames(_ wires: [Name], _ providers: [Block]) {
+        var types: [String: Name] = [:]
+        for name in wires + providers.map(\.name) {
+            let type = typeName(of: name.text)
+            if let other = types[type] {
+                // Two of a kind with the same name were reported.
+                guard other.text != name.text || wires.contains(other) && providers.contains(where: { $0.name == name })
+                else { continue }
+                error(
+                    name.span, "'\(name.text)' takes the Swift type '\(type)', which is taken",
+                    notes: [.init("by '\(other.text)' here; rename one of them", at: other.span)])
+            } else if Vocabulary.reservedTypes.contains(type) || vocabulary.kinds.values.contains(where: { $0.type == type }) {
+                error(
+                    name.span, "'\(name.text)' takes the Swift type '\(type)', which generated code needs itself",
+                    "choose another name, \(name.text)-api for instance")
+            }
+            types[type] = name
+        }
+        for block in providers {
+            let property = block.name.text.camelCased
+            let hasSettings = block.entries.contains { if case .options = $0.kind { true } else { false } }
+            if hasSettings, vocabulary.kind("request")?.holes.contains(where: { $0.property == property }) == true {
+                error(
+                    block.name.span, "settings of '\(block.name.text)' stand at ChatRequest.\(property), which is taken",
+                    "choose another name, \(block.name.text)-api for instance")
+            }
+        }
+    }
+
     /// A guard by a capability that nobody declares can never hold.
-    private mutating func checkGuards() {
+    private mutating func checkGuards(_ blocks: [Block]) {
+        let names = Set(model.wires.map(\.name))
         for wire in model.wires {
-            let users = model.providers.filter { $0.wire == wire.name }
+            // One that names no wire or one that is not known may have meant this one.
+            let users = blocks.filter { $0.wireName.map { $0.text == wire.name || !names.contains($0.text) } ?? true }
+            let providers = model.providers.filter { $0.wire == wire.name }
             guard !users.isEmpty else { continue }
-            var declared = Set(users.flatMap(\.capabilities))
-            for row in users.flatMap({ $0.prices?.rows ?? [] }) {
+            var declared: Set<String> = []
+            for entry in users.flatMap(\.entries) {
+                if case .can(let names) = entry.kind { declared.formUnion(names.map(\.text)) }
+            }
+            for row in providers.flatMap({ $0.prices?.rows ?? [] }) {
                 for fact in row.facts where fact.word.text == "can" { declared.formUnion(fact.values.map(\.text)) }
             }
+            // A misspelled one was reported where it stands.
+            for name in declared.subtracting(Vocabulary.capabilities) {
+                if let meant = closest(to: name, among: Vocabulary.capabilities) { declared.insert(meant) }
+            }
             var reported: Set<Span> = []
-            for name in wire.dialect.guards + users.flatMap(\.dialect.guards)
+            for name in wire.dialect.guards + providers.flatMap(\.dialect.guards)
             where !declared.contains(name.text) && reported.insert(name.span).inserted {
                 guard Vocabulary.capabilities.contains(name.text) else { continue }
                 error(
@@ -133,15 +183,36 @@ extension Checker {
         for block in blocks {
             for entry in block.entries {
                 guard case .defaultModel(let name) = entry.kind,
-                    let provider = model.providers.first(where: { $0.name == block.name.text }),
-                    let rows = provider.prices?.rows
+                    let rows = model.providers.first(where: { $0.name == block.name.text })?.prices?.rows,
+                    !rows.contains(where: { $0.id.text == name.text })
                 else { continue }
-                if !rows.contains(where: { $0.id.text == name.text }) {
-                    unknown(name, "model", known: rows.map(\.id.text))
+                if let row = rows.first(where: { $0.isAlso(name.text) }) {
+                    error(name.span, "'\(name.text)' is another name of '\(row.id.text)'", "write default \(row.id.text)")
+                } else {
+                    let near = closest(to: name.text, among: rows.map(\.id.text)).map { "did you mean '\($0)'?" }
+                    error(
+                        name.span, "'\(name.text)' is no model in the prices of '\(block.name.text)'",
+                        near ?? "write the id of one of its \(rows.count) rows")
                 }
             }
         }
     }
+}
+
+extension ModelRowSyntax {
+    /// Whether the row says that its model has that name too.
+    fileprivate func isAlso(_ name: String) -> Bool {
+        facts.contains { ["alias", "dated"].contains($0.word.text) && $0.values.contains { $0.text == name } }
+    }
+}
+
+extension Vocabulary {
+    /// Types that generated code names besides those of the model.
+    static let reservedTypes: Set<String> = [
+        "Backends", "Wire", "HTTPBackend", "Backend", "Provider", "Connection", "Framing", "ErrorClass", "Renderer",
+        "JSON", "JSONReader", "JSONError", "JSONNumber", "JSONObject", "Loss", "ModelTable", "OpaquePart",
+        "ReasoningEffort", "StopReason", "Usage", "Self", "Int", "Double", "String", "Bool", "Sendable", "Hashable",
+    ]
 }
 
 extension Dialect {

@@ -1,88 +1,126 @@
-/// Fields and the alternatives of their values.
+/// Fields: what stands in them is known, and can be written.
 extension Checker {
-    mutating func check(_ object: ObjectSyntax, kind: Vocabulary.Kind, resolver: inout Resolver) {
+    /// - Parameter isNested: whether the object belongs to another of the same kind.
+    mutating func check(
+        _ object: ObjectSyntax, kind: Vocabulary.Kind, isNested: Bool = false, resolver: inout Resolver
+    ) {
         unique(object.fields.map(\.key), "key")
-        if object.isOpen, !kind.isOpen {
+        if object.isOpen, isNested {
+            error(object.span, "'...' keeps the keys of a whole shape, not of an object in it", "write it in the outer braces")
+        } else if object.isOpen, !kind.isOpen {
             error(object.span, "a \(kind.name) keeps no unknown keys", "remove '...'")
         }
         for field in object.fields {
             if let condition = field.value.condition { check(condition, kind: kind) }
             for alternative in field.value.alternatives {
-                check(alternative, in: field, kind: kind, resolver: &resolver)
+                check(alternative, kind: kind, resolver: &resolver)
             }
-            checkReading(field, kind: kind, resolver: resolver)
+            checkReading(field.read, of: field.key, kind: kind, resolver: resolver)
             checkWriting(field, kind: kind)
         }
+        checkGuards(object, kind: kind)
     }
 
-    private mutating func check(
-        _ alternative: Alternative, in field: Field, kind: Vocabulary.Kind, resolver: inout Resolver
-    ) {
+    private mutating func check(_ alternative: Alternative, kind: Vocabulary.Kind, resolver: inout Resolver) {
         switch alternative.term {
-        case .literal: break
-        case .object(let inner): check(inner.closed, kind: kind, resolver: &resolver)
-        case .single(let inner, _): check(inner.closed, kind: kind, resolver: &resolver)
+        case .literal(let literal, _):
+            if alternative.absence != .required {
+                error(literal.span, "a literal is always there", "remove what follows it; 'when' leaves a field out")
+            }
+        case .object(let inner), .single(let inner, _):
+            checkAbsence(alternative)
+            check(inner, kind: kind, isNested: true, resolver: &resolver)
         case .each(let items, _):
+            checkAbsence(alternative)
             for item in items { check(item, kind: kind, resolver: &resolver) }
         case .hole(let name, let shape, let minus):
+            check(minus, of: name, kind: kind)
             guard let hole = kind.hole(name.text) else {
-                if shape == nil, resolver.sources.shape(name.text) != nil {
-                    _ = resolver.use(name.text, for: kind.name)
-                } else {
-                    unknown(
-                        name, "hole of \(kind.name)",
-                        known: kind.holes.map(\.name) + resolver.sources.shapes.map(\.name.text))
-                }
+                checkInlined(name, shape, alternative, kind: kind, resolver: &resolver)
                 return
-            }
-            for other in minus {
-                if kind.name != "usage" || kind.hole(other.text) == nil {
-                    unknown(other, "count", known: vocabulary.kind("usage")?.holes.map(\.name) ?? [])
-                }
             }
             switch hole.type {
             case .list:
-                error(
-                    name.span, "'\(name.text)' is a list",
-                    "write [ each \(name.text) : SHAPE ]")
+                if let shape { resolver.mention(shape.text) }
+                error(name.span, "'\(name.text)' is a list", "write [ each \(name.text) : \(shape?.text ?? "SHAPE") ]")
             case .kind(let other):
+                checkAbsence(alternative)
                 let wanted = shape ?? name
                 if !resolver.use(wanted.text, for: other), shape != nil || !resolver.use(other, for: other) {
                     unknown(wanted, "shape or table", known: resolver.sources.names)
                 }
             case .text, .integer, .number, .bool, .json, .scalar, .effort, .texts, .textMap, .integerMap:
                 if let shape {
+                    resolver.mention(shape.text)
                     error(shape.span, "'\(name.text)' is a plain value and takes no shape", "remove ': \(shape.text)'")
                 }
+                checkAbsence(alternative, hole)
             }
-            if !alternative.allowed.isEmpty {
-                switch hole.type {
-                case .text, .effort: break
-                default:
-                    error(
-                        alternative.allowed[0].span, "'\(name.text)' is not a word, so 'in' cannot bound it",
-                        "remove 'in …'")
-                }
+            checkAllowed(alternative, name, hole.type)
+        }
+    }
+
+    /// A name that is no hole may be a shape of the same kind, taken in here.
+    private mutating func checkInlined(
+        _ name: Name, _ shape: Name?, _ alternative: Alternative, kind: Vocabulary.Kind, resolver: inout Resolver
+    ) {
+        guard shape == nil, let body = resolver.sources.shape(name.text) else {
+            if let shape { resolver.mention(shape.text) }
+            resolver.mention(name.text)
+            unknown(
+                name, "hole of \(kind.name)", known: kind.holes.map(\.name) + resolver.sources.shapes.map(\.name.text))
+            return
+        }
+        guard case .object = body.body else {
+            resolver.mention(name.text)
+            error(
+                name.span, "shape '\(name.text)' has cases and cannot be taken in here",
+                "name the hole that it stands for: HOLE : \(name.text)")
+            return
+        }
+        checkAbsence(alternative)
+        _ = resolver.use(name.text, for: kind.name)
+    }
+
+    private mutating func check(_ item: Term.Item, kind: Vocabulary.Kind, resolver: inout Resolver) {
+        guard let element = elementKind(of: item.hole, in: kind) else {
+            switch item.element {
+            case .object(let object): resolver.mention(object)
+            case .shape(let name): resolver.mention(name.text)
+            }
+            return
+        }
+        switch item.element {
+        case .object(let object):
+            guard element.form == .record else {
+                resolver.mention(object)
+                error(
+                    object.span, "a \(element.name) has cases, which need a shape with a name",
+                    "write 'shape NAME by KEY { … }' and 'each \(item.hole.text) : NAME'")
+                return
+            }
+            check(object, kind: element, resolver: &resolver)
+        case .shape(let name):
+            if !resolver.use(name.text, for: element.name) {
+                unknown(name, "shape or table", known: resolver.sources.names)
             }
         }
     }
 
-    private mutating func check(_ item: Term.Item, kind: Vocabulary.Kind, resolver: inout Resolver) {
-        guard let hole = kind.hole(item.hole.text) else {
-            unknown(item.hole, "hole of \(kind.name)", known: kind.holes.map(\.name))
+    /// `a - b`
+    private mutating func check(_ minus: [Name], of name: Name, kind: Vocabulary.Kind) {
+        guard let first = minus.first else { return }
+        guard kind.name == "usage" else {
+            error(first.span, "'-' is for counts alone, and a \(kind.name) has none", "remove '- \(first.text)'")
             return
         }
-        guard case .list(let element) = hole.type, let elementKind = vocabulary.kind(element) else {
-            error(item.hole.span, "'\(item.hole.text)' is not a list", "'each' takes a list: \(lists(of: kind))")
-            return
+        let parts = kind.holes.map(\.name).filter { !["input", "output", "total"].contains($0) }
+        if !["input", "output"].contains(name.text) {
+            error(
+                first.span, "nothing can stand outside of '\(name.text)'",
+                "write 'input - …' or 'output - …' for a count that leaves something out")
         }
-        switch item.element {
-        case .object(let object): check(object, kind: elementKind, resolver: &resolver)
-        case .shape(let name):
-            if !resolver.use(name.text, for: element) {
-                unknown(name, "shape or table", known: resolver.sources.names)
-            }
-        }
+        for other in minus where !parts.contains(other.text) { unknown(other, "count", known: parts) }
     }
 
     mutating func check(_ condition: Condition, kind: Vocabulary.Kind) {
@@ -93,110 +131,152 @@ extension Checker {
                 if !Vocabulary.capabilities.contains(name.text) {
                     unknown(name, "capability", known: Vocabulary.capabilities)
                 }
-            case .has(let name), .matches(let name, _):
-                if kind.hole(name.text) == nil { unknown(name, "hole of \(kind.name)", known: kind.holes.map(\.name)) }
-            }
-        }
-    }
-
-    /// Alternatives are told apart by their JSON kind when reading.
-    private mutating func checkReading(_ field: Field, kind: Vocabulary.Kind, resolver: Resolver) {
-        var seen: [Alternative.JSONKind: Alternative] = [:]
-        var holes: [String: String] = [:]
-        let alternatives = field.read
-        guard alternatives.count > 1 else { return }
-        for alternative in alternatives {
-            let json = jsonKind(of: alternative.term, kind: kind, resolver: resolver)
-            if json == .object, case .object(let object) = alternative.term {
-                for inner in object.fields {
-                    guard let hole = inner.value.alternatives.first?.hole?.text else { continue }
-                    if let other = holes[inner.key.text], other != hole {
-                        error(
-                            inner.key.span,
-                            "the alternatives of '\(field.key.text)' are ambiguous: '\(inner.key.text)' is '\(other)' in one and '\(hole)' in another",
-                            "give them different keys, or mark one '->'")
-                    }
-                    holes[inner.key.text] = hole
+            case .has(let name):
+                guard let hole = kind.hole(name.text) else {
+                    unknown(name, "hole of \(kind.name)", known: kind.holes.map(\.name))
+                    continue
                 }
-                if seen[.object] == nil { seen[.object] = alternative }
-                continue
+                if !hole.isOptional, !hole.type.isMany, hole.type != .text, hole.type != .bool {
+                    error(name.span, "'\(name.text)' always has a value", "remove this test")
+                }
+            case .matches(let name, _):
+                guard let hole = kind.hole(name.text) else {
+                    unknown(name, "hole of \(kind.name)", known: kind.holes.map(\.name))
+                    continue
+                }
+                if hole.type != .text, hole.type != .effort {
+                    error(name.span, "'\(name.text)' is not a word, so 'is' cannot compare it", "write 'has \(name.text)'")
+                }
             }
-            if seen[json] != nil || seen[.any] != nil {
+        }
+    }
+
+    /// What a guard leaves out must be able to be left out.
+    private mutating func checkGuards(_ object: ObjectSyntax, kind: Vocabulary.Kind) {
+        var reported: Set<String> = []
+        for field in object.fields where field.value.condition != nil {
+            for alternative in field.written {
+                guard let name = alternative.hole, let hole = kind.hole(name.text), hole.isNeeded else { continue }
+                let conditions = object.fields
+                    .filter { $0.written.contains { $0.hole?.text == name.text } }.map(\.value.condition)
+                guard !conditions.isComplete, reported.insert(name.text).inserted else { continue }
                 error(
-                    alternative.span,
-                    "the alternatives of '\(field.key.text)' are ambiguous: two of them are read from the same kind of JSON",
-                    "mark one '->' so that it is only written, or remove it")
+                    field.value.condition?.span ?? field.span,
+                    "'\(name.text)' must always be written, but this guard may leave it out",
+                    "remove the guard, or add a field with the opposite one: when not …")
             }
-            seen[json] = alternative
-        }
-    }
-
-    /// An alternative after one that always fits is never written.
-    private mutating func checkWriting(_ field: Field, kind: Vocabulary.Kind) {
-        let alternatives = field.written
-        for (index, alternative) in alternatives.enumerated() where index > 0 {
-            if alwaysFits(alternatives[index - 1], kind: kind) {
-                error(
-                    alternative.span, "this alternative of '\(field.key.text)' is never written: the one before always fits",
-                    "mark it '<-' so that it is only read, or put it first")
-            }
-        }
-    }
-
-    private func alwaysFits(_ alternative: Alternative, kind: Vocabulary.Kind) -> Bool {
-        switch alternative.term {
-        case .literal, .each, .single: true
-        case .hole(let name, _, _): kind.hole(name.text).map { !$0.isOptional && $0.sole == nil } ?? false
-        case .object(let object): object.requiredHoles(of: kind).isEmpty
-        }
-    }
-
-    private func jsonKind(of term: Term, kind: Vocabulary.Kind, resolver: Resolver) -> Alternative.JSONKind {
-        switch term {
-        case .literal(let literal, _):
-            switch literal.kind {
-            case .text: .string
-            case .number: .number
-            case .bool: .bool
-            case .null: .null
-            }
-        case .object: .object
-        case .each, .single: .array
-        case .hole(let name, _, _):
-            vocabulary.jsonKind(of: name.text, in: kind)
         }
     }
 }
 
-extension Vocabulary {
-    /// The JSON kind by which a hole's value is told apart from others.
-    public func jsonKind(of hole: String, in kind: Kind) -> Alternative.JSONKind {
-        guard let hole = kind.hole(hole) else { return .object }
-        switch hole.type {
-        case .text, .effort, .scalar: return .string
-        case .integer, .number: return .number
-        case .bool: return .bool
-        case .json: return .any
-        case .texts, .list: return .array
-        case .textMap, .integerMap: return .object
-        case .kind(let name):
-            return switch self.kind(name)?.form {
-            case .word: .string
-            case .choice: .any
-            default: .object
+/// What may follow a value.
+extension Checker {
+    /// Objects, lists and values of a kind know no value to stand in for them.
+    private mutating func checkAbsence(_ alternative: Alternative) {
+        let isKind = alternative.hole != nil
+        switch alternative.absence {
+        case .required, .omitted: break
+        case .null:
+            if case .hole = alternative.term { return }
+            error(alternative.span, "'?null' stands after a hole", "write '?' to leave this out, or nothing")
+        case .fallback(let literal):
+            error(
+                literal.span, "'else' stands after a plain value",
+                isKind ? "add 'else -> …' to its table, or write '?'" : "write '?' to leave this out, or nothing")
+        }
+    }
+
+    private mutating func checkAbsence(_ alternative: Alternative, _ hole: Vocabulary.Hole) {
+        switch alternative.absence {
+        case .required, .omitted: break
+        case .null:
+            if !hole.isOptional {
+                error(alternative.span, "'\(hole.name)' always has a value", "remove '?null'")
+            } else if hole.type != .text, hole.type != .scalar {
+                error(alternative.span, "'?null' stands after texts, and '\(hole.name)' is none", "write '?'")
             }
+        case .fallback(let literal):
+            guard let wanted = hole.type.literals else {
+                error(literal.span, "'\(hole.name)' takes no literal in its place", "write '?' to leave it out")
+                return
+            }
+            if !hole.isOptional {
+                error(literal.span, "'\(hole.name)' always has a value", "remove 'else \(literal.written)'")
+            } else if !hole.type.takes(literal) {
+                error(literal.span, "'\(hole.name)' is \(wanted), got \(literal.written)", "write \(wanted) after 'else'")
+            }
+        }
+    }
+
+    /// `in low medium high`
+    private mutating func checkAllowed(_ alternative: Alternative, _ name: Name, _ type: Vocabulary.ValueType) {
+        guard let first = alternative.allowed.first else { return }
+        unique(alternative.allowed, "word")
+        if type != .text, type != .effort {
+            error(first.span, "'\(name.text)' is not a word, so 'in' cannot bound it", "remove 'in …'")
+        }
+    }
+}
+
+extension Vocabulary.Hole {
+    /// Whether leaving it out makes the value around it senseless.
+    var isNeeded: Bool { !isOptional && !isReported && part == nil && type != .bool }
+}
+
+extension Vocabulary.ValueType {
+    /// Whether it may be empty instead of absent.
+    public var isMany: Bool {
+        switch self {
+        case .texts, .list: true
+        default: false
+        }
+    }
+
+    /// What may stand after `else`, in words; `nil` for nothing.
+    fileprivate var literals: String? {
+        switch self {
+        case .text, .scalar: "a text in quotes"
+        case .integer: "a whole number"
+        case .number: "a number"
+        case .bool: "true or false"
+        case .json, .effort, .texts, .textMap, .integerMap, .kind, .list: nil
+        }
+    }
+
+    fileprivate func takes(_ literal: Literal) -> Bool {
+        switch (self, literal.kind) {
+        case (.text, .text), (.scalar, .text), (.number, .number), (.bool, .bool): true
+        case (.integer, .number(let digits)): Int(digits) != nil
+        default: false
+        }
+    }
+}
+
+extension [Condition?] {
+    /// Whether one of them always holds.
+    public var isComplete: Bool {
+        contains { $0 == nil }
+            || contains { one in
+                guard let one, one.tests.count == 1 else { return false }
+                return contains { $0.map { $0.tests.count == 1 && $0.tests[0].isOpposite(of: one.tests[0]) } ?? false }
+            }
+    }
+}
+
+extension Condition.Test {
+    fileprivate func isOpposite(of other: Condition.Test) -> Bool {
+        guard isDenied != other.isDenied else { return false }
+        return switch (kind, other.kind) {
+        case (.streaming, .streaming): true
+        case (.can(let one), .can(let other)), (.has(let one), .has(let other)): one.text == other.text
+        case (.matches(let one, let word), .matches(let other, let otherWord)):
+            one.text == other.text && word.text == otherWord.text
+        default: false
         }
     }
 }
 
 extension ObjectSyntax {
-    /// The object as a nested one: what `...` at the root says is said there.
-    var closed: ObjectSyntax {
-        var copy = self
-        copy.isOpen = false
-        return copy
-    }
-
     /// The optional holes that must have a value for this object to be written.
     public func requiredHoles(of kind: Vocabulary.Kind) -> [Vocabulary.Hole] {
         fields.flatMap { field -> [Vocabulary.Hole] in

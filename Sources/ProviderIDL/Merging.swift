@@ -37,6 +37,7 @@ extension Shape {
             if change.condition != nil { cases[place].condition = change.condition }
             cases[place].direction = change.direction
             cases[place].otherwise = change.otherwise
+            cases[place].name = change.name
             cases[place].span = change.span
         }
         return cases

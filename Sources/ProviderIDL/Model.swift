@@ -187,13 +187,15 @@ extension ObjectSyntax {
     /// The field with that key.
     public func field(_ key: String) -> Field? { fields.first { $0.key.text == key } }
 
-    /// The literal that a case is told apart by.
+    /// The text that a case is told apart by: the only value of its key, required when reading.
     public func literal(_ key: String) -> String? {
-        guard case .literal(let literal, false)? = field(key)?.value.alternatives.first?.term else { return nil }
-        return literal.written
+        guard let value = field(key)?.value, value.alternatives.count == 1, value.alternatives[0].direction != .writeOnly,
+            case .literal(let literal, false) = value.alternatives[0].term, case .text(let text) = literal.kind
+        else { return nil }
+        return text
     }
 
-    /// The keys whose only value is a strict literal.
+    /// The keys whose only value is such a text.
     public var strictLiterals: [(key: String, value: String)] {
         fields.compactMap { field in literal(field.key.text).map { (field.key.text, $0) } }
     }

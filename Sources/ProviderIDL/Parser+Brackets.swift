@@ -128,7 +128,7 @@ extension Parser {
             let isNew = index > first
             if isNew, startsNextEntry(isItem: false) { break }
             if isNew, open == 0 {
-                if isAt(.comma) || isAt(.closeBrace) || isAtOuterCloser { return }
+                if isAt(.comma) && !startsElement(index + 1) || isAt(.closeBrace) || isAtOuterCloser { return }
                 if source.startsLine(index), !source.continuesField(index) { return }
             }
             let kind = advance().kind
@@ -136,6 +136,22 @@ extension Parser {
             if kind.isClosing, open > 0 { open -= 1 }
         }
         if open > 0 { abandon() }
+    }
+
+    /// Whether `each hole` stands there, which belongs to a list in brackets.
+    private func startsElement(_ index: Int) -> Bool {
+        index + 1 < limit && source.isWord("each", at: index) && source.tokens[index + 1].kind == .word
+    }
+
+    /// Skips the fields of a case whose opening brace is missing, and the brace that closes them.
+    mutating func skipUnopenedFields() {
+        var open = 0
+        while !isAtEnd, !startsNextEntry(isItem: false) {
+            let kind = advance().kind
+            if kind.isOpening { open += 1 }
+            if kind.isClosing { open -= 1 }
+            if open < 0 { return }
+        }
     }
 
     /// Skips the brace at the end of an item whose own opening brace is missing. One that closes a list of several

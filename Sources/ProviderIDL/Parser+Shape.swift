@@ -129,9 +129,11 @@ extension Parser {
             direction = self.direction()
         }
         guard isAt(.openBrace) else {
-            throw expected(
+            let mistake = expected(
                 "'{' after the case '\(name.text)'",
                 note: isAt(.colon) ? "cases are written 'name { … }'; this shape has no fields" : nil)
+            if !isAtLineEnd, isAtField { skipUnopenedFields() }
+            throw mistake
         }
         let object = try object("the fields of '\(name.text)'")
         let condition = try guardIfAny()

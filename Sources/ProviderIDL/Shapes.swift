@@ -36,6 +36,8 @@ struct ShapeSources {
         merged.response = both(response, patch.response)
         merged.stream = both(stream, patch.stream)
         merged.failure = both(failure, patch.failure)
+        merged.shapes.removeAll { shape in patch.table(shape.name.text) != nil }
+        merged.tables.removeAll { table in patch.shape(table.name.text) != nil }
         for (name, shape) in patch.shapes {
             if let place = merged.shapes.firstIndex(where: { $0.name.text == name.text }) {
                 merged.shapes[place].shape = merged.shapes[place].shape.merged(with: shape)
@@ -69,35 +71,114 @@ extension Checker {
             check(shape, resolver: &resolver)
             next += 1
         }
-        for (name, _) in own.shapes where !resolver.found.contains(where: { $0.role == .shape && $0.name == name.text }) {
+        unique(own.shapes.map(\.name) + own.tables.map(\.name), "shape")
+        for (name, _) in own.shapes where !resolver.isUsed(name.text) {
             error(name.span, "shape '\(name.text)' is never used", "name it in a field, or remove it")
         }
-        for (name, _) in own.tables where !resolver.found.contains(where: { $0.role == .shape && $0.name == name.text }) {
-            error(name.span, "table '\(name.text)' is never used", "a table serves the holes of its name; known are those of the canonical model")
+        for (name, _) in own.tables where !resolver.isUsed(name.text) {
+            error(
+                name.span, "table '\(name.text)' is never used",
+                "write a field with the hole '\(name.text)' or 'HOLE : \(name.text)', or remove the table")
         }
+        for (name, _) in own.shapes { checkShapeName(name) }
+        for (name, _) in own.tables { checkShapeName(name) }
         checkCycles(resolver.found)
+        checkLists(resolver.found, sources)
         return resolver.found
+    }
+
+    /// Functions are named after shapes.
+    private mutating func checkShapeName(_ name: Name) {
+        let isWord = name.text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F
+        }
+        if !isWord {
+            error(name.span, "'\(name.text)' is no name for a shape", "write letters and digits: \(name.text.camelCased)")
+        } else if ["request", "response", "event", "failureBody"].contains(name.text) {
+            error(
+                name.span, "'\(name.text)' is no name for a shape: it is the name of a whole body",
+                "choose another, \(name.text)Fields for instance")
+        }
     }
 
     /// A shape taken into itself, with nothing of the canonical model in between, would never end.
     private mutating func checkCycles(_ shapes: [ShapeModel]) {
-        func inlined(_ shape: ShapeModel) -> [Name] {
-            guard case .shape(let body) = shape.body, case .object(let object) = body.body,
-                let kind = vocabulary.kind(shape.kind)
-            else { return [] }
-            return object.plainHoles.filter { kind.hole($0.text) == nil }
+        func inlined(_ shape: ShapeModel) -> [(name: Name, kind: String)] {
+            guard case .shape(let body) = shape.body, let kind = vocabulary.kind(shape.kind) else { return [] }
+            switch body.body {
+            case .object(let object):
+                return object.plainHoles.filter { kind.hole($0.text) == nil }.map { ($0, kind.name) }
+            case .cases(let cases):
+                return cases.flatMap { item -> [(name: Name, kind: String)] in
+                    let payload = kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) ?? kind
+                    guard let object = item.object, item.each == nil else { return [] }
+                    return object.plainHoles.filter { payload.hole($0.text) == nil }.map { ($0, payload.name) }
+                }
+            }
         }
+        var reported: Set<Span> = []
         for shape in shapes {
             var path: Set<String> = []
             var next = inlined(shape)
-            while let name = next.popLast() {
-                guard let inner = shapes.first(where: { $0.role == .shape && $0.name == name.text && $0.kind == shape.kind })
+            while let (name, kind) = next.popLast() {
+                guard let inner = shapes.first(where: { $0.role == .shape && $0.name == name.text && $0.kind == kind })
                 else { continue }
                 if inner == shape {
-                    error(name.span, "shape '\(shape.name)' contains itself", "name a hole here, or take the shape apart")
+                    if reported.insert(name.span).inserted {
+                        error(name.span, "shape '\(shape.name)' contains itself", "name a hole here, or take the shape apart")
+                    }
                     break
                 }
                 if path.insert(name.text).inserted { next += inlined(inner) }
+            }
+        }
+    }
+
+    /// Elements of a list that takes from several holes are told apart by a text of their shape.
+    private mutating func checkLists(_ shapes: [ShapeModel], _ sources: ShapeSources) {
+        var reported: Set<Span> = []
+        for shape in shapes {
+            for items in shape.lists where items.count > 1 {
+                unique(items.map(\.hole), "hole")
+                for item in items {
+                    guard case .object(let object) = item.element, reported.insert(object.span).inserted else { continue }
+                    error(
+                        object.span, "elements of a list with several kinds need shapes with names",
+                        "write 'shape NAME { … }' and 'each \(item.hole.text) : NAME'")
+                }
+                for item in items.dropLast() {
+                    guard case .shape(let name) = item.element, let body = sources.shape(name.text) else { continue }
+                    if case .object(let object) = body.body, !object.strictLiterals.isEmpty { continue }
+                    guard reported.insert(name.span).inserted else { continue }
+                    error(
+                        name.span, "elements of '\(name.text)' cannot be told apart from the others in this list",
+                        "write a key with a text of its own in shape '\(name.text)', type: \"…\" for instance")
+                }
+            }
+        }
+    }
+}
+
+extension ShapeModel {
+    /// The lists in it.
+    fileprivate var lists: [[Term.Item]] {
+        guard case .shape(let shape) = body else { return [] }
+        switch shape.body {
+        case .object(let object): return object.lists
+        case .cases(let cases): return cases.flatMap { $0.object?.lists ?? [] }
+        }
+    }
+}
+
+extension ObjectSyntax {
+    fileprivate var lists: [[Term.Item]] {
+        fields.flatMap { field in
+            field.value.alternatives.flatMap { alternative -> [[Term.Item]] in
+                switch alternative.term {
+                case .each(let items, _): [items]
+                case .object(let inner), .single(let inner, _): inner.lists
+                case .literal, .hole: []
+                }
             }
         }
     }
@@ -107,14 +188,45 @@ struct Resolver {
     let sources: ShapeSources
     let vocabulary: Vocabulary
     private(set) var found: [ShapeModel] = []
+    /// Names in what could not be checked: they are not said to be unused.
+    private var mentioned: Set<String> = []
 
     mutating func add(_ name: String, _ kind: String, _ role: ShapeModel.Role, _ body: ShapeModel.Body) {
         let shape = ShapeModel(name: name, kind: kind, role: role, body: body)
         if !found.contains(where: { $0.name == name && $0.kind == kind && $0.role == role }) { found.append(shape) }
     }
 
+    func isUsed(_ name: String) -> Bool {
+        mentioned.contains(name) || found.contains { $0.role == .shape && $0.name == name }
+    }
+
+    mutating func mention(_ name: String) { mentioned.insert(name) }
+
+    /// Takes note of all names in an object that is not checked.
+    mutating func mention(_ object: ObjectSyntax) {
+        for field in object.fields {
+            for alternative in field.value.alternatives {
+                switch alternative.term {
+                case .literal: break
+                case .object(let inner), .single(let inner, _): mention(inner)
+                case .hole(let name, let shape, _):
+                    mention(name.text)
+                    if let shape { mention(shape.text) }
+                case .each(let items, _):
+                    for item in items {
+                        switch item.element {
+                        case .shape(let name): mention(name.text)
+                        case .object(let inner): mention(inner)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// Uses a shape or table for a kind; false if there is none of that name.
     mutating func use(_ name: String, for kind: String) -> Bool {
+        mention(name)
         if let shape = sources.shape(name) {
             add(name, kind, .shape, .shape(shape))
         } else if let rows = sources.table(name) {
@@ -123,161 +235,6 @@ struct Resolver {
             return false
         }
         return true
-    }
-}
-
-/// Holes, cases and alternatives of one shape.
-extension Checker {
-    mutating func check(_ shape: ShapeModel, resolver: inout Resolver) {
-        guard let kind = vocabulary.kind(shape.kind) else { return }
-        switch shape.body {
-        case .table(let rows): check(rows, named: shape.name, kind: kind, resolver: &resolver)
-        case .shape(let body):
-            switch body.body {
-            case .object(let object):
-                if kind.form != .record, !(kind.form == .word) {
-                    error(
-                        body.span, "'\(shape.name)' stands for a \(kind.name), which has cases",
-                        "write a case for each: \(kind.cases.map { "\($0.name) { … }" }.joined(separator: ", "))")
-                    return
-                }
-                check(object, kind: kind, resolver: &resolver)
-            case .cases(let cases): check(cases, of: body, named: shape.name, kind: kind, resolver: &resolver)
-            }
-        }
-    }
-
-    private mutating func check(
-        _ cases: [Case], of body: Shape, named name: String, kind: Vocabulary.Kind, resolver: inout Resolver
-    ) {
-        guard kind.form == .roles || kind.form == .choice else {
-            error(body.span, "'\(name)' stands for a \(kind.name), which has no cases", "write its fields: { key: hole, … }")
-            return
-        }
-        var literals: [String: Name] = [:]
-        for item in cases where item.otherwise == nil {
-            guard let known = kind.case(item.name.text) else {
-                unknown(item.name, "case of \(kind.name)", known: kind.cases.map(\.name))
-                continue
-            }
-            guard let object = item.object else { continue }
-            if let condition = item.condition { check(condition, kind: kind) }
-            if let key = body.discriminator, item.direction != .writeOnly {
-                if let literal = object.literal(key.text) {
-                    if let other = literals[literal] {
-                        let note = Diagnostic.Note("the other one is here; give them different texts, or mark one '->'", at: other.span)
-                        diagnostics.append(
-                            Diagnostic(
-                                .error, at: item.name.span,
-                                "cases '\(other.text)' and '\(item.name.text)' are ambiguous: both have \(key.text) \"\(literal)\"",
-                                notes: [note]))
-                    } else {
-                        literals[literal] = item.name
-                    }
-                } else {
-                    error(
-                        item.name.span, "case '\(item.name.text)' does not say its '\(key.text)'",
-                        "write \(key.text): \"…\" in it: the shape is told apart by that key")
-                }
-            }
-            var payload = known.payload.flatMap(vocabulary.kind) ?? kind
-            if let each = item.each {
-                guard let hole = kind.hole(each.text) else {
-                    unknown(each, "hole of \(kind.name)", known: kind.holes.map(\.name))
-                    continue
-                }
-                guard case .list(let element) = hole.type, let elementKind = vocabulary.kind(element) else {
-                    error(each.span, "'\(each.text)' is not a list", "'each' takes a list: \(lists(of: kind))")
-                    continue
-                }
-                payload = elementKind
-            }
-            check(object, kind: payload, resolver: &resolver)
-        }
-        if body.discriminator == nil, cases.count(where: { $0.otherwise == nil && $0.direction != .writeOnly }) > 1 {
-            error(
-                body.span, "the cases of '\(name)' cannot be told apart",
-                "write 'by KEY' after the name, with the key whose text differs")
-        }
-        if kind.form == .roles {
-            let missing = kind.cases.map(\.name).filter { name in !cases.contains { $0.name.text == name } }
-            if !missing.isEmpty {
-                error(
-                    body.span, "'\(name)' has no case for \(missing.map { "'\($0)'" }.joined(separator: ", "))",
-                    "write \(missing.map { "\($0) { … }" }.joined(separator: ", "))")
-            }
-        }
-    }
-
-    func lists(of kind: Vocabulary.Kind) -> String {
-        let names = kind.holes.compactMap { hole in if case .list = hole.type { "'\(hole.name)'" } else { nil } }
-        return names.isEmpty ? "\(kind.name) has none" : names.joined(separator: ", ")
-    }
-
-    private mutating func check(
-        _ rows: [TableRow], named name: String, kind: Vocabulary.Kind, resolver: inout Resolver
-    ) {
-        guard kind.form == .choice || kind.form == .word else {
-            let span = rows.first.map(\.span) ?? Span(path: "", range: 0..<0)
-            error(span, "table '\(name)' stands for a \(kind.name), which has no cases", "write a shape instead")
-            return
-        }
-        var written: [String: Name] = [:]
-        var read: [String: Name] = [:]
-        for row in rows {
-            let isElse = row.name.text == "else"
-            let known = kind.case(row.name.text)
-            if known == nil, !isElse {
-                unknown(row.name, "case of \(kind.name)", known: kind.cases.map(\.name))
-                continue
-            }
-            if row.direction != .readOnly {
-                if let other = written[row.name.text] {
-                    let note = Diagnostic.Note("the other one is here; mark all but one with '<-'", at: other.span)
-                    diagnostics.append(
-                        Diagnostic(.error, at: row.name.span, "'\(row.name.text)' has two written forms", notes: [note]))
-                } else {
-                    written[row.name.text] = row.name
-                }
-            }
-            switch row.value {
-            case .literal(let literal, _):
-                if row.direction != .writeOnly {
-                    if let other = read[literal.written] {
-                        let note = Diagnostic.Note("the other one is here; mark all but one with '->'", at: other.span)
-                        diagnostics.append(
-                            Diagnostic(
-                                .error, at: row.name.span,
-                                "'\(other.text)' and '\(row.name.text)' are ambiguous: both are \"\(literal.written)\"",
-                                notes: [note]))
-                    } else {
-                        read[literal.written] = row.name
-                    }
-                }
-            case .object(let object):
-                let payload = known?.payload.flatMap(vocabulary.kind) ?? Vocabulary.Kind(
-                    name: row.name.text, type: "", form: .record, empty: "")
-                check(object, kind: payload, resolver: &resolver)
-            case .hole, .each, .single:
-                error(row.span, "a table row takes a literal or an object", "write \(row.name.text) = \"…\"")
-            }
-        }
-        let needed = kind.name == "serverTool" ? [] : kind.cases.map(\.name)
-        let missing = needed.filter { written[$0] == nil }
-        if !missing.isEmpty, written["else"] == nil {
-            error(
-                rows.first?.span ?? Span(path: "", range: 0..<0),
-                "table '\(name)' has no written form for \(missing.map { "'\($0)'" }.joined(separator: ", "))",
-                "add a row for each, or else -> \"…\"")
-        }
-        let objects = rows.compactMap { row in
-            if case .object(let object) = row.value, row.direction != .writeOnly { (row.name, object) } else { nil }
-        }
-        if objects.count > 1, ObjectSyntax.discriminator(of: objects.map(\.1)) == nil {
-            error(
-                objects[1].0.span, "'\(objects[0].0.text)' and '\(objects[1].0.text)' are ambiguous: no key tells them apart",
-                "give them a key with different literals, \(objects[0].1.fields.first?.key.text ?? "type"): \"…\"")
-        }
     }
 }
 

@@ -1,0 +1,324 @@
+/// What can be said of an entry alone.
+extension Checker {
+    mutating func checkEntries(_ block: Block) {
+        var once: [String: Span] = [:]
+        for entry in block.entries {
+            if let name = entry.kind.uniqueName {
+                if let first = once[name] {
+                    error(
+                        entry.start, "duplicate '\(name)'",
+                        notes: [.init("the first one is here; put both in one", at: first)])
+                } else {
+                    once[name] = entry.start
+                }
+            }
+            check(entry)
+        }
+        unique(block.entries.flatMap { if case .can(let names) = $0.kind { names } else { [] } }, "capability")
+        unique(block.entries.flatMap { if case .drops(let names) = $0.kind { names } else { [] } }, "hole")
+        checkEndpoints(block)
+    }
+
+    private mutating func check(_ entry: Entry) {
+        switch entry.kind {
+        case .base(let address, let variables):
+            checkAddress(address)
+            checkVariables(variables)
+        case .key(let keys): check(keys)
+        case .endpoint(let purpose, let method, let path, let condition):
+            check(purpose, method)
+            if !path.text.hasPrefix("/") { error(path.span, "a path begins with '/'", "write \"/\(path.text)\"") }
+            checkBraces(path)
+            if let condition { checkEndpoint(condition) }
+        case .header(let field):
+            checkHeader(field.key)
+            checkItem(field, "header")
+        case .query(let field): checkItem(field, "query item")
+        case .requestID(let header): checkHeader(header)
+        case .option(_, _, let variables, _): checkVariables(variables)
+        case .can(let names):
+            for name in names where !Vocabulary.capabilities.contains(name.text) {
+                unknown(name, "capability", known: Vocabulary.capabilities)
+            }
+        case .allow(let name, let words):
+            unique(words, "word")
+            guard let kind = vocabulary.kind("request") else { break }
+            let known = kind.holes.filter { $0.type == .effort || $0.type == .text && $0.isReported }
+            if let hole = kind.hole(name.text), !known.contains(hole) {
+                error(
+                    name.span, "'\(name.text)' does not hold a word of a few",
+                    "'allow' bounds \(quotedList(known.map(\.name)))")
+            } else if kind.hole(name.text) == nil {
+                unknown(name, "hole of request", known: known.map(\.name))
+            }
+        case .stream(let framing?, let end, _):
+            if !["sse", "ndjson"].contains(framing.text) { unknown(framing, "framing", known: ["sse", "ndjson"]) }
+            if framing.text == "ndjson", let end {
+                error(end.span, "a stream of lines has no text at its end", "remove 'ends \"…\"'")
+            }
+        case .options(let fields): check(fields)
+        case .errors(let rows): check(rows)
+        case .limits(let groups): check(groups)
+        case .quirk(let station, let reason): check(station, reason: reason)
+        default: break
+        }
+    }
+
+    private mutating func checkAddress(_ address: Name) {
+        let schemes = ["https://", "http://"]
+        guard let scheme = schemes.first(where: { address.text.hasPrefix($0) }) else {
+            error(address.span, "an address begins with https:// or http://, got \"\(address.text)\"", "write base \"https://…\"")
+            return
+        }
+        let rest = address.text.dropFirst(scheme.count)
+        if rest.isEmpty || rest.hasPrefix("/") || rest.contains(where: { $0.isWhitespace || "\"<>\\^`|".contains($0) }) {
+            error(address.span, "\"\(address.text)\" is no address", "write base \"\(scheme)HOST/PATH\"")
+        } else if rest.hasSuffix("/") {
+            error(address.span, "an address has no '/' at its end", "remove it: paths begin with one")
+        } else if rest.contains("?") || rest.contains("#") {
+            error(address.span, "an address has no query", "write it as 'query \"name\": \"value\"'")
+        }
+        checkBraces(address)
+    }
+
+    private mutating func checkBraces(_ path: Name) {
+        var open = false
+        for character in path.text where "{}".contains(character) {
+            guard open == (character == "}") else {
+                error(path.span, "the braces in \"\(path.text)\" do not match", "write placeholders as {name}")
+                return
+            }
+            open.toggle()
+        }
+        if open { error(path.span, "the braces in \"\(path.text)\" do not match", "write placeholders as {name}") }
+    }
+
+    private mutating func check(_ purpose: Name?, _ method: Name) {
+        if let purpose, purpose.text != "models" { unknown(purpose, "purpose of an endpoint", known: ["models"]) }
+        let expected = purpose == nil ? "post" : "get"
+        if method.text != expected {
+            let what = purpose == nil ? "chat is asked for" : "'\(purpose?.text ?? "")' is asked for"
+            error(method.span, "\(what) with '\(expected)', got '\(method.text)'", "write \(expected) \"/…\"")
+        }
+    }
+
+    private mutating func checkEndpoint(_ condition: Condition) {
+        for test in condition.tests {
+            switch test.kind {
+            case .has, .streaming: 
+                if test.isDenied {
+                    error(condition.span, "an endpoint takes no 'not'", "put the more particular endpoint first; this one serves the rest")
+                }
+            case .can(let name), .matches(let name, _):
+                error(name.span, "an endpoint is chosen by options and by streaming alone", "write 'when has OPTION' or 'when streaming'")
+            }
+        }
+    }
+
+    /// An endpoint after one without a guard is never used.
+    private mutating func checkEndpoints(_ block: Block) {
+        var always: Span?
+        for entry in block.entries {
+            guard case .endpoint(nil, _, _, let condition) = entry.kind else { continue }
+            if let always {
+                error(
+                    entry.start, "this endpoint is never used: the one before always is",
+                    notes: [.init("the one before is here; guard it with 'when', or put it last", at: always)])
+            } else if condition == nil {
+                always = entry.start
+            }
+        }
+    }
+
+    /// A header or query item is one text or one option.
+    private mutating func checkItem(_ field: Field, _ what: String) {
+        let way = "write \(what.prefix { $0 != " " }) \"\(field.key.text)\": \"…\" or \"\(field.key.text)\": OPTION?"
+        let alternative = field.value.alternatives[0]
+        switch alternative.term {
+        case .hole(_, nil, let minus) where minus.isEmpty: break
+        case .literal(let literal, false):
+            if case .text = literal.kind { break }
+            error(literal.span, "the value of a \(what) is a text, got \(literal.written)", "write \"\(literal.written)\"")
+        default: error(field.value.span, "a \(what) is one text or one option", way)
+        }
+        if field.value.alternatives.count > 1 { error(field.value.alternatives[1].span, "a \(what) is one text or one option", way) }
+        if let condition = field.value.condition {
+            error(condition.span, "a \(what) takes no guard", "remove it: an option without a value is left out")
+        }
+    }
+
+    private mutating func check(_ fields: [OptionField]) {
+        unique(fields.map(\.key), "setting")
+        let types = ["text", "integer", "number", "bool", "json"]
+        var names: [String: OptionField] = [:]
+        for field in fields {
+            if !types.contains(field.type.text) { unknown(field.type, "type", known: types) }
+            let name = field.key.text.camelCased
+            if name.isEmpty || name.first?.isNumber == true || name == "json" {
+                error(field.key.span, "'\(field.key.text)' makes no name in Swift", "the setting needs a quirk")
+            } else if let other = names[name], other.key.text != field.key.text {
+                error(
+                    field.key.span, "'\(other.key.text)' and '\(field.key.text)' have the same name in Swift, \(name)",
+                    notes: [.init("the other one is here; keep one of them", at: other.key.span)])
+            }
+            names[name] = field
+        }
+    }
+
+    private mutating func check(_ keys: [KeySyntax]) {
+        for (index, key) in keys.enumerated() {
+            if key.scheme.text == "none", index + 1 < keys.count {
+                error(key.scheme.span, "what follows 'none' is never used: no key always fits", "put 'none' last")
+            }
+            switch key.scheme.text {
+            case "none": break
+            case "bearer", "header":
+                if key.variables.isEmpty {
+                    error(key.scheme.span, "no variable holds this key", "write its name in capitals: GROQ_API_KEY")
+                }
+            default: unknown(key.scheme, "way to present a key", known: ["bearer", "header", "none"])
+            }
+            if let header = key.header { checkHeader(header) }
+            checkVariables(key.variables)
+        }
+    }
+
+    private mutating func checkVariables(_ names: [Name]) {
+        for name in names {
+            let isGood = name.text.utf8.allSatisfy {
+                (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+            }
+            if !isGood {
+                error(name.span, "'\(name.text)' is no environment variable", "write capitals, digits and '_'")
+            }
+        }
+    }
+
+    private mutating func checkHeader(_ name: Name) {
+        let isGood =
+            !name.text.isEmpty
+            && name.text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+            }
+        if !isGood { error(name.span, "'\(name.text)' is no header name", "write letters, digits and '-'") }
+    }
+
+    private mutating func check(_ rows: [ErrorRow]) {
+        var codes: [String: Span] = [:]
+        var statuses: [(range: ClosedRange<Int>, span: Span)] = []
+        for row in rows {
+            if !Vocabulary.errorClasses.contains(row.code.text) {
+                unknown(row.code, "class of error", known: Vocabulary.errorClasses)
+            }
+            if let code = row.vendorCode {
+                if let first = codes[code.text] {
+                    error(
+                        code.span, "duplicate code '\(code.text)'",
+                        notes: [.init("the first one is here; remove one of them", at: first)])
+                }
+                codes[code.text] = codes[code.text] ?? code.span
+            } else if let range = row.statuses {
+                if let first = statuses.first(where: { $0.range.contains(range.lowerBound) && $0.range.contains(range.upperBound) }) {
+                    error(
+                        row.span, "this row is never reached: one before it has the same statuses",
+                        notes: [.init("that one is here; put the more particular row first", at: first.span)])
+                }
+                statuses.append((range, row.span))
+            }
+        }
+    }
+
+    private mutating func check(_ groups: [LimitGroup]) {
+        unique(groups.map(\.name), "limit")
+        for group in groups {
+            unique(group.roles, "part of a limit:")
+            for (role, header) in group.headers {
+                if !["limit", "remaining", "reset"].contains(role.text) {
+                    unknown(role, "part of a limit", known: ["limit", "remaining", "reset"])
+                }
+                checkHeader(header)
+            }
+        }
+    }
+
+    private mutating func check(_ station: Name, reason: Name?) {
+        guard Vocabulary.stations.contains(station.text) else {
+            unknown(station, "station", known: Vocabulary.stations)
+            return
+        }
+        if reason?.text.allSatisfy(\.isWhitespace) ?? true {
+            error(station.span, "this quirk gives no reason", "write why in quotes: quirk \(station.text) \"…\"")
+        }
+    }
+
+    /// Each quirk that is declared must be written, and each one written must be declared.
+    mutating func checkQuirks(_ block: Block) {
+        guard let written = surroundings.quirks else { return }
+        for entry in block.entries {
+            guard case .quirk(let station, _) = entry.kind, Vocabulary.stations.contains(station.text) else { continue }
+            let file = "\(typeName(of: block.name.text))+\(station.text.prefix(1).uppercased() + station.text.dropFirst())"
+            if !written.contains(file) {
+                error(
+                    station.span, "quirk '\(station.text)' of '\(block.name.text)' is not implemented",
+                    "write it in Quirks/\(file).swift, or remove the entry")
+            }
+        }
+    }
+}
+
+extension Entry {
+    /// The place of its first word.
+    var start: Span {
+        let start = span.range.lowerBound
+        return Span(path: span.path, range: start..<min(span.range.upperBound, start + kind.word.utf8.count))
+    }
+}
+
+extension Entry.Kind {
+    /// The word it begins with.
+    var word: String {
+        switch self {
+        case .wire: "wire"
+        case .base: "base"
+        case .key: "key"
+        case .endpoint(let purpose, let method, _, _): (purpose ?? method).text
+        case .header: "header"
+        case .query: "query"
+        case .option: "option"
+        case .can: "can"
+        case .drops: "drops"
+        case .allow: "allow"
+        case .request: "request"
+        case .response: "response"
+        case .stream: "stream"
+        case .failure: "failure"
+        case .shape: "shape"
+        case .table: "table"
+        case .serverTools: "server"
+        case .options: "options"
+        case .errors: "errors"
+        case .limits: "limits"
+        case .requestID: "id"
+        case .defaultModel: "default"
+        case .quirk: "quirk"
+        }
+    }
+
+    /// The name under which an entry may stand only once.
+    fileprivate var uniqueName: String? {
+        switch self {
+        case .wire, .base, .key, .request, .response, .stream, .failure, .options, .errors, .limits: word
+        case .requestID: "id header"
+        case .defaultModel: "default"
+        case .serverTools: "server tools"
+        case .endpoint(let purpose?, _, _, _): purpose.text
+        case .option(let name, _, _, _): "option \(name.text)"
+        case .quirk(let station, _): "quirk \(station.text)"
+        case .header(let field): "header \(field.key.text)"
+        case .query(let field): "query \(field.key.text)"
+        case .allow(let hole, _): "allow \(hole.text)"
+        case .endpoint, .can, .drops, .shape, .table: nil
+        }
+    }
+}
+
