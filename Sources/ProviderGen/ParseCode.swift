@@ -283,7 +283,7 @@ extension ParseCode {
                 writer.line("return .opaque(OpaquePart(origin: Self.id, json: try json.text()))")
             } else {
                 writer.line("try json.skip()")
-                if !isRoles { writer.line("return nil") }
+                if !isRoles, kind.form != .record { writer.line("return nil") }
             }
         }
         writer.line("}")
@@ -304,6 +304,8 @@ extension ParseCode {
             writer.line("var \(element.variable) = \(element.empty)")
             loop(members(of: objects), Subject(kind: element, value: element.variable), isOpen: isOpen, &writer)
             writer.line("\(kind.variable)s.append(\(element.variable))")
+        } else if kind.form == .record {
+            loop(members(of: objects), Subject(kind: kind, value: kind.variable), isOpen: isOpen, &writer)
         } else if isRoles {
             writer.line("var \(kind.variable) = \(kind.type)(role: .\(item.name.text))")
             loop(members(of: objects), Subject(kind: kind, value: kind.variable), isOpen: isOpen, &writer)

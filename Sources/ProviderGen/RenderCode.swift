@@ -152,6 +152,10 @@ struct RenderCode {
 /// Cases and tables.
 extension RenderCode {
     private func cases(_ cases: [Case], _ subject: Subject, _ writer: inout SwiftWriter) {
+        if subject.kind.form == .record {
+            events(cases, subject, &writer)
+            return
+        }
         let isRoles = subject.kind.form == .roles
         writer.line(isRoles ? "switch \(subject.value).role {" : "switch \(subject.value) {")
         for item in cases where item.direction != .readOnly && item.otherwise == nil {
@@ -188,6 +192,9 @@ extension RenderCode {
                 }
             }
         }
+        if subject.kind.name == "turn" {
+            writer.line("case .system, .tool: break")
+        }
         if !isRoles {
             if subject.kind.name == "part", cases.contains(where: { $0.otherwise?.text == "opaque" }) {
                 writer.line("case .opaque(let opaque) where out.isOwn(\(subject.value)):")
@@ -197,6 +204,25 @@ extension RenderCode {
             writer.indented { $0.line("out.drop(\(subject.value))") }
         }
         writer.line("}")
+    }
+
+    /// Kinds of event: the first whose required holes have values is written.
+    private func events(_ cases: [Case], _ subject: Subject, _ writer: inout SwiftWriter) {
+        var isFirst = true
+        var isComplete = false
+        for item in cases where item.direction != .readOnly && item.otherwise == nil && !isComplete {
+            guard let object = item.object else { continue }
+            let required = object.requiredHoles(of: subject.kind)
+            var inner = subject
+            inner.present = Set(required.map(\.name))
+            let test = required.map { "\(subject.read($0)) != nil" }.joined(separator: ", ")
+            let head = isFirst ? "if \(test)" : test.isEmpty ? "} else" : "} else if \(test)"
+            isComplete = test.isEmpty
+            isFirst = false
+            writer.line("\(head) {")
+            writer.indented { self.whole(object, inner, &$0, dropping: false) }
+        }
+        if !isFirst { writer.line("}") }
     }
 
     private func table(_ rows: [TableRow], _ subject: Subject, _ writer: inout SwiftWriter) {

@@ -32,7 +32,7 @@ extension Checker {
     private mutating func check(
         _ cases: [Case], of body: Shape, named name: String, kind: Vocabulary.Kind, resolver: inout Resolver
     ) {
-        guard kind.form == .roles || kind.form == .choice, !kind.isForTables else {
+        guard kind.form == .roles || kind.form == .choice || kind.name == "chunk", !kind.isForTables else {
             for item in cases { if let object = item.object { resolver.mention(object) } }
             error(
                 body.span, "'\(name)' stands for a \(kind.name), which has no cases",
@@ -72,6 +72,10 @@ extension Checker {
     /// What one case says of itself.
     private mutating func check(_ item: Case, kind: Vocabulary.Kind, resolver: inout Resolver) {
         guard item.otherwise == nil, let object = item.object else { return }
+        if kind.form == .record {
+            check(object, kind: kind, resolver: &resolver)
+            return
+        }
         guard let known = kind.case(item.name.text) else {
             unknown(item.name, "case of \(kind.name)", known: kind.cases.map(\.name))
             resolver.mention(object)

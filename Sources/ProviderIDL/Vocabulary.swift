@@ -122,6 +122,9 @@ extension Vocabulary {
         record request ChatRequest open = ChatRequest(model: "", messages: [])
           model text
           messages [message]
+          systemParts [part]
+          systemText text?
+          turns [turn]
           tools [tool] reported
           toolChoice toolChoice? reported
           parallelToolCalls bool? reported
@@ -161,6 +164,12 @@ extension Vocabulary {
           case user message
           case assistant message
           case tool message
+        roles turn Message open = Message(role: .user)
+          text text?
+          parts [part] appends
+          name text? reported
+          case user turn
+          case assistant turn
         choice part Part = Part.text("")
           case text textPart
           case image media
@@ -258,6 +267,12 @@ extension Vocabulary {
           parts [part]
           toolCalls [piece] part=toolCall
           functionCall piece?
+          block integer?
+          opened part?
+          ended integer?
+          argumentsText text?
+          signature text?
+          citation citation?
           citations [citation]
           citationURLs texts
           stop stop?

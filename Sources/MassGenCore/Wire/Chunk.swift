@@ -9,6 +9,8 @@ public struct Chunk: Sendable, Hashable {
         case reasoning(String)
         /// A refusal grows.
         case refusal(String)
+        /// The seal of the reasoning before it.
+        case signature(String)
         /// A tool call opens or grows.
         case toolCall(ToolCallPiece)
         /// A source.
@@ -23,6 +25,12 @@ public struct Chunk: Sendable, Hashable {
     public var model: String?
     /// The content, in order.
     public var pieces: [Piece] = []
+    /// The vendor's number of the block that opens or grows, on wires whose content comes in blocks.
+    public var block: Int?
+    /// A part as its block begins: what grows later is empty yet, or only a placeholder.
+    public var opened: Part?
+    /// The vendor's number of the block that ends.
+    public var ended: Int?
     /// Why the model stopped.
     public var stop: Finish?
     /// The counts, as the wire relates them.
@@ -40,6 +48,9 @@ public struct Chunk: Sendable, Hashable {
         responseID = nil
         model = nil
         pieces.removeAll(keepingCapacity: true)
+        block = nil
+        opened = nil
+        ended = nil
         stop = nil
         usage = nil
         failure = nil
@@ -110,6 +121,24 @@ extension Chunk {
         set { if let newValue { pieces.append(.toolCall(newValue)) } }
     }
 
+    /// More of the arguments of the call in this block.
+    public var argumentsText: String? {
+        get { toolCalls.first?.argumentsText }
+        set { if let newValue { pieces.append(.toolCall(ToolCallPiece(argumentsText: newValue))) } }
+    }
+
+    /// The seal of the reasoning in this block.
+    public var signature: String? {
+        get { pieces.lazy.compactMap { if case .signature(let signature) = $0 { signature } else { nil } }.first }
+        set { if let newValue { pieces.append(.signature(newValue)) } }
+    }
+
+    /// A source of the text in this block.
+    public var citation: Citation? {
+        get { citations.first }
+        set { if let newValue { pieces.append(.citation(newValue)) } }
+    }
+
     /// The sources.
     public var citations: [Citation] {
         get { pieces.compactMap { if case .citation(let citation) = $0 { citation } else { nil } } }
@@ -130,7 +159,7 @@ extension Chunk {
                 case .text(let text): .text(text)
                 case .reasoning(let text): .reasoning(ReasoningPart(text: text))
                 case .part(let part): part
-                case .refusal, .toolCall, .citation: nil
+                case .refusal, .toolCall, .citation, .signature: nil
                 }
             }
         }
@@ -170,6 +199,18 @@ public struct UsageCounts: Sendable, Hashable {
 
     /// Makes empty counts.
     public init() {}
+
+    /// Takes later counts in: what they leave out stays as it was.
+    public mutating func overlay(_ later: UsageCounts) {
+        input = later.input ?? input
+        output = later.output ?? output
+        total = later.total ?? total
+        cacheRead = later.cacheRead ?? cacheRead
+        cacheWrite = later.cacheWrite ?? cacheWrite
+        reasoning = later.reasoning ?? reasoning
+        audioInput = later.audioInput ?? audioInput
+        audioOutput = later.audioOutput ?? audioOutput
+    }
 
     /// Makes the counts of a wire that leaves the given ones out of its figures for prompt and answer.
     public init(

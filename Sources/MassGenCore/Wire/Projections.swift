@@ -61,3 +61,49 @@ extension Chunk {
         }
     }
 }
+
+/// Conversations as wires hold them where system texts stand apart and turns alternate.
+extension ChatRequest {
+    /// What all system messages say, in order. Setting puts it in front.
+    public var systemParts: [Part] {
+        get { messages.filter { $0.role == .system }.flatMap(\.parts) }
+        set { if !newValue.isEmpty { messages.insert(Message(role: .system, parts: newValue), at: 0) } }
+    }
+
+    /// The system's text, where it is only one.
+    public var systemText: String? {
+        get { Message(role: .system, parts: systemParts).soleText }
+        set { if let newValue { systemParts = [.text(newValue)] } }
+    }
+
+    /// The conversation without the system's messages: results of tools stand in turns of the user, and neighbours of
+    /// one role are one turn. Setting takes results apart again.
+    public var turns: [Message] {
+        get {
+            var turns: [Message] = []
+            for message in messages where message.role != .system {
+                var turn = message
+                if turn.role == .tool { turn.role = .user }
+                if let last = turns.indices.last, turns[last].role == turn.role {
+                    turns[last].parts += turn.parts
+                } else {
+                    turns.append(turn)
+                }
+            }
+            return turns
+        }
+        set {
+            for turn in newValue {
+                let results = turn.parts.filter { $0.kind == .toolResult }
+                guard turn.role == .user, !results.isEmpty else {
+                    messages.append(turn)
+                    continue
+                }
+                var rest = turn
+                rest.parts.removeAll { $0.kind == .toolResult }
+                messages.append(Message(role: .tool, parts: results))
+                if !rest.parts.isEmpty { messages.append(rest) }
+            }
+        }
+    }
+}

@@ -31,6 +31,8 @@ public struct StreamMachine: Sendable {
     private var lastCall: Int?
     private var stop: Finish?
     private var counts: UsageCounts?
+    private var numbered: [Int: NumberedBlock] = [:]
+    private var hasCalls = false
 
     private enum Kind { case text, reasoning, refusal }
 
@@ -60,9 +62,13 @@ public struct StreamMachine: Sendable {
     public mutating func received(_ chunk: inout Chunk, into events: inout [ChatEvent]) {
         guard end == nil else { return }
         if chunk.needsHead { receivedHead(&chunk, into: &events) }
-        for piece in chunk.pieces { received(piece, into: &events) }
+        if chunk.block != nil || chunk.ended != nil {
+            receivedBlock(chunk, into: &events)
+        } else {
+            for piece in chunk.pieces { received(piece, into: &events) }
+        }
         if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
-        if let counts = chunk.usage { self.counts = counts }
+        if let counts = chunk.usage { self.counts?.overlay(counts) ?? { self.counts = counts }() }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
     }
 
@@ -115,6 +121,10 @@ public struct StreamMachine: Sendable {
             guard !text.isEmpty else { return }
             let index = block(.refusal, into: &events)
             emit(.refusalDelta(index: index, text), into: &events)
+        case .signature(let signature):
+            let index = block(.reasoning, into: &events)
+            emit(.signature(index: index, signature), into: &events)
+            close(into: &events)
         case .toolCall(let piece):
             received(piece, into: &events)
         case .citation(let citation):
@@ -146,10 +156,7 @@ public struct StreamMachine: Sendable {
             received(Chunk.Piece.citation(citation), into: &events)
         case .image, .audio, .file, .toolResult, .serverToolCall, .serverToolResult, .opaque:
             start(into: &events)
-            close(into: &events)
-            emit(.blockStarted(index: blockCount, .part(part)), into: &events)
-            emit(.blockEnded(index: blockCount), into: &events)
-            blockCount += 1
+            whole(part, into: &events)
         }
     }
 
@@ -230,13 +237,14 @@ public struct StreamMachine: Sendable {
     private mutating func finish(_ stop: Finish, into events: inout [ChatEvent]) {
         start(into: &events)
         close(into: &events)
+        for number in numbered.keys.sorted() { end(number, into: &events) }
         for slot in calls.indices where calls[slot].block == nil { openCall(slot, into: &events) }
         for call in calls {
             if let block = call.block { emit(.blockEnded(index: block), into: &events) }
         }
         if let counts { emit(.usage(usage(counts)), into: &events) }
         var stop = stop
-        if stop.reason == .stop, !calls.isEmpty { stop.reason = .toolCalls }
+        if stop.reason == .stop, !calls.isEmpty || hasCalls { stop.reason = .toolCalls }
         emit(.finished(stop), into: &events)
         end = .finished
     }
@@ -254,5 +262,100 @@ extension StreamMachine {
         var response = snapshot
         if response.usage == nil, let counts { response.usage = usage(counts) }
         return response
+    }
+}
+
+/// Wires whose content comes in numbered blocks: a block says what it is, grows, and ends.
+extension StreamMachine {
+    /// A block that has not ended.
+    private struct NumberedBlock: Sendable {
+        /// Its place among the events; `nil` for a part that is told whole, at its end.
+        var index: Int?
+        /// What it began with.
+        var part: Part
+        /// The arguments that came piece by piece.
+        var arguments = ""
+    }
+
+    private mutating func receivedBlock(_ chunk: Chunk, into events: inout [ChatEvent]) {
+        if let number = chunk.block {
+            if let part = chunk.opened { begin(number, with: part, into: &events) }
+            for piece in chunk.pieces { grow(number, by: piece, into: &events) }
+        }
+        if let number = chunk.ended { end(number, into: &events) }
+    }
+
+    private mutating func begin(_ number: Int, with part: Part, into events: inout [ChatEvent]) {
+        end(number, into: &events)
+        start(into: &events)
+        var block = NumberedBlock(part: part)
+        switch part {
+        case .text(let text):
+            let index = open(.text, into: &events)
+            block.index = index
+            if !text.text.isEmpty { emit(.textDelta(index: index, text.text), into: &events) }
+            for citation in text.citations { emit(.citation(index: index, citation), into: &events) }
+        case .reasoning(let reasoning) where reasoning.encrypted == nil:
+            let index = open(.reasoning, into: &events)
+            block.index = index
+            if !reasoning.text.isEmpty { emit(.reasoningDelta(index: index, reasoning.text), into: &events) }
+            if let signature = reasoning.signature, !signature.isEmpty {
+                emit(.signature(index: index, signature), into: &events)
+            }
+        case .toolCall(let call):
+            block.index = open(.toolCall(id: call.id, name: call.name), into: &events)
+            hasCalls = true
+        case .serverToolCall: break
+        default:
+            whole(part, into: &events)
+            return
+        }
+        numbered[number] = block
+    }
+
+    private mutating func grow(_ number: Int, by piece: Chunk.Piece, into events: inout [ChatEvent]) {
+        guard let block = numbered[number] else {
+            received(piece, into: &events)
+            return
+        }
+        switch (piece, block.index) {
+        case (.text(let text), let index?): emit(.textDelta(index: index, text), into: &events)
+        case (.reasoning(let text), let index?): emit(.reasoningDelta(index: index, text), into: &events)
+        case (.refusal(let text), let index?): emit(.refusalDelta(index: index, text), into: &events)
+        case (.signature(let signature), let index?): emit(.signature(index: index, signature), into: &events)
+        case (.citation(let citation), let index?): emit(.citation(index: index, citation), into: &events)
+        case (.toolCall(let call), let index):
+            guard let arguments = call.argumentsText, !arguments.isEmpty else { return }
+            numbered[number]?.arguments += arguments
+            if let index { emit(.argumentsDelta(index: index, arguments), into: &events) }
+        default: break
+        }
+    }
+
+    /// Arguments that a block began with count only where none came piece by piece: most vendors open with `{}`.
+    private mutating func end(_ number: Int, into events: inout [ChatEvent]) {
+        guard let block = numbered.removeValue(forKey: number) else { return }
+        switch block.part {
+        case .toolCall(let call) where block.arguments.isEmpty && call.arguments != .object([:]):
+            if let index = block.index { emit(.argumentsDelta(index: index, call.argumentsText), into: &events) }
+        case .serverToolCall(var call):
+            if !block.arguments.isEmpty, let arguments = ToolCall.arguments(of: block.arguments) { call.arguments = arguments }
+            whole(.serverToolCall(call), into: &events)
+        default: break
+        }
+        if let index = block.index { emit(.blockEnded(index: index), into: &events) }
+    }
+
+    private mutating func open(_ block: ChatEvent.Block, into events: inout [ChatEvent]) -> Int {
+        close(into: &events)
+        let index = blockCount
+        blockCount += 1
+        emit(.blockStarted(index: index, block), into: &events)
+        return index
+    }
+
+    private mutating func whole(_ part: Part, into events: inout [ChatEvent]) {
+        let index = open(.part(part), into: &events)
+        emit(.blockEnded(index: index), into: &events)
     }
 }
