@@ -382,7 +382,7 @@ extension ParseCode {
                 writer.line("return .\(row.name.text)(\(payload.variable))")
             } else {
                 writer.line("try json.skip()")
-                writer.line("return .\(row.name.text)")
+                writer.line("return \(kind.type).\(row.name.text)")
             }
         }
         if rows.count == 1 {

@@ -153,7 +153,7 @@ struct ProviderFile {
             }
             if provider.dialect.outside != wire?.outside {
                 separate(&writer)
-                usage(&writer)
+                UsageCode(outside: provider.dialect.outside).write(to: &writer)
             }
             if !provider.dropped.isEmpty || !provider.allowed.isEmpty {
                 separate(&writer)
@@ -191,22 +191,6 @@ struct ProviderFile {
             }
             writer.line("return request")
         }
-    }
-
-    private func usage(_ writer: inout SwiftWriter) {
-        let outside = provider.dialect.outside
-        var arguments: [String] = []
-        for (label, key) in [("outsideInput", "input"), ("outsideOutput", "output")] {
-            if let names = outside[key], !names.isEmpty {
-                arguments.append("\(label): [\(names.map { "\\.\($0)" }.joined(separator: ", "))]")
-            }
-        }
-        let list = arguments.joined(separator: ", ")
-        writer.doc("What the counts mean: some stand outside of the figures for prompt and answer.")
-        writer.line("public static func usage(_ counts: UsageCounts) -> Usage { counts.usage(\(list)) }")
-        writer.line()
-        writer.doc("The counts as this provider relates them.")
-        writer.line("public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage, \(list)) }")
     }
 
     private func quirk(_ quirk: QuirkModel, _ writer: inout SwiftWriter) {

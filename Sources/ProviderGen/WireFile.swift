@@ -32,6 +32,10 @@ struct WireFile {
             writer.line("public static var framing: Framing { \(wire.dialect.framingExpression) }")
             writer.line()
             ErrorCode(rows: wire.dialect.errors).write(to: &writer)
+            if !wire.dialect.outside.isEmpty {
+                writer.line()
+                UsageCode(outside: wire.dialect.outside).write(to: &writer)
+            }
         }
         for shape in wire.dialect.shapes {
             writer.line()
@@ -158,5 +162,25 @@ struct ErrorCode {
             }
         }
         return merged
+    }
+}
+
+/// What the counts of a wire mean, where some stand outside of others.
+struct UsageCode {
+    let outside: [String: [String]]
+
+    func write(to writer: inout SwiftWriter) {
+        var arguments: [String] = []
+        for (label, key) in [("outsideInput", "input"), ("outsideOutput", "output")] {
+            if let names = outside[key], !names.isEmpty {
+                arguments.append("\(label): [\(names.map { "\\.\($0)" }.joined(separator: ", "))]")
+            }
+        }
+        let list = arguments.joined(separator: ", ")
+        writer.doc("What the counts mean: some stand outside of the figures for prompt and answer.")
+        writer.line("public static func usage(_ counts: UsageCounts) -> Usage { counts.usage(\(list)) }")
+        writer.line()
+        writer.doc("The counts as they are related here.")
+        writer.line("public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage, \(list)) }")
     }
 }

@@ -305,7 +305,7 @@ extension StreamMachine {
         case .toolCall(let call):
             block.index = open(.toolCall(id: call.id, name: call.name), into: &events)
             hasCalls = true
-        case .serverToolCall: break
+        case .serverToolCall, .opaque: break
         default:
             whole(part, into: &events)
             return
@@ -341,6 +341,13 @@ extension StreamMachine {
         case .serverToolCall(var call):
             if !block.arguments.isEmpty, let arguments = ToolCall.arguments(of: block.arguments) { call.arguments = arguments }
             whole(.serverToolCall(call), into: &events)
+        case .opaque(var opaque):
+            // A call of a kind without a name here grows like any other.
+            if let input = try? JSON(parsing: block.arguments), case .object(var object)? = try? JSON(parsing: opaque.json) {
+                object["input"] = input
+                opaque.json = JSON.object(object).text
+            }
+            whole(.opaque(opaque), into: &events)
         default: break
         }
         if let index = block.index { emit(.blockEnded(index: index), into: &events) }
