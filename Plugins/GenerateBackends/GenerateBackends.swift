@@ -61,7 +61,10 @@ struct GenerateBackends: BuildToolPlugin {
         let words = ["openai": "OpenAI", "lmstudio": "LMStudio", "deepseek": "DeepSeek", "ndjson": "NDJSON"]
         let stem = url.deletingPathExtension().lastPathComponent
         let name = stem.split(separator: "-").map { words[String($0)] ?? $0.prefix(1).uppercased() + $0.dropFirst() }
-        let isPrices = url.deletingLastPathComponent().lastPathComponent == "Prices"
-        return name.joined() + (isPrices ? "+Models.swift" : ".swift")
+        return switch url.deletingLastPathComponent().lastPathComponent {
+        case "Prices": name.joined() + "+Models.swift"
+        case "Wires": name.joined() + (stem.contains("-") ? "" : "Chat") + ".swift"
+        default: name.joined() + ".swift"
+        }
     }
 }

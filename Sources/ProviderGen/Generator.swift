@@ -64,7 +64,11 @@ public struct Generator: Sendable {
     public static func fileName(for path: String) -> String {
         let parts = path.split(separator: "/")
         let stem = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
-        return typeName(of: stem) + (parts.dropLast().last == "Prices" ? "+Models.swift" : ".swift")
+        return switch parts.dropLast().last {
+        case "Prices": typeName(of: stem) + "+Models.swift"
+        case "Wires": typeName(ofWire: stem) + ".swift"
+        default: typeName(of: stem) + ".swift"
+        }
     }
 
     private let model: Model
@@ -101,7 +105,7 @@ public struct Generator: Sendable {
             if !wires.isEmpty {
                 writer.line()
                 writer.doc("The wires as their vendors define them.")
-                writer.array("public static let wires: [any Wire.Type] = ", wires.map { "\(typeName(of: $0.name)).self" })
+                writer.array("public static let wires: [any Wire.Type] = ", wires.map { "\(typeName(ofWire: $0.name)).self" })
             }
         }
         return GeneratedFile(name: "\(name).swift", text: writer.text)

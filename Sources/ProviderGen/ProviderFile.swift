@@ -6,7 +6,7 @@ struct ProviderFile {
     let model: Model
 
     private var type: String { typeName(of: provider.name) }
-    private var wireType: String { typeName(of: provider.wire) }
+    private var wireType: String { typeName(ofWire: provider.wire) }
     private var wireTitle: String { model.wires.first { $0.name == provider.wire }?.title ?? provider.wire }
 
     /// Whether the provider differs from its wire in any function.

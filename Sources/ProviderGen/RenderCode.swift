@@ -188,6 +188,9 @@ extension RenderCode {
                         writer.line("out.drop(\(hole.name.quoted), if: \(hasValue(hole, subject)))")
                     }
                 } else {
+                    if subject.kind.name == "turn", holes(of: object, in: subject.kind).contains("flatParts") {
+                        writer.line("let \(inner.value) = out.flattened(\(inner.value))")
+                    }
                     whole(object, inner, &writer)
                 }
             }
@@ -238,7 +241,7 @@ extension RenderCode {
             writer.line("case \(pattern):")
             writer.indented { writer in
                 self.row(row, inner, &writer)
-                if row.direction == .writeOnly, subject.kind.name != "stop" {
+                if row.direction == .writeOnly, subject.kind.name != "stop", case .literal = row.value {
                     let sent = if case .literal(let literal, _) = row.value { literal.written } else { "something near" }
                     writer.call(
                         "out.lose",
@@ -496,7 +499,7 @@ extension RenderCode {
         for name in holes(of: object, in: subject.kind).sorted(by: order(in: subject.kind)) {
             guard let hole = subject.kind.hole(name) else { continue }
             guard hole.isOptional || hole.type.isMany || hole.type == .bool else { return nil }
-            let isPiece = subject.kind.name == "chunk" && (hole.part != nil || ["parts", "citations"].contains(name))
+            let isPiece = subject.kind.name == "chunk" && (hole.part != nil || ["parts", "flatParts", "citations"].contains(name))
             let test = isPiece ? "!\(subject.value).pieces.isEmpty" : hasValue(hole, subject)
             if !tests.contains(test) { tests.append(test) }
         }

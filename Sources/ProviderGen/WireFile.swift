@@ -6,7 +6,7 @@ struct WireFile {
     let wire: WireModel
 
     func write(to writer: inout SwiftWriter) {
-        let type = typeName(of: wire.name)
+        let type = typeName(ofWire: wire.name)
         let render = RenderCode(dialect: wire.dialect)
         let parse = ParseCode(dialect: wire.dialect)
         writer.doc("\(wire.title), as its vendor defines it.")
@@ -31,6 +31,11 @@ struct WireFile {
             writer.doc("How events are cut out of a streamed body.")
             writer.line("public static var framing: Framing { \(wire.dialect.framingExpression) }")
             writer.line()
+            if wire.dialect.replacesCounts {
+                writer.doc("Later counts of a stream stand for earlier ones as a whole.")
+                writer.line("public static var replacesCounts: Bool { true }")
+                writer.line()
+            }
             ErrorCode(rows: wire.dialect.errors).write(to: &writer)
             if !wire.dialect.outside.isEmpty {
                 writer.line()

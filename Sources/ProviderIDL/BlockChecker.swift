@@ -124,6 +124,7 @@ extension Checker {
             case .errors(let rows): dialect.errors = rows
             case .limits(let groups): dialect.limits = groups
             case .requestID(let header): dialect.requestIDHeader = header.text
+            case .countsWhole: dialect.replacesCounts = true
             case .stream(let framing, let end, _):
                 if let framing { dialect.framing = framing.text }
                 dialect.streamEnd = end?.text

@@ -123,7 +123,7 @@ extension Checker {
     private mutating func checkTypeNames(_ wires: [Name], _ providers: [Block]) {
         var types: [String: Name] = [:]
         for name in wires + providers.map(\.name) {
-            let type = typeName(of: name.text)
+            let type = wires.contains(name) ? typeName(ofWire: name.text) : typeName(of: name.text)
             if let other = types[type] {
                 // Two of a kind with the same name were reported.
                 guard other.text != name.text || wires.contains(other) && providers.contains(where: { $0.name == name })

@@ -291,6 +291,7 @@ extension Entry.Kind {
         case .request: "request"
         case .response: "response"
         case .stream: "stream"
+        case .countsWhole: "counts"
         case .failure: "failure"
         case .shape: "shape"
         case .table: "table"
@@ -307,7 +308,7 @@ extension Entry.Kind {
     /// The name under which an entry may stand only once.
     fileprivate var uniqueName: String? {
         switch self {
-        case .wire, .base, .key, .request, .response, .stream, .failure, .options, .errors, .limits: word
+        case .wire, .base, .key, .request, .response, .stream, .countsWhole, .failure, .options, .errors, .limits: word
         case .requestID: "id header"
         case .defaultModel: "default"
         case .serverTools: "server tools"

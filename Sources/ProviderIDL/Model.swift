@@ -14,6 +14,8 @@ public struct Dialect: Sendable, Hashable {
     public var framing = "sse"
     /// The data that ends a stream.
     public var streamEnd: String?
+    /// Whether later counts stand for earlier ones as a whole.
+    public var replacesCounts = false
     /// Endpoints for chat, most particular first.
     public var endpoints: [EndpointModel] = []
     /// The path that lists models.

@@ -32,3 +32,7 @@ public func typeName(of id: String) -> String {
         known[String(word)] ?? word.prefix(1).uppercased() + word.dropFirst()
     }.joined()
 }
+
+/// The Swift type of a wire. One whose id is a single word is named after a vendor, as its provider is: `gemini` is
+/// `GeminiChat`.
+public func typeName(ofWire id: String) -> String { typeName(of: id) + (id.contains("-") ? "" : "Chat") }

@@ -177,6 +177,9 @@ extension Parser {
         case "request": return .request(try shape(of: "request"))
         case "response": return .response(try shape(of: "response"))
         case "stream": return try stream()
+        case "counts":
+            guard take(word: "whole") else { throw expected("'whole' after 'counts'") }
+            return .countsWhole
         case "failure": return .failure(try shape(of: "failure"))
         case "shape":
             let name = try word("the name of the shape")

@@ -71,6 +71,8 @@ public struct Entry: Sendable, Hashable {
         case response(Shape)
         /// `stream sse ends "[DONE]" { … }`; a provider may leave out framing and end.
         case stream(framing: Name?, end: Name?, Shape)
+        /// `counts whole`: later counts of a stream stand for earlier ones as a whole.
+        case countsWhole
         /// `failure { … }`
         case failure(Shape)
         /// `shape NAME … { … }`

@@ -124,6 +124,11 @@ extension Vocabulary {
           messages [message]
           systemParts [part]
           systemText text?
+          systemFlatParts [flatPart]
+          responseMimeType text?
+          responseSchema json?
+          reasoning.level text?
+          includesThoughts bool?
           turns [turn]
           tools [tool] reported
           toolChoice toolChoice? reported
@@ -167,6 +172,7 @@ extension Vocabulary {
         roles turn Message open = Message(role: .user)
           text text?
           parts [part] appends
+          flatParts [flatPart]
           name text? reported
           case user turn
           case assistant turn
@@ -209,9 +215,12 @@ extension Vocabulary {
           name text
           argumentsText text
           arguments json?
+          vendorID text?
         record toolResult ToolResult open = ToolResult()
           callID text
           name text?
+          vendorID text?
+          response json?
           text text? sole=soleText part=text
           parts [part] appends
           isError bool reported
@@ -246,6 +255,19 @@ extension Vocabulary {
           case tool namedTool
         record namedTool NamedTool = NamedTool(name: "")
           name text
+          names texts
+        record flatPart FlatPart open = FlatPart(origin: Self.id)
+          text text?
+          isThought bool?
+          signature text?
+          mediaType text?
+          base64 text?
+          url text?
+          name text?
+          call toolCall?
+          result toolResult?
+          code json?
+          codeResult json?
         choice responseFormat ResponseFormat = ResponseFormat.text
           case text
           case json
@@ -265,6 +287,7 @@ extension Vocabulary {
           reasoning text? part=reasoning
           refusal text? part=refusal
           parts [part]
+          flatParts [flatPart]
           toolCalls [piece] part=toolCall
           functionCall piece?
           block integer?
@@ -297,6 +320,7 @@ extension Vocabulary {
           case other
         record usage UsageCounts = UsageCounts()
           input integer?
+          toolInput integer?
           output integer?
           total integer?
           cacheRead integer?

@@ -21,7 +21,8 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
     ///   - head: what is known of the response before its body.
     ///   - limit: the most bytes of one event or document.
     public init(head: ResponseHead = ResponseHead(), limit: Int = 64 << 20) {
-        machine = StreamMachine(origin: Format.id, head: head, usage: Format.usage)
+        machine = StreamMachine(
+            origin: Format.id, head: head, replacesCounts: Format.replacesCounts, usage: Format.usage)
         self.limit = limit
         endMark = if case .sse(let end?) = Format.framing { Array(end.utf8) } else { nil }
     }
@@ -146,6 +147,10 @@ extension StreamDecoder {
         chunk.reset()
         do throws(JSONError) {
             var json = JSONReader(document, limits: JSONLimits(documentBytes: limit))
+            if try json.peek() == .array {
+                try decodeEvents(&json, into: &events)
+                return
+            }
             try json.object(into: &chunk, Format.parseResponse)
             try json.end()
         } catch {
@@ -154,6 +159,22 @@ extension StreamDecoder {
         Format.amend(&chunk)
         machine.received(&chunk, into: &events)
         if chunk.failure == nil { machine.receivedEnd(into: &events) }
+    }
+}
+
+extension StreamDecoder {
+    /// Some wires stream an array of events where server-sent events were not asked for.
+    private mutating func decodeEvents(
+        _ json: inout JSONReader, into events: inout [ChatEvent]
+    ) throws(JSONError) {
+        try json.beginArray()
+        while try json.nextElement() {
+            chunk.reset()
+            try json.object(into: &chunk, Format.parseEvent)
+            Format.amend(&chunk)
+            machine.received(&chunk, into: &events)
+        }
+        try json.end()
     }
 }
 

@@ -182,6 +182,8 @@ extension Chunk {
 public struct UsageCounts: Sendable, Hashable {
     /// The prompt, as the wire counts it.
     public var input: Int?
+    /// What tools of the provider's own read, where the wire counts it apart from the prompt.
+    public var toolInput: Int?
     /// The answer, as the wire counts it.
     public var output: Int?
     /// Prompt and answer together.
@@ -203,6 +205,7 @@ public struct UsageCounts: Sendable, Hashable {
     /// Takes later counts in: what they leave out stays as it was.
     public mutating func overlay(_ later: UsageCounts) {
         input = later.input ?? input
+        toolInput = later.toolInput ?? toolInput
         output = later.output ?? output
         total = later.total ?? total
         cacheRead = later.cacheRead ?? cacheRead
@@ -226,6 +229,11 @@ public struct UsageCounts: Sendable, Hashable {
         audioOutput = usage.audioOutput
     }
 
+    private static func sum(_ count: Int?, _ others: [KeyPath<Usage, Int?>], of usage: Usage) -> Int? {
+        let known = ([count] + others.map { usage[keyPath: $0] }).compactMap { $0 }
+        return known.isEmpty ? nil : known.dropFirst().reduce(known[0]) { $0.addingSaturated($1) }
+    }
+
     /// What the counts mean, given which of them the wire leaves out of its figures for prompt and answer.
     ///
     /// A total settles whether reasoning stands outside: compatible servers disagree with the wire's own rule.
@@ -238,8 +246,8 @@ public struct UsageCounts: Sendable, Hashable {
         usage.reasoning = reasoning
         usage.audioInput = audioInput
         usage.audioOutput = audioOutput
-        usage.input = input.map { outsideInput.reduce($0) { $0.addingSaturated(usage[keyPath: $1]) } }
-        usage.output = output.map { outsideOutput.reduce($0) { $0.addingSaturated(usage[keyPath: $1]) } }
+        usage.input = Self.sum(input?.addingSaturated(toolInput), outsideInput, of: usage)
+        usage.output = Self.sum(output, outsideOutput, of: usage)
         if let total, let input, let output, let reasoning, reasoning > 0 {
             if total == input.addingSaturated(output).addingSaturated(reasoning) {
                 usage.output = output.addingSaturated(reasoning)

@@ -81,9 +81,14 @@ extension ChatRequest {
     public var turns: [Message] {
         get {
             var turns: [Message] = []
+            var names: [String: String] = [:]
             for message in messages where message.role != .system {
                 var turn = message
-                if turn.role == .tool { turn.role = .user }
+                for call in message.toolCalls { names[call.id] = call.name }
+                if turn.role == .tool {
+                    turn.role = .user
+                    turn.parts = turn.parts.map { $0.named(names) }
+                }
                 if let last = turns.indices.last, turns[last].role == turn.role {
                     turns[last].parts += turn.parts
                 } else {
@@ -105,5 +110,14 @@ extension ChatRequest {
                 if !rest.parts.isEmpty { messages.append(rest) }
             }
         }
+    }
+}
+
+extension Part {
+    /// A result with the name of its tool, which some wires want.
+    fileprivate func named(_ names: [String: String]) -> Part {
+        guard case .toolResult(var result) = self, result.name == nil else { return self }
+        result.name = names[result.callID]
+        return .toolResult(result)
     }
 }

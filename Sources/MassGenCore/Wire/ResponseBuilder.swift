@@ -53,9 +53,20 @@ public struct ResponseBuilder: Sendable {
             .refusalDelta(let index, let text), .argumentsDelta(let index, let text):
             append(text, at: index)
         case .signature(let index, let signature):
-            guard blocks.indices.contains(index), case .reasoning(var part) = blocks[index] else { return }
-            part.signature = signature
-            blocks[index] = .reasoning(part)
+            guard blocks.indices.contains(index) else { return }
+            let seal: Extra = origin.map { [$0: ["signature": .string(signature)]] } ?? [:]
+            switch blocks[index] {
+            case .reasoning(var part):
+                part.signature = signature
+                blocks[index] = .reasoning(part)
+            case .text(var part):
+                part.extra.merge(seal) { $1 }
+                blocks[index] = .text(part)
+            case .toolCall(var call):
+                call.extra.merge(seal) { $1 }
+                blocks[index] = .toolCall(call)
+            case .refusal, .part: break
+            }
         case .citation(let index, let citation):
             guard blocks.indices.contains(index), case .text(var part) = blocks[index] else { return }
             part.citations.append(citation)

@@ -23,6 +23,7 @@ public struct StreamMachine: Sendable {
 
     private var builder: ResponseBuilder
     private let usage: @Sendable (UsageCounts) -> Usage
+    private let replacesCounts: Bool
     private var head: ResponseHead
     private var hasStarted = false
     private var blockCount = 0
@@ -48,13 +49,15 @@ public struct StreamMachine: Sendable {
     /// - Parameters:
     ///   - origin: the wire whose reasoning this is.
     ///   - head: what is known of the response before its body.
+    ///   - replacesCounts: whether later counts stand for earlier ones as a whole, not one by one.
     ///   - usage: what the wire's counts mean.
     public init(
-        origin: String? = nil, head: ResponseHead = ResponseHead(),
+        origin: String? = nil, head: ResponseHead = ResponseHead(), replacesCounts: Bool = false,
         usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }
     ) {
         builder = ResponseBuilder(origin: origin)
         self.head = head
+        self.replacesCounts = replacesCounts
         self.usage = usage
     }
 
@@ -68,7 +71,9 @@ public struct StreamMachine: Sendable {
             for piece in chunk.pieces { received(piece, into: &events) }
         }
         if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
-        if let counts = chunk.usage { self.counts?.overlay(counts) ?? { self.counts = counts }() }
+        if let later = chunk.usage {
+            if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
+        }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
     }
 
@@ -122,9 +127,7 @@ public struct StreamMachine: Sendable {
             let index = block(.refusal, into: &events)
             emit(.refusalDelta(index: index, text), into: &events)
         case .signature(let signature):
-            let index = block(.reasoning, into: &events)
-            emit(.signature(index: index, signature), into: &events)
-            close(into: &events)
+            receivedSignature(signature, into: &events)
         case .toolCall(let piece):
             received(piece, into: &events)
         case .citation(let citation):
@@ -132,6 +135,17 @@ public struct StreamMachine: Sendable {
             emit(.citation(index: index, citation), into: &events)
         case .part(let part):
             received(part, into: &events)
+        }
+    }
+
+    /// A seal belongs to what came last: a call, or the block that is open, which it closes.
+    private mutating func receivedSignature(_ signature: String, into events: inout [ChatEvent]) {
+        if open == nil, let lastCall, let index = calls[lastCall].block {
+            emit(.signature(index: index, signature), into: &events)
+        } else {
+            let index = open?.index ?? block(.text, into: &events)
+            emit(.signature(index: index, signature), into: &events)
+            close(into: &events)
         }
     }
 
@@ -227,7 +241,7 @@ public struct StreamMachine: Sendable {
         let index = blockCount
         blockCount += 1
         calls[slot].block = index
-        let id = calls[slot].id ?? "call_\(slot)"
+        let id = calls[slot].id ?? "\(ToolCall.mintedPrefix)\(slot)\(head.id.map { "_\($0)" } ?? "")"
         emit(.blockStarted(index: index, .toolCall(id: id, name: calls[slot].name ?? "")), into: &events)
         if !calls[slot].arguments.isEmpty {
             emit(.argumentsDelta(index: index, calls[slot].arguments), into: &events)

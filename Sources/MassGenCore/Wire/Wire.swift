@@ -7,6 +7,9 @@ public protocol Wire: Sendable {
     /// How events are cut out of a streamed body.
     static var framing: Framing { get }
 
+    /// Whether later counts of a stream stand for earlier ones as a whole; otherwise one by one.
+    static var replacesCounts: Bool { get }
+
     /// Writes a request's body.
     static func renderRequest(_ request: ChatRequest, into out: inout Renderer)
     /// Reads a request's body.
@@ -38,6 +41,8 @@ public protocol Wire: Sendable {
 }
 
 extension Wire {
+    /// Counts are overlaid.
+    public static var replacesCounts: Bool { false }
     /// What the wire's counts mean: prompt and answer are whole.
     public static func usage(_ counts: UsageCounts) -> Usage { counts.usage() }
     /// The counts as this wire relates them: prompt and answer are whole.
