@@ -31,7 +31,8 @@ struct GenerateBackends: BuildToolPlugin {
             inputs += target.sourceFiles.map(\.url).filter { $0.path.hasPrefix(quirks.path) }
         }
         var outputs = own.map { folder.appending(path: fileName(for: $0)) }
-        outputs.append(folder.appending(path: "\(target.moduleName == "MassGenBackends" ? "" : target.moduleName)Backends.swift"))
+        outputs.append(
+            folder.appending(path: "\(target.moduleName == "MassGenBackends" ? "" : target.moduleName)Backends.swift"))
         return [
             .buildCommand(
                 displayName: "Generating backends from \(own.count) IDL files",

@@ -31,7 +31,9 @@ struct AnswerMaker: Sendable {
         }
         for (place, call) in calls.enumerated() {
             let id = "call\(String(digest(of: "\(place)\(call.name)\(question)"), radix: 36).prefix(5))"
-            block(.toolCall(id: id, name: call.name), pieces(of: call.argumentsText).map { .argumentsDelta(index: index, $0) })
+            block(
+                .toolCall(id: id, name: call.name),
+                pieces(of: call.argumentsText).map { .argumentsDelta(index: index, $0) })
             reason = .toolCalls
         }
         let answer = events.reduce(0) { $0 + ($1.isDelta ? 1 : 0) }
@@ -87,7 +89,8 @@ struct AnswerMaker: Sendable {
         case "integer", "number": return .number(words(in: question).compactMap { Int($0) }.first ?? 1)
         case "boolean": return true
         case "null": return nil
-        default: return .string(words(in: question).last { $0.first?.isUppercase == true } ?? words(in: question).last ?? "")
+        default:
+            return .string(words(in: question).last { $0.first?.isUppercase == true } ?? words(in: question).last ?? "")
         }
     }
 

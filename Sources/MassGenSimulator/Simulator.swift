@@ -68,7 +68,9 @@ public final class Simulator: Sendable {
             var out = Renderer(wire: Format.id, isStreaming: true)
             Format.renderEvent(chunk, into: &out)
             let bytes = out.json.bytes
-            guard connection.write(isLines ? bytes + [0x0A] : Array("data: ".utf8) + bytes + [0x0A, 0x0A]) else { return }
+            guard connection.write(isLines ? bytes + [0x0A] : Array("data: ".utf8) + bytes + [0x0A, 0x0A]) else {
+                return
+            }
             if pace > .zero { SocketServer.pause(pace) }
         }
         if case .sse(let end?) = Format.framing { _ = connection.write(Array("data: \(end)\n\n".utf8)) }

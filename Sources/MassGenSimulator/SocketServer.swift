@@ -2,9 +2,9 @@ import Foundation
 import Synchronization
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// A small HTTP/1.1 server on 127.0.0.1, one thread per connection: enough for a simulator, no more.
@@ -76,9 +76,9 @@ final class SocketServer: Sendable {
 
     private static func listen() throws -> (Int32, Int) {
         #if canImport(Glibc)
-            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
-            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        let descriptor = socket(AF_INET, SOCK_STREAM, 0)
         #endif
         guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
         var address = sockaddr_in()
@@ -91,11 +91,11 @@ final class SocketServer: Sendable {
             }
         }
         #if canImport(Glibc)
-            let isListening = isBound && Glibc.listen(descriptor, 128) == 0
+        let isListening = isBound && Glibc.listen(descriptor, 128) == 0
         #elseif canImport(Musl)
-            let isListening = isBound && Musl.listen(descriptor, 128) == 0
+        let isListening = isBound && Musl.listen(descriptor, 128) == 0
         #else
-            let isListening = isBound && Darwin.listen(descriptor, 128) == 0
+        let isListening = isBound && Darwin.listen(descriptor, 128) == 0
         #endif
         guard isListening else {
             close(descriptor)
@@ -117,7 +117,7 @@ extension SocketServer {
             var on: Int32 = 1
             setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
             #if canImport(Darwin)
-                setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
+            setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
             #endif
         }
 
@@ -136,7 +136,8 @@ extension SocketServer {
             let lines = String(decoding: buffer[..<end], as: UTF8.self).split(separator: "\r\n")
             let words = (lines.first ?? "").split(separator: " ")
             guard words.count == 3 else { return nil }
-            let length = lines.dropFirst().first { $0.lowercased().hasPrefix("content-length:") }
+            let length =
+                lines.dropFirst().first { $0.lowercased().hasPrefix("content-length:") }
                 .flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) } ?? 0
             guard (0...(64 << 20)).contains(length) else { return nil }
             while buffer.count < end + 4 + length { if !fill() { return nil } }
@@ -174,13 +175,15 @@ extension SocketServer {
 
         private func put(_ bytes: [UInt8]) -> Bool {
             #if canImport(Darwin)
-                let flags: Int32 = 0
+            let flags: Int32 = 0
             #else
-                let flags = Int32(MSG_NOSIGNAL)
+            let flags = Int32(MSG_NOSIGNAL)
             #endif
             var done = 0
             while done < bytes.count {
-                let count = bytes[done...].withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, flags) }
+                let count = bytes[done...].withUnsafeBytes {
+                    Foundation.send(descriptor, $0.baseAddress, $0.count, flags)
+                }
                 if count <= 0 {
                     isBroken = true
                     return false

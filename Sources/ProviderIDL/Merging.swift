@@ -48,6 +48,10 @@ extension ObjectSyntax {
         var merged = self
         merged.isOpen = isOpen || patch.isOpen
         for change in patch.fields {
+            if change.isAbsent {
+                merged.fields.removeAll { $0.key.text == change.key.text }
+                continue
+            }
             if let hole = change.writtenHole {
                 merged.fields.removeAll { $0.writtenHole == hole && $0.key.text != change.key.text && hasField(change.key.text) }
             }
@@ -84,6 +88,12 @@ extension ObjectSyntax {
 }
 
 extension Field {
+    /// Whether it says that the wire's line with this key is not there: `key: absent`.
+    var isAbsent: Bool {
+        guard value.alternatives.count == 1, case .hole(let name, nil, _) = value.alternatives[0].term else { return false }
+        return name.text == "absent"
+    }
+
     /// The hole this field is all about.
     var writtenHole: String? {
         let names = Set(written.compactMap { $0.hole?.text })

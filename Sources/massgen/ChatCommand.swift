@@ -13,7 +13,9 @@ enum ChatCommand {
         } else if Terminal.isInteractive {
             await session.converse()
         } else {
-            await session.askOnce(String(decoding: Terminal.read("-"), as: UTF8.self))
+            let text = String(decoding: Terminal.read("-"), as: UTF8.self)
+            if text.allSatisfy(\.isWhitespace) { Terminal.fail(usage: "no PROMPT, and nothing on standard input") }
+            await session.askOnce(text)
         }
     }
 }
@@ -52,7 +54,9 @@ private actor Session {
         let fallback = simulator == nil ? type.provider.defaultModel ?? "" : "simulator"
         request = ChatRequest(model: options.value("--model") ?? fallback, messages: [])
         if let system = options.value("--system") { request.messages.append(.system(system)) }
-        if let effort = options.value("--effort") { request.reasoning = ReasoningOptions(effort: ReasoningEffort(rawValue: effort)) }
+        if let effort = options.value("--effort") {
+            request.reasoning = ReasoningOptions(effort: ReasoningEffort(rawValue: effort))
+        }
         request.maxOutputTokens = options.number("--max-tokens")
         images = options.all("--image").map(Self.image)
     }
@@ -66,7 +70,9 @@ private actor Session {
     }
 
     private static func image(_ path: String) -> Media {
-        let types = ["png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp"]
+        let types = [
+            "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
+        ]
         let suffix = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
         guard let type = types[suffix] else { Terminal.fail(usage: "'\(path)' is no png, jpeg, gif or webp") }
         return Media(data: Data(Terminal.read(path)), mediaType: type)
@@ -76,7 +82,9 @@ private actor Session {
     func askOnce(_ prompt: String) async {
         Interrupt.exitsWith(130)
         let (response, error) = await ask(prompt)
-        if isJSON { Terminal.line(ResultJSON(provider: backend.provider.id, response: response, error: error).json.text) }
+        if isJSON {
+            Terminal.line(ResultJSON(provider: backend.provider.id, response: response, error: error).json.text)
+        }
         if let error {
             Terminal.say("massgen: \(error)")
             Terminal.exit(1)
@@ -135,9 +143,12 @@ private actor Session {
 
     private func report(_ response: ChatResponse, first: Duration?, whole: Duration) {
         for loss in response.losses { Terminal.say(Terminal.dim("warning: \(loss)")) }
-        var words = ["\(backend.provider.title)\(simulator == nil ? "" : " (simulator)")", response.model ?? request.model]
+        var words = [
+            "\(backend.provider.title)\(simulator == nil ? "" : " (simulator)")", response.model ?? request.model,
+        ]
         if let usage = response.usage {
-            words.append("\(usage.input.map(String.init) ?? "?") tokens in, \(usage.output.map(String.init) ?? "?") out")
+            words.append(
+                "\(usage.input.map(String.init) ?? "?") tokens in, \(usage.output.map(String.init) ?? "?") out")
         }
         if let first { words.append("first token after \(milliseconds(first)) ms") }
         let seconds = Double(milliseconds(whole)) / 1000

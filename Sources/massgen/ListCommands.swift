@@ -19,7 +19,9 @@ enum ProvidersCommand {
                 Terminal.line(object.text)
             } else {
                 let key = set.first.map { "\($0) is set" } ?? variables.first.map { "\($0) not set" } ?? "no key"
-                Terminal.line("\(provider.id.padded(10)) \(provider.title.padded(24)) \(provider.wire.padded(12)) \(base.padded(44)) \(key)")
+                Terminal.line(
+                    "\(provider.id.padded(10)) \(provider.title.padded(24)) \(provider.wire.padded(12)) \(base.padded(44)) \(key)"
+                )
             }
         }
     }
@@ -42,7 +44,8 @@ enum ModelsCommand {
         let price = "\(row.inputPrice.map { "$\($0)" } ?? "?") in \(row.outputPrice.map { "$\($0)" } ?? "?") out"
         let gone = row.retired.map { ", retired \($0)" } ?? ""
         Terminal.line(
-            "\(provider.id.padded(10)) \(row.id.padded(44)) \(context.padded(6)) \(price.padded(24)) checked \(provider.models.checked)\(gone)")
+            "\(provider.id.padded(10)) \(row.id.padded(44)) \(context.padded(6)) \(price.padded(24)) checked \(provider.models.checked)\(gone)"
+        )
     }
 
     private static func json(_ row: ModelRow, _ provider: Provider) -> JSON {

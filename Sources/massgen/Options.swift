@@ -6,7 +6,8 @@ struct Options {
 
     private static let flagNames: Set<String> = ["--json", "--events", "--stream", "--any-model"]
     private static let valueNames: Set<String> = [
-        "--provider", "--model", "--base-url", "--system", "--image", "--effort", "--max-tokens", "--key-file", "--wire",
+        "--provider", "--model", "--base-url", "--system", "--image", "--effort", "--max-tokens", "--key-file",
+        "--wire",
         "--status", "--chunk", "--mcp",
     ]
 
@@ -46,7 +47,9 @@ struct Options {
     /// The value of an option as a number above zero.
     func number(_ name: String) -> Int? {
         guard let text = value(name) else { return nil }
-        guard let number = Int(text), number > 0 else { Terminal.fail(usage: "\(name) takes a whole number above 0, not '\(text)'") }
+        guard let number = Int(text), number > 0 else {
+            Terminal.fail(usage: "\(name) takes a whole number above 0, not '\(text)'")
+        }
         return number
     }
 }

@@ -17,8 +17,9 @@ enum RenderCommand {
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
         connection.allowsUnknownModels = true
         let type = Catalogue.backend(id)
-        if connection.key == nil { connection.key = "unset-key" }
-        for option in type.provider.options where connection.options[option.name] == nil && type.provider.base.contains("{\(option.name)}") {
+        if connection.key == nil, !type.provider.keys.contains(.none) { connection.key = "unset-key" }
+        for option in type.provider.options
+        where connection.options[option.name] == nil && type.provider.base.contains("{\(option.name)}") {
             if option.variables.allSatisfy({ connection.environment[$0] == nil }) {
                 connection.options[option.name] = option.name
             }

@@ -43,7 +43,9 @@ struct ResultJSON {
             "vendorCode": error.vendorCode.map(JSON.string) ?? .null, "retryable": .bool(error.isRetryable),
             "family": .string(error.family.rawValue), "status": error.status.map { .number($0) } ?? .null,
             "requestID": error.requestID.map(JSON.string) ?? .null,
-            "retryAfter": error.retryAfter.map { .number(Double($0.components.seconds) + Double($0.components.attoseconds) / 1e18) }
+            "retryAfter": error.retryAfter.map {
+                .number(Double($0.components.seconds) + Double($0.components.attoseconds) / 1e18)
+            }
                 ?? .null,
         ]
     }

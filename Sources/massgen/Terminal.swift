@@ -2,9 +2,9 @@ import Foundation
 import MassGenBackends
 
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #endif
 
 /// Data goes to standard output, words to standard error.
@@ -54,11 +54,11 @@ enum Terminal {
         var done = 0
         while done < bytes.count {
             #if canImport(Glibc)
-                let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
             #elseif canImport(Musl)
-                let count = bytes[done...].withUnsafeBytes { Musl.write(file, $0.baseAddress, $0.count) }
+            let count = bytes[done...].withUnsafeBytes { Musl.write(file, $0.baseAddress, $0.count) }
             #else
-                let count = bytes[done...].withUnsafeBytes { Darwin.write(file, $0.baseAddress, $0.count) }
+            let count = bytes[done...].withUnsafeBytes { Darwin.write(file, $0.baseAddress, $0.count) }
             #endif
             if count < 0, errno == EINTR { continue }
             if count <= 0 { return }

@@ -1,9 +1,9 @@
 import ProviderGen
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// Reading and writing; what cannot be read or written ends the program with a word about it.

@@ -56,7 +56,7 @@ struct ProviderIDLTool {
         }
         guard let out else { fail(usage: "generate needs --out DIR") }
         let own = Files.idl(arguments.paths)
-        let model = checked(Files.idl(context) + own, surroundings: Checker.Surroundings(quirks: quirks))
+        let model = checked(own, with: Files.idl(context), surroundings: Checker.Surroundings(quirks: quirks))
         let options = Generator.Options(registry: registry == "" ? nil : registry, imports: imports)
         let files = Generator.generate(model, from: own, options: options)
         if isVerifying {
@@ -69,7 +69,7 @@ struct ProviderIDLTool {
     }
 
     private static func check(_ arguments: inout Arguments) {
-        _ = checked(Files.idl(arguments.paths), surroundings: Checker.Surroundings())
+        _ = checked(Files.idl(arguments.paths))
     }
 
     private static func format(_ arguments: inout Arguments) {
@@ -95,7 +95,7 @@ struct ProviderIDLTool {
 
     private static func explain(_ arguments: inout Arguments) {
         guard let name = arguments.next() else { fail(usage: "explain needs a PROVIDER") }
-        let model = checked(Files.idl(arguments.paths), surroundings: Checker.Surroundings())
+        let model = checked(Files.idl(arguments.paths))
         guard let provider = model.providers.first(where: { $0.name == name }) else {
             let known = model.providers.map(\.name)
             fail("no provider '\(name)'; known are \(known.joined(separator: ", "))")
@@ -103,14 +103,20 @@ struct ProviderIDLTool {
         print(explanation(of: provider), terminator: "")
     }
 
-    /// Parses and checks; ends the program when there is any error.
-    private static func checked(_ paths: [String], surroundings: Checker.Surroundings) -> Model {
-        let sources = paths.map { SourceFile(path: $0, bytes: Files.read($0)) }
+    /// Parses and checks; ends the program when there is any error. Files that are only read along were checked where
+    /// they are at home.
+    private static func checked(
+        _ paths: [String], with context: [String] = [], surroundings: Checker.Surroundings = Checker.Surroundings()
+    ) -> Model {
+        let sources = (context + paths).map { SourceFile(path: $0, bytes: Files.read($0)) }
         let parsed = sources.map(Document.parse)
         var diagnostics = parsed.flatMap(\.diagnostics)
         let (model, findings) = Checker.check(parsed.map(\.document), surroundings: surroundings)
-        // What was not understood would be missed everywhere: names are checked once every file can be read.
-        if diagnostics.isEmpty { diagnostics = findings }
+        // In a file that was not understood names are missing, and from a wire they are missed everywhere.
+        let broken = Set(diagnostics.map(\.span.path))
+        if !parsed.contains(where: { broken.contains($0.document.path) && !$0.document.wires.isEmpty }) {
+            diagnostics += findings.filter { !context.contains($0.span.path) && !broken.contains($0.span.path) }
+        }
         if !diagnostics.isEmpty {
             complain(DiagnosticPrinter(files: sources).text(diagnostics), terminator: "")
             if diagnostics.contains(where: { $0.severity == .error }) { leave() }

@@ -32,6 +32,9 @@ public struct Connection: Sendable {
     public var losses: LossPolicy = .report
     /// Whether models that the provider's table does not list are sent all the same.
     public var allowsUnknownModels = false
+    /// What this server can or cannot do, whatever is known of its provider: `["streamOptions": false]` for a server
+    /// that refuses them.
+    public var capabilities: [Capability: Bool] = [:]
     /// Where keys, addresses and options are looked up.
     public var environment: [String: String]
     /// Called for every step worth a line in a log.

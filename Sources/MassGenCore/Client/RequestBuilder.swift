@@ -83,8 +83,12 @@ extension RequestBuilder {
     }
 
     private func capabilities(of row: ModelRow?) -> Set<Capability> {
-        guard let row else { return provider.capabilities }
-        return provider.capabilities.union(row.can).subtracting(row.cannot)
+        var capabilities = provider.capabilities
+        if let row { capabilities = capabilities.union(row.can).subtracting(row.cannot) }
+        for (capability, isThere) in connection.capabilities {
+            if isThere { capabilities.insert(capability) } else { capabilities.remove(capability) }
+        }
+        return capabilities
     }
 
     private func checkNeeds(of request: ChatRequest, _ capabilities: Set<Capability>) throws(BackendError) {

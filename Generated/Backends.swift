@@ -1,0 +1,15 @@
+// Generated from all files in IDL: edit those, not this one.
+
+public import MassGenCore
+
+/// Every backend that is described here, by the id of its provider.
+public enum Backends {
+    /// The backends, in the order of their ids.
+    public static let all: [any HTTPBackend.Type] = [
+        Azure.self, Chat.self, DeepSeek.self, Grok.self, Groq.self, LMStudio.self, Mistral.self, Ollama.self,
+        OpenAI.self, Together.self,
+    ]
+
+    /// The wires as their vendors define them.
+    public static let wires: [any Wire.Type] = [OpenAIChat.self]
+}

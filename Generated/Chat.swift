@@ -1,0 +1,34 @@
+// Generated from IDL/Providers/chat.idl: edit that file, not this one.
+
+public import MassGenCore
+
+/// Any compatible server.
+public struct Chat: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = OpenAIChat
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "chat", title: "Any compatible server", wire: "openai-chat",
+        base: "http://localhost:8000/v1",
+        baseVariables: ["CHAT_BASE_URL"],
+        keys: [.bearer(["CHAT_API_KEY"]), .none],
+        endpoints: [.init("/chat/completions")],
+        modelsPath: "/models",
+        capabilities: [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling",
+        ],
+        limits: [
+            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
+            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+        ],
+        requestIDHeader: "x-request-id"
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+}

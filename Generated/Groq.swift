@@ -1,0 +1,253 @@
+// Generated from IDL/Providers/groq.idl: edit that file, not this one.
+
+public import MassGenCore
+
+/// Groq, by Chat Completions.
+public struct Groq: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = GroqWire
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "groq", title: "Groq", wire: "openai-chat",
+        base: "https://api.groq.com/openai/v1",
+        baseVariables: ["GROQ_API_BASE"],
+        keys: [.bearer(["GROQ_API_KEY"])],
+        endpoints: [.init("/chat/completions")],
+        modelsPath: "/models",
+        capabilities: [
+            "streaming", "tools", "toolChoice", "parallelTools", "vision", "jsonMode", "jsonSchema", "reasoning",
+            "reasoningEffort", "sampling", "reasoningField", "maxCompletionTokens", "webSearch", "codeExecution",
+        ],
+        refused: [
+            "top_k", "presence_penalty", "frequency_penalty", "logit_bias", "logprobs", "top_logprobs", "n", "metadata",
+            "store", "prompt_cache_key",
+        ],
+        settings: [
+            "reasoning_format": .text, "include_reasoning": .bool, "search_settings": .json,
+            "disable_tool_validation": .bool,
+        ],
+        defaultModel: "openai/gpt-oss-120b",
+        limits: [
+            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
+            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+        ],
+        requestIDHeader: "x-request-id",
+        models: models
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+}
+
+extension Groq {
+    /// Settings of a request that only Groq has.
+    public struct Settings: Sendable, Hashable {
+        /// The settings as they are sent.
+        public var json: JSONObject
+
+        /// Makes settings.
+        public init(json: JSONObject = [:]) { self.json = json }
+
+        /// Where thoughts go: parsed, raw or hidden.
+        public var reasoningFormat: String? {
+            get { json["reasoning_format"]?.string }
+            set { json["reasoning_format"] = newValue.map(JSON.string) }
+        }
+
+        /// Whether thoughts are sent at all; not together with reasoning_format.
+        public var includeReasoning: Bool? {
+            get { json["include_reasoning"]?.bool }
+            set { json["include_reasoning"] = newValue.map(JSON.bool) }
+        }
+
+        /// Which sites the compound models may search.
+        public var searchSettings: JSON? {
+            get { json["search_settings"] }
+            set { json["search_settings"] = newValue }
+        }
+
+        /// Whether calls of tools that were not offered are let through.
+        public var disableToolValidation: Bool? {
+            get { json["disable_tool_validation"]?.bool }
+            set { json["disable_tool_validation"] = newValue.map(JSON.bool) }
+        }
+    }
+}
+
+extension ChatRequest {
+    /// Settings that only Groq has; other providers never see them.
+    public var groq: Groq.Settings {
+        get { Groq.Settings(json: extra["groq"] ?? [:]) }
+        set { extra["groq"] = newValue.json.isEmpty ? nil : newValue.json }
+    }
+}
+
+/// Chat Completions as Groq speaks it: only what differs stands here.
+public enum GroqWire: OpenAIChatWire {
+    /// What a status and the vendor's word for an error mean.
+    public static func classify(status: Int, word: String?) -> ErrorClass? {
+        switch word {
+        case "tool_use_failed", "json_validate_failed": return .invalidRequest.retryable
+        case "insufficient_quota": return .quota
+        case "context_length_exceeded": return .contextLength
+        case "content_filter": return .contentFilter
+        default: break
+        }
+        return switch status {
+        case 498: .overloaded.retryable
+        case 400: .invalidRequest
+        case 401: .authentication
+        case 402: .quota
+        case 403: .permission
+        case 404: .notFound
+        case 408: .timeout.retryable
+        case 409: .conflict.retryable
+        case 413: .requestTooLarge
+        case 422: .invalidRequest
+        case 429: .rateLimited.retryable
+        case 503: .overloaded.retryable
+        case 500...599: .server.retryable
+        default: nil
+        }
+    }
+
+    /// What Groq does not take.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
+        var request = request
+        out.remove("topK", &request.topK)
+        out.remove("logitBias", &request.logitBias)
+        out.remove("logprobs", &request.logprobs)
+        out.remove("topLogprobs", &request.topLogprobs)
+        out.remove("presencePenalty", &request.presencePenalty)
+        out.remove("frequencyPenalty", &request.frequencyPenalty)
+        out.remove("choices", &request.choices)
+        out.remove("metadata", &request.metadata)
+        out.remove("store", &request.store)
+        out.remove("cacheKey", &request.cacheKey)
+        request.reasoningEffort = out.allowed(
+            request.reasoningEffort, "reasoning.effort", in: ["none", "default", "low", "medium", "high"]
+        )
+        return request
+    }
+
+    /// Writes one stream event.
+    public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("id", ifPresent: chunk.responseID)
+            out.field("object", "chat.completion.chunk")
+            out.field("created", 0)
+            out.field("model", ifPresent: chunk.model)
+            out.single("choices", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
+                out.field("index", 0)
+                out.field("delta", chunk, Self.renderDelta)
+                out.field("finish_reason", orNull: chunk.stop, Self.renderStop)
+            }
+            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
+            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            out.object("x_groq") { out in
+            }
+        }
+    }
+
+    /// Reads one stream event.
+    public static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id" where chunk.needsHead:
+                chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead:
+                chunk.model = try json.stringIfAny()
+            case "choices":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    guard json.lookAheadInt("index") ?? 0 == 0 else {
+                        try json.skip()
+                        continue
+                    }
+                    guard try json.beginObjectIfAny() else { continue }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "delta":
+                            try json.object(into: &chunk, Self.parseDelta)
+                        case "finish_reason":
+                            chunk.stop = try Self.parseStop(&json)
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            case "citations":
+                chunk.citationURLs = try json.texts()
+            case "usage":
+                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+            case "error":
+                switch try json.peek() {
+                case .object:
+                    chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string:
+                    chunk.failureMessage = try json.stringIfAny()
+                default:
+                    try json.skip()
+                }
+            case "x_groq":
+                if try json.beginObjectIfAny() {
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "usage":
+                            chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+                        case "error":
+                            switch try json.peek() {
+                            case .object:
+                                chunk.failure = try json.object(Failure(), Self.parseFailure)
+                            case .string:
+                                chunk.failureMessage = try json.stringIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            default:
+                try json.skip()
+            }
+        }
+    }
+
+    /// Writes `serverTool`.
+    public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
+        switch tool {
+        case .webSearch:
+            out.object { out in
+                out.field("type", "browser_search")
+            }
+        case .codeExecution:
+            out.object { out in
+                out.field("type", "code_interpreter")
+            }
+        default:
+            out.drop(tool)
+        }
+    }
+
+    /// Reads `serverTool`.
+    public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
+        switch json.lookAheadString("type") {
+        case "browser_search":
+            try json.skip()
+            return .webSearch
+        case "code_interpreter":
+            try json.skip()
+            return .codeExecution
+        default:
+            try json.skip()
+            return nil
+        }
+    }
+}

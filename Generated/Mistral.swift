@@ -1,0 +1,679 @@
+// Generated from IDL/Providers/mistral.idl: edit that file, not this one.
+
+public import MassGenCore
+
+/// Mistral, by Chat Completions.
+public struct Mistral: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = MistralWire
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "mistral", title: "Mistral", wire: "openai-chat",
+        base: "https://api.mistral.ai/v1",
+        baseVariables: ["MISTRAL_BASE_URL"],
+        keys: [.bearer(["MISTRAL_API_KEY"])],
+        endpoints: [.init("/chat/completions")],
+        modelsPath: "/models",
+        capabilities: [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "randomSeed",
+        ],
+        refused: ["logit_bias", "user", "store"],
+        settings: ["safe_prompt": .bool, "prompt_mode": .text, "prediction": .json, "guardrails": .json],
+        defaultModel: "mistral-small-latest",
+        limits: [
+            .init("requests", limit: "x-ratelimit-limit-req-minute", remaining: "x-ratelimit-remaining-req-minute"),
+            .init("tokens", limit: "x-ratelimit-limit-tokens-minute", remaining: "x-ratelimit-remaining-tokens-minute"),
+        ],
+        requestIDHeader: "mistral-correlation-id",
+        models: models
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+}
+
+extension Mistral {
+    /// Settings of a request that only Mistral has.
+    public struct Settings: Sendable, Hashable {
+        /// The settings as they are sent.
+        public var json: JSONObject
+
+        /// Makes settings.
+        public init(json: JSONObject = [:]) { self.json = json }
+
+        /// Whether Mistral's safety prompt stands before the conversation.
+        public var safePrompt: Bool? {
+            get { json["safe_prompt"]?.bool }
+            set { json["safe_prompt"] = newValue.map(JSON.bool) }
+        }
+
+        /// Reasoning, for the models that think when asked to.
+        public var promptMode: String? {
+            get { json["prompt_mode"]?.string }
+            set { json["prompt_mode"] = newValue.map(JSON.string) }
+        }
+
+        /// Text that much of the answer is expected to repeat.
+        public var prediction: JSON? {
+            get { json["prediction"] }
+            set { json["prediction"] = newValue }
+        }
+
+        /// Checks on prompt and answer.
+        public var guardrails: JSON? {
+            get { json["guardrails"] }
+            set { json["guardrails"] = newValue }
+        }
+    }
+}
+
+extension ChatRequest {
+    /// Settings that only Mistral has; other providers never see them.
+    public var mistral: Mistral.Settings {
+        get { Mistral.Settings(json: extra["mistral"] ?? [:]) }
+        set { extra["mistral"] = newValue.json.isEmpty ? nil : newValue.json }
+    }
+}
+
+/// Chat Completions as Mistral speaks it: only what differs stands here.
+public enum MistralWire: OpenAIChatWire {
+    /// What Mistral does not take.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
+        var request = request
+        out.remove("logitBias", &request.logitBias)
+        out.remove("user", &request.user)
+        out.remove("store", &request.store)
+        return request
+    }
+
+    /// Tool call ids have exactly nine letters and digits: others' ids are replaced, calls and results alike.
+    public static func amend(_ request: inout ChatRequest) -> [Loss] { MistralQuirks.request(&request) }
+
+    /// Writes `message`.
+    public static func renderMessage(_ message: Message, into out: inout Renderer) {
+        switch message.role {
+        case .system where out.can("developerRole"):
+            out.object(extra: message.extra) { out in
+                out.field("role", "developer")
+                if let text = message.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", message.parts, at: "parts", Self.renderPart)
+                }
+                out.field("name", ifPresent: message.name)
+            }
+        case .system:
+            out.object(extra: message.extra) { out in
+                out.field("role", "system")
+                if let text = message.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", message.parts, at: "parts", Self.renderPart)
+                }
+                out.field("name", ifPresent: message.name)
+            }
+        case .user:
+            out.object(extra: message.extra) { out in
+                out.field("role", "user")
+                if let text = message.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", message.parts, at: "parts", Self.renderPart)
+                }
+                out.field("name", ifPresent: message.name)
+            }
+        case .assistant:
+            let content = out.content(of: message, before: [.reasoning, .refusal, .toolCall])
+            out.object(extra: message.extra) { out in
+                out.field("role", "assistant")
+                if out.can("reasoningContent") {
+                    out.field("reasoning_content", ifPresent: message.reasoning)
+                }
+                if out.can("reasoningField") {
+                    out.field("reasoning", ifPresent: message.reasoning)
+                }
+                if let text = content.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", ifPresent: content.parts, at: "parts", Self.renderPart)
+                }
+                out.field("refusal", ifPresent: message.refusal)
+                out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
+                out.field("name", ifPresent: message.name)
+            }
+            out.drop("reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField"))
+        case .tool:
+            let message = out.flatten(message, into: [.toolResult])
+            out.each(message.toolResults, at: "toolResults") { result, out in
+                let result = out.flatten(result, into: [.text])
+                out.object(extra: result.extra) { out in
+                    out.field("role", "tool")
+                    out.field("tool_call_id", result.callID)
+                    out.field("content", result.text ?? "")
+                    out.field("name", ifPresent: result.name)
+                }
+                out.drop("isError", if: result.isError)
+            }
+            out.drop("name", if: message.name != nil)
+        }
+    }
+
+    /// Reads `message`.
+    public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        switch json.lookAheadString("role") {
+        case "developer", "system":
+            var message = Message(role: .system)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "name":
+                    message.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
+        case "user":
+            var message = Message(role: .user)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "name":
+                    message.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
+        case "assistant":
+            var message = Message(role: .assistant)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "reasoning_content":
+                    message.reasoning = try json.stringIfAny()
+                case "reasoning":
+                    message.reasoning = try json.stringIfAny()
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "refusal":
+                    message.refusal = try json.stringIfAny()
+                case "tool_calls":
+                    message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+                case "name":
+                    message.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
+        case "tool":
+            var result = ToolResult()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "tool_call_id":
+                    result.callID = try json.stringIfAny() ?? ""
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        result.text = try json.stringIfAny()
+                    case .array:
+                        result.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "name":
+                    result.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &result.extra, of: Self.id)
+                }
+            }
+            messages.append(result)
+        default:
+            try json.skip()
+        }
+    }
+
+    /// Writes `toolChoice`.
+    public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
+        switch choice {
+        case .auto:
+            out.value("auto")
+        case .none:
+            out.value("none")
+        case .required:
+            out.value("any")
+        case .tool(let tool):
+            out.object { out in
+                out.field("type", "function")
+                out.object("function") { out in
+                    out.field("name", tool.name)
+                }
+            }
+        }
+    }
+
+    /// Reads `toolChoice`.
+    public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
+        guard try json.peek() == .string else {
+            guard try json.peek() == .object else {
+                try json.skip()
+                return nil
+            }
+            var tool = NamedTool(name: "")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "function":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "name":
+                                tool.name = try json.stringIfAny() ?? ""
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                default:
+                    try json.skip()
+                }
+            }
+            return .tool(tool)
+        }
+        return switch try json.stringIfAny() {
+        case "auto": ToolChoice.auto
+        case "none": ToolChoice.none
+        case "any", "required": ToolChoice.required
+        default: nil
+        }
+    }
+
+    /// Writes `answer`.
+    public static func renderAnswer(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("role", "assistant")
+            out.field("reasoning_content", ifPresent: chunk.reasoning)
+            if let text = chunk.soleText {
+                out.field("content", text)
+            } else {
+                out.list("content", ifPresent: chunk.parts, at: "parts", Self.renderPart)
+            }
+            out.field("refusal", ifPresent: chunk.refusal)
+            out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
+            out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
+        }
+    }
+
+    /// Reads `answer`.
+    public static func parseAnswer(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "reasoning_content":
+                chunk.reasoning = try json.stringIfAny()
+            case "reasoning":
+                chunk.reasoning = try json.stringIfAny()
+            case "content":
+                switch try json.peek() {
+                case .string:
+                    chunk.text = try json.stringIfAny()
+                case .array:
+                    chunk.parts = try json.list(Self.parsePart)
+                default:
+                    try json.skip()
+                }
+            case "refusal":
+                chunk.refusal = try json.stringIfAny()
+            case "tool_calls":
+                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call":
+                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations":
+                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default:
+                try json.skip()
+            }
+        }
+    }
+
+    /// Writes `stop`.
+    public static func renderStop(_ stop: Finish, into out: inout Renderer) {
+        switch stop.reason {
+        case .stop:
+            out.value("stop")
+        case .length:
+            out.value("length")
+        case .toolCalls:
+            out.value("tool_calls")
+        case .contentFilter:
+            out.value("content_filter")
+        default:
+            out.value("stop")
+        }
+    }
+
+    /// Reads `stop`.
+    public static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish? {
+        guard let word = try json.stringIfAny() else { return nil }
+        let reason: StopReason =
+            switch word {
+            case "stop": .stop
+            case "length", "model_length": .length
+            case "tool_calls", "function_call": .toolCalls
+            case "content_filter": .contentFilter
+            case "error": .error
+            default: .other
+            }
+        return Finish(reason: reason, vendorReason: word)
+    }
+
+    /// Writes `delta`.
+    public static func renderDelta(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            if let text = chunk.soleText {
+                out.field("content", text)
+            } else {
+                out.list("content", ifPresent: chunk.parts, at: "parts", Self.renderPart)
+            }
+            out.field("reasoning_content", ifPresent: chunk.reasoning)
+            out.field("refusal", ifPresent: chunk.refusal)
+            out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
+            out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
+        }
+    }
+
+    /// Reads `delta`.
+    public static func parseDelta(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content":
+                switch try json.peek() {
+                case .string:
+                    chunk.text = try json.stringIfAny()
+                case .array:
+                    chunk.parts = try json.list(Self.parsePart)
+                default:
+                    try json.skip()
+                }
+            case "reasoning_content":
+                chunk.reasoning = try json.stringIfAny()
+            case "reasoning":
+                chunk.reasoning = try json.stringIfAny()
+            case "refusal":
+                chunk.refusal = try json.stringIfAny()
+            case "tool_calls":
+                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call":
+                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations":
+                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default:
+                try json.skip()
+            }
+        }
+    }
+
+    /// Writes `part`.
+    public static func renderPart(_ part: Part, into out: inout Renderer) {
+        switch part {
+        case .text(let text):
+            out.object(extra: text.extra) { out in
+                out.field("type", "text")
+                out.field("text", text.text)
+            }
+            out.drop("citations", if: !text.citations.isEmpty)
+        case .image(let media) where media.location != nil:
+            out.object(extra: media.extra) { out in
+                out.field("type", "image_url")
+                out.object("image_url") { out in
+                    out.field("url", ifPresent: media.location)
+                    out.field("detail", ifPresent: media.detail)
+                }
+            }
+            out.drop("looseType", if: media.looseType != nil)
+            out.drop("name", if: media.name != nil)
+        case .audio(let media) where media.base64 != nil:
+            out.object(extra: media.extra) { out in
+                out.field("type", "input_audio")
+                out.field("input_audio", ifPresent: media.base64)
+            }
+            out.drop("looseType", if: media.looseType != nil)
+            out.drop("name", if: media.name != nil)
+            out.drop("detail", if: media.detail != nil)
+        case .file(let media) where media.fileID != nil:
+            out.object(extra: media.extra) { out in
+                out.field("type", "file")
+                if media.fileID != nil {
+                    out.object("file") { out in
+                        out.field("file_id", ifPresent: media.fileID)
+                    }
+                } else if media.dataURL != nil {
+                    out.object("file") { out in
+                        out.field("filename", ifPresent: media.name)
+                        out.field("file_data", ifPresent: media.dataURL)
+                    }
+                }
+                out.field("file_id", ifPresent: media.fileID)
+            }
+            out.drop("looseType", if: media.looseType != nil)
+            out.drop("detail", if: media.detail != nil)
+        case .file(let media) where media.location != nil:
+            out.object { out in
+                out.field("type", "document_url")
+                out.field("document_url", ifPresent: media.location)
+                out.field("document_name", ifPresent: media.name)
+            }
+            out.drop("looseType", if: media.looseType != nil)
+            out.drop("detail", if: media.detail != nil)
+        case .reasoning(let reasoning) where out.isOwn(part):
+            out.object { out in
+                out.field("type", "thinking")
+                out.array("thinking") { out in
+                    out.each(reasoning.texts, at: "texts") { text, out in
+                        out.object { out in
+                            out.field("type", "text")
+                            out.field("text", text.text)
+                        }
+                        out.drop("citations", if: !text.citations.isEmpty)
+                    }
+                }
+                out.field("signature", ifPresent: reasoning.signature)
+            }
+            out.drop("encrypted", if: reasoning.encrypted != nil)
+        case .opaque(let opaque) where out.isOwn(part):
+            out.raw(opaque.json)
+        default:
+            out.drop(part)
+        }
+    }
+
+    /// Reads `part`.
+    public static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part? {
+        switch json.lookAheadString("type") {
+        case "text":
+            var text = TextPart()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "text":
+                    text.text = try json.stringIfAny() ?? ""
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &text.extra, of: Self.id)
+                }
+            }
+            return .text(text)
+        case "image_url":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "image_url":
+                    switch try json.peek() {
+                    case .object:
+                        try json.beginObject()
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "url":
+                                media.location = try json.stringIfAny()
+                            case "detail":
+                                media.detail = try json.stringIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    case .string:
+                        media.location = try json.stringIfAny()
+                    default:
+                        try json.skip()
+                    }
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .image(media)
+        case "input_audio":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "input_audio":
+                    media.base64 = try json.stringIfAny()
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .audio(media)
+        case "file":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "file":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "file_id":
+                                media.fileID = try json.stringIfAny()
+                            case "filename":
+                                media.name = try json.stringIfAny()
+                            case "file_data":
+                                media.dataURL = try json.stringIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                case "file_id":
+                    media.fileID = try json.stringIfAny()
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .file(media)
+        case "refusal":
+            var refusal = RefusalPart()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "refusal":
+                    refusal.text = try json.stringIfAny() ?? ""
+                default:
+                    try json.skip()
+                }
+            }
+            return .refusal(refusal)
+        case "document_url":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "document_url":
+                    media.location = try json.stringIfAny()
+                case "document_name":
+                    media.name = try json.stringIfAny()
+                default:
+                    try json.skip()
+                }
+            }
+            return .file(media)
+        case "thinking":
+            var reasoning = ReasoningPart(origin: Self.id)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "thinking":
+                    guard try json.beginArrayIfAny() else { break }
+                    while try json.nextElement() {
+                        guard try json.beginObjectIfAny() else { continue }
+                        var text = TextPart()
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "text":
+                                text.text = try json.stringIfAny() ?? ""
+                            default:
+                                try json.skip()
+                            }
+                        }
+                        reasoning.texts.append(text)
+                    }
+                case "signature":
+                    reasoning.signature = try json.stringIfAny()
+                default:
+                    try json.skip()
+                }
+            }
+            return .reasoning(reasoning)
+        default:
+            return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
+        }
+    }
+}

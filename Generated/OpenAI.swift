@@ -1,0 +1,128 @@
+// Generated from IDL/Providers/openai.idl: edit that file, not this one.
+
+public import MassGenCore
+
+/// OpenAI, by Chat Completions.
+public struct OpenAI: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = OpenAIWire
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "openai", title: "OpenAI", wire: "openai-chat",
+        base: "https://api.openai.com/v1",
+        baseVariables: ["OPENAI_BASE_URL"],
+        keys: [.bearer(["OPENAI_API_KEY"])],
+        endpoints: [.init("/chat/completions")],
+        modelsPath: "/models",
+        headers: [.init("openai-organization", .option("organization")), .init("openai-project", .option("project"))],
+        options: [
+            .init("organization", variables: ["OPENAI_ORG_ID"]), .init("project", variables: ["OPENAI_PROJECT_ID"]),
+        ],
+        capabilities: [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "maxCompletionTokens",
+        ],
+        refused: ["top_k"],
+        settings: [
+            "verbosity": .text, "safety_identifier": .text, "prompt_cache_retention": .text, "prediction": .json,
+            "web_search_options": .json, "modalities": .json, "audio": .json,
+        ],
+        defaultModel: "gpt-6-luna",
+        limits: [
+            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
+            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+        ],
+        requestIDHeader: "x-request-id",
+        models: models
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+
+    /// The organization that is billed.
+    public var organization: String? {
+        get { connection.options["organization"] }
+        set { connection.options["organization"] = newValue }
+    }
+
+    /// The project that is billed.
+    public var project: String? {
+        get { connection.options["project"] }
+        set { connection.options["project"] = newValue }
+    }
+}
+
+extension OpenAI {
+    /// Settings of a request that only OpenAI has.
+    public struct Settings: Sendable, Hashable {
+        /// The settings as they are sent.
+        public var json: JSONObject
+
+        /// Makes settings.
+        public init(json: JSONObject = [:]) { self.json = json }
+
+        /// How long the answer is: low, medium or high.
+        public var verbosity: String? {
+            get { json["verbosity"]?.string }
+            set { json["verbosity"] = newValue.map(JSON.string) }
+        }
+
+        /// A stable, anonymous id of the end user; replaces user.
+        public var safetyIdentifier: String? {
+            get { json["safety_identifier"]?.string }
+            set { json["safety_identifier"] = newValue.map(JSON.string) }
+        }
+
+        /// How long a cached prompt is kept: in_memory or 24h.
+        public var promptCacheRetention: String? {
+            get { json["prompt_cache_retention"]?.string }
+            set { json["prompt_cache_retention"] = newValue.map(JSON.string) }
+        }
+
+        /// Text that much of the answer is expected to repeat.
+        public var prediction: JSON? {
+            get { json["prediction"] }
+            set { json["prediction"] = newValue }
+        }
+
+        /// How the models made for search look things up.
+        public var webSearchOptions: JSON? {
+            get { json["web_search_options"] }
+            set { json["web_search_options"] = newValue }
+        }
+
+        /// The kinds of output wanted, text and audio.
+        public var modalities: JSON? {
+            get { json["modalities"] }
+            set { json["modalities"] = newValue }
+        }
+
+        /// Voice and format of spoken output.
+        public var audio: JSON? {
+            get { json["audio"] }
+            set { json["audio"] = newValue }
+        }
+    }
+}
+
+extension ChatRequest {
+    /// Settings that only OpenAI has; other providers never see them.
+    public var openai: OpenAI.Settings {
+        get { OpenAI.Settings(json: extra["openai"] ?? [:]) }
+        set { extra["openai"] = newValue.json.isEmpty ? nil : newValue.json }
+    }
+}
+
+/// Chat Completions as OpenAI speaks it: only what differs stands here.
+public enum OpenAIWire: OpenAIChatWire {
+    /// What OpenAI does not take.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
+        var request = request
+        out.remove("topK", &request.topK)
+        return request
+    }
+}

@@ -1,0 +1,1361 @@
+// Generated from IDL/Wires/openai-chat.idl: edit that file, not this one.
+
+public import MassGenCore
+
+/// Chat Completions, as its vendor defines it.
+public enum OpenAIChat: OpenAIChatWire {}
+
+/// Chat Completions: a provider that differs replaces the shapes in which it does.
+public protocol OpenAIChatWire: Wire {
+    /// Writes `message`.
+    static func renderMessage(_ message: Message, into out: inout Renderer)
+    /// Reads `message`.
+    static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes `tool`.
+    static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
+    /// Reads `tool`.
+    static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError)
+    /// Writes `serverTool`.
+    static func renderServerTool(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads `serverTool`.
+    static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool?
+    /// Writes `toolChoice`.
+    static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer)
+    /// Reads `toolChoice`.
+    static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice?
+    /// Writes `responseFormat`.
+    static func renderResponseFormat(_ format: ResponseFormat, into out: inout Renderer)
+    /// Reads `responseFormat`.
+    static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat?
+    /// Writes `answer`.
+    static func renderAnswer(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads `answer`.
+    static func parseAnswer(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes `stop`.
+    static func renderStop(_ stop: Finish, into out: inout Renderer)
+    /// Reads `stop`.
+    static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish?
+    /// Writes `usage`.
+    static func renderUsage(_ usage: UsageCounts, into out: inout Renderer)
+    /// Reads `usage`.
+    static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError)
+    /// Writes `failure`.
+    static func renderFailure(_ failure: Failure, into out: inout Renderer)
+    /// Reads `failure`.
+    static func parseFailure(_ json: inout JSONReader, into failure: inout Failure) throws(JSONError)
+    /// Writes `delta`.
+    static func renderDelta(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads `delta`.
+    static func parseDelta(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes `part`.
+    static func renderPart(_ part: Part, into out: inout Renderer)
+    /// Reads `part`.
+    static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part?
+    /// Writes `call`.
+    static func renderCall(_ call: ToolCall, into out: inout Renderer)
+    /// Reads `call`.
+    static func parseCall(_ json: inout JSONReader, into call: inout ToolCall) throws(JSONError)
+    /// Writes `piece`.
+    static func renderPiece(_ piece: ToolCallPiece, into out: inout Renderer)
+    /// Reads `piece`.
+    static func parsePiece(_ json: inout JSONReader, into piece: inout ToolCallPiece) throws(JSONError)
+    /// Writes `function`.
+    static func renderFunction(_ piece: ToolCallPiece, into out: inout Renderer)
+    /// Reads `function`.
+    static func parseFunction(_ json: inout JSONReader, into piece: inout ToolCallPiece) throws(JSONError)
+    /// Writes `annotation`.
+    static func renderAnnotation(_ citation: Citation, into out: inout Renderer)
+    /// Reads `annotation`.
+    static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
+}
+
+// MARK: - Facts
+
+extension OpenAIChatWire {
+    /// The id of Chat Completions.
+    public static var id: String { "openai-chat" }
+
+    /// How events are cut out of a streamed body.
+    public static var framing: Framing { .sse(end: "[DONE]") }
+
+    /// What a status and the vendor's word for an error mean.
+    public static func classify(status: Int, word: String?) -> ErrorClass? {
+        switch word {
+        case "insufficient_quota": return .quota
+        case "context_length_exceeded": return .contextLength
+        case "content_filter": return .contentFilter
+        default: break
+        }
+        return switch status {
+        case 400: .invalidRequest
+        case 401: .authentication
+        case 402: .quota
+        case 403: .permission
+        case 404: .notFound
+        case 408: .timeout.retryable
+        case 409: .conflict.retryable
+        case 413: .requestTooLarge
+        case 422: .invalidRequest
+        case 429: .rateLimited.retryable
+        case 503: .overloaded.retryable
+        case 500...599: .server.retryable
+        default: nil
+        }
+    }
+}
+
+// MARK: - Request
+
+extension OpenAIChatWire {
+    /// Writes a request's body.
+    public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
+        let request = Self.restricted(request, &out)
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.list("messages", request.messages, at: "messages", Self.renderMessage)
+            if !request.tools.isEmpty || !request.serverTools.isEmpty {
+                out.array("tools") { out in
+                    out.each(request.tools, at: "tools", Self.renderTool)
+                    out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
+                }
+            }
+            out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
+            out.field("parallel_tool_calls", ifPresent: request.parallelToolCalls)
+            out.field("response_format", ifPresent: request.responseFormat, Self.renderResponseFormat)
+            if out.can("maxCompletionTokens") {
+                out.field("max_completion_tokens", ifPresent: request.maxOutputTokens)
+            }
+            if !out.can("maxCompletionTokens") {
+                out.field("max_tokens", ifPresent: request.maxOutputTokens)
+            }
+            out.field(
+                "temperature", ifPresent: out.allowed(request.temperature, "temperature", if: out.can("sampling"))
+            )
+            out.field("top_p", ifPresent: out.allowed(request.topP, "topP", if: out.can("sampling")))
+            out.field("top_k", ifPresent: request.topK)
+            if out.can("randomSeed") {
+                out.field("random_seed", ifPresent: request.seed)
+            }
+            if !out.can("randomSeed") {
+                out.field("seed", ifPresent: request.seed)
+            }
+            out.field("stop", ifPresent: request.stop)
+            out.field(
+                "presence_penalty",
+                ifPresent: out.allowed(request.presencePenalty, "presencePenalty", if: out.can("sampling"))
+            )
+            out.field(
+                "frequency_penalty",
+                ifPresent: out.allowed(request.frequencyPenalty, "frequencyPenalty", if: out.can("sampling"))
+            )
+            out.field("logit_bias", ifPresent: out.allowed(request.logitBias, "logitBias", if: out.can("sampling")))
+            out.field("logprobs", ifPresent: out.allowed(request.logprobs, "logprobs", if: out.can("sampling")))
+            out.field(
+                "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
+            )
+            out.field("n", ifPresent: request.choices)
+            out.field(
+                "reasoning_effort",
+                ifPresent: out.allowed(request.reasoningEffort, "reasoning.effort", if: out.can("reasoning") && out.can("reasoningEffort"))
+            )
+            out.field("user", ifPresent: request.user)
+            out.field("metadata", ifPresent: request.metadata)
+            out.field("store", ifPresent: request.store)
+            out.field("service_tier", ifPresent: request.serviceTier)
+            out.field("prompt_cache_key", ifPresent: request.cacheKey)
+            if out.isStreaming {
+                out.field("stream", true)
+            }
+            if out.isStreaming {
+                out.object("stream_options") { out in
+                    out.field("include_usage", true)
+                }
+            }
+        }
+        out.drop("reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil)
+        out.drop("reasoning.summary", if: request.reasoningSummary != nil)
+        out.drop("cache", if: !request.cache.isEmpty)
+    }
+
+    /// Reads a request's body.
+    public static func parseRequest(_ json: inout JSONReader) throws(JSONError) -> ChatRequest {
+        var request = ChatRequest(model: "", messages: [])
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model":
+                request.model = try json.stringIfAny() ?? ""
+            case "messages":
+                request.messages = try json.list(joining: Self.parseMessage)
+            case "tools":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    if json.lookAheadString("type") == "function" {
+                        if let tool = try json.object(ToolDefinition(name: "", schema: [:]), Self.parseTool) {
+                            request.tools.append(tool)
+                        }
+                    } else {
+                        if let tool = try Self.parseServerTool(&json) {
+                            request.serverTools.append(tool)
+                        }
+                    }
+                }
+            case "tool_choice":
+                request.toolChoice = try Self.parseToolChoice(&json)
+            case "parallel_tool_calls":
+                request.parallelToolCalls = try json.boolIfAny()
+            case "response_format":
+                request.responseFormat = try Self.parseResponseFormat(&json)
+            case "max_completion_tokens":
+                request.maxOutputTokens = try json.intIfAny()
+            case "max_tokens":
+                request.maxOutputTokens = try json.intIfAny()
+            case "temperature":
+                request.temperature = try json.doubleIfAny()
+            case "top_p":
+                request.topP = try json.doubleIfAny()
+            case "top_k":
+                request.topK = try json.intIfAny()
+            case "random_seed":
+                request.seed = try json.intIfAny()
+            case "seed":
+                request.seed = try json.intIfAny()
+            case "stop":
+                request.stop = try json.texts()
+            case "presence_penalty":
+                request.presencePenalty = try json.doubleIfAny()
+            case "frequency_penalty":
+                request.frequencyPenalty = try json.doubleIfAny()
+            case "logit_bias":
+                request.logitBias = try json.integerMap()
+            case "logprobs":
+                request.logprobs = try json.boolIfAny()
+            case "top_logprobs":
+                request.topLogprobs = try json.intIfAny()
+            case "n":
+                request.choices = try json.intIfAny()
+            case "reasoning_effort":
+                request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
+            case "user":
+                request.user = try json.stringIfAny()
+            case "metadata":
+                request.metadata = try json.textMap()
+            case "store":
+                request.store = try json.boolIfAny()
+            case "service_tier":
+                request.serviceTier = try json.stringIfAny()
+            case "prompt_cache_key":
+                request.cacheKey = try json.stringIfAny()
+            case "stream", "stream_options":
+                try json.skip()
+            default:
+                try json.keep(key, in: &request.extra, of: Self.id)
+            }
+        }
+        return request
+    }
+}
+
+// MARK: - Response
+
+extension OpenAIChatWire {
+    /// Writes a whole response's body.
+    public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("id", ifPresent: chunk.responseID)
+            out.field("object", "chat.completion")
+            out.field("created", 0)
+            out.field("model", ifPresent: chunk.model)
+            out.single("choices", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
+                out.field("index", 0)
+                out.field("message", chunk, Self.renderAnswer)
+                out.field("finish_reason", orNull: chunk.stop, Self.renderStop)
+            }
+            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
+            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+        }
+    }
+
+    /// Reads a whole response's body.
+    public static func parseResponse(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id" where chunk.needsHead:
+                chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead:
+                chunk.model = try json.stringIfAny()
+            case "choices":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    guard json.lookAheadInt("index") ?? 0 == 0 else {
+                        try json.skip()
+                        continue
+                    }
+                    guard try json.beginObjectIfAny() else { continue }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "message":
+                            try json.object(into: &chunk, Self.parseAnswer)
+                        case "finish_reason":
+                            chunk.stop = try Self.parseStop(&json)
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            case "citations":
+                chunk.citationURLs = try json.texts()
+            case "usage":
+                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+            case "error":
+                switch try json.peek() {
+                case .object:
+                    chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string:
+                    chunk.failureMessage = try json.stringIfAny()
+                default:
+                    try json.skip()
+                }
+            default:
+                try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - Stream event
+
+extension OpenAIChatWire {
+    /// Writes one stream event.
+    public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("id", ifPresent: chunk.responseID)
+            out.field("object", "chat.completion.chunk")
+            out.field("created", 0)
+            out.field("model", ifPresent: chunk.model)
+            out.single("choices", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
+                out.field("index", 0)
+                out.field("delta", chunk, Self.renderDelta)
+                out.field("finish_reason", orNull: chunk.stop, Self.renderStop)
+            }
+            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
+            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+        }
+    }
+
+    /// Reads one stream event.
+    public static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id" where chunk.needsHead:
+                chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead:
+                chunk.model = try json.stringIfAny()
+            case "choices":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    guard json.lookAheadInt("index") ?? 0 == 0 else {
+                        try json.skip()
+                        continue
+                    }
+                    guard try json.beginObjectIfAny() else { continue }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "delta":
+                            try json.object(into: &chunk, Self.parseDelta)
+                        case "finish_reason":
+                            chunk.stop = try Self.parseStop(&json)
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            case "citations":
+                chunk.citationURLs = try json.texts()
+            case "usage":
+                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+            case "error":
+                switch try json.peek() {
+                case .object:
+                    chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string:
+                    chunk.failureMessage = try json.stringIfAny()
+                default:
+                    try json.skip()
+                }
+            default:
+                try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - Error body
+
+extension OpenAIChatWire {
+    /// Writes an error's body.
+    public static func renderFailureBody(_ failure: Failure, into out: inout Renderer) {
+        out.object { out in
+            out.field("error", failure, Self.renderFailure)
+        }
+    }
+
+    /// Reads an error's body.
+    public static func parseFailureBody(_ json: inout JSONReader) throws(JSONError) -> Failure {
+        var failure = Failure()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "error":
+                switch try json.peek() {
+                case .object:
+                    try json.object(into: &failure, Self.parseFailure)
+                case .string:
+                    failure.message = try json.stringIfAny()
+                default:
+                    try json.skip()
+                }
+            case "message":
+                failure.message = try json.stringIfAny()
+            case "detail":
+                failure.message = try json.stringIfAny()
+            case "type":
+                failure.kind = try json.stringIfAny()
+            case "code":
+                failure.code = try json.scalarText()
+            default:
+                try json.skip()
+            }
+        }
+        return failure
+    }
+}
+
+// MARK: - message
+
+extension OpenAIChatWire {
+    /// Writes `message`.
+    public static func renderMessage(_ message: Message, into out: inout Renderer) {
+        switch message.role {
+        case .system where out.can("developerRole"):
+            out.object(extra: message.extra) { out in
+                out.field("role", "developer")
+                if let text = message.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", message.parts, at: "parts", Self.renderPart)
+                }
+                out.field("name", ifPresent: message.name)
+            }
+        case .system:
+            out.object(extra: message.extra) { out in
+                out.field("role", "system")
+                if let text = message.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", message.parts, at: "parts", Self.renderPart)
+                }
+                out.field("name", ifPresent: message.name)
+            }
+        case .user:
+            out.object(extra: message.extra) { out in
+                out.field("role", "user")
+                if let text = message.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", message.parts, at: "parts", Self.renderPart)
+                }
+                out.field("name", ifPresent: message.name)
+            }
+        case .assistant:
+            let message = out.flatten(message, into: [.reasoning, .text, .refusal, .toolCall])
+            out.object(extra: message.extra) { out in
+                out.field("role", "assistant")
+                if out.can("reasoningContent") {
+                    out.field("reasoning_content", ifPresent: message.reasoning)
+                }
+                if out.can("reasoningField") {
+                    out.field("reasoning", ifPresent: message.reasoning)
+                }
+                out.field("content", orNull: message.text)
+                out.field("refusal", ifPresent: message.refusal)
+                out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
+                out.field("name", ifPresent: message.name)
+            }
+            out.drop("reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField"))
+        case .tool:
+            let message = out.flatten(message, into: [.toolResult])
+            out.each(message.toolResults, at: "toolResults") { result, out in
+                let result = out.flatten(result, into: [.text])
+                out.object(extra: result.extra) { out in
+                    out.field("role", "tool")
+                    out.field("tool_call_id", result.callID)
+                    out.field("content", result.text ?? "")
+                }
+                out.drop("isError", if: result.isError)
+            }
+            out.drop("name", if: message.name != nil)
+        }
+    }
+
+    /// Reads `message`.
+    public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        switch json.lookAheadString("role") {
+        case "developer", "system":
+            var message = Message(role: .system)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "name":
+                    message.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
+        case "user":
+            var message = Message(role: .user)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "name":
+                    message.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
+        case "assistant":
+            var message = Message(role: .assistant)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "reasoning_content":
+                    message.reasoning = try json.stringIfAny()
+                case "reasoning":
+                    message.reasoning = try json.stringIfAny()
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "refusal":
+                    message.refusal = try json.stringIfAny()
+                case "tool_calls":
+                    message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+                case "name":
+                    message.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
+        case "tool":
+            var result = ToolResult()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "tool_call_id":
+                    result.callID = try json.stringIfAny() ?? ""
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        result.text = try json.stringIfAny()
+                    case .array:
+                        result.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &result.extra, of: Self.id)
+                }
+            }
+            messages.append(result)
+        default:
+            try json.skip()
+        }
+    }
+}
+
+// MARK: - tool
+
+extension OpenAIChatWire {
+    /// Writes `tool`.
+    public static func renderTool(_ tool: ToolDefinition, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "function")
+            out.object("function") { out in
+                out.field("name", tool.name)
+                out.field("description", ifPresent: tool.description)
+                out.field("parameters", tool.schema)
+                out.field("strict", ifPresent: tool.strict)
+            }
+        }
+    }
+
+    /// Reads `tool`.
+    public static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "function":
+                if try json.beginObjectIfAny() {
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "name":
+                            tool.name = try json.stringIfAny() ?? ""
+                        case "description":
+                            tool.description = try json.stringIfAny()
+                        case "parameters":
+                            tool.schema = try json.value()
+                        case "strict":
+                            tool.strict = try json.boolIfAny()
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            case "type":
+                try json.skip()
+            default:
+                try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - serverTool
+
+extension OpenAIChatWire {
+    /// Writes `serverTool`.
+    public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
+        switch tool {
+        default:
+            out.drop(tool)
+        }
+    }
+
+    /// Reads `serverTool`.
+    public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
+        try json.skip()
+        return nil
+    }
+}
+
+// MARK: - toolChoice
+
+extension OpenAIChatWire {
+    /// Writes `toolChoice`.
+    public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
+        switch choice {
+        case .auto:
+            out.value("auto")
+        case .none:
+            out.value("none")
+        case .required:
+            out.value("required")
+        case .tool(let tool):
+            out.object { out in
+                out.field("type", "function")
+                out.object("function") { out in
+                    out.field("name", tool.name)
+                }
+            }
+        }
+    }
+
+    /// Reads `toolChoice`.
+    public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
+        guard try json.peek() == .string else {
+            guard try json.peek() == .object else {
+                try json.skip()
+                return nil
+            }
+            var tool = NamedTool(name: "")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "function":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "name":
+                                tool.name = try json.stringIfAny() ?? ""
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                default:
+                    try json.skip()
+                }
+            }
+            return .tool(tool)
+        }
+        return switch try json.stringIfAny() {
+        case "auto": ToolChoice.auto
+        case "none": ToolChoice.none
+        case "required": ToolChoice.required
+        default: nil
+        }
+    }
+}
+
+// MARK: - responseFormat
+
+extension OpenAIChatWire {
+    /// Writes `responseFormat`.
+    public static func renderResponseFormat(_ format: ResponseFormat, into out: inout Renderer) {
+        switch format {
+        case .text:
+            out.object { out in
+                out.field("type", "text")
+            }
+        case .json:
+            out.object { out in
+                out.field("type", "json_object")
+            }
+        case .jsonSchema(let format):
+            out.object { out in
+                out.field("type", "json_schema")
+                out.object("json_schema") { out in
+                    out.field("name", format.name)
+                    out.field("description", ifPresent: format.description)
+                    out.field("schema", format.schema)
+                    out.field("strict", ifPresent: format.strict)
+                }
+            }
+        }
+    }
+
+    /// Reads `responseFormat`.
+    public static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat? {
+        switch json.lookAheadString("type") {
+        case "text":
+            try json.skip()
+            return .text
+        case "json_object":
+            try json.skip()
+            return .json
+        case "json_schema":
+            var format = JSONSchemaFormat(name: "", schema: [:])
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "json_schema":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "name":
+                                format.name = try json.stringIfAny() ?? ""
+                            case "description":
+                                format.description = try json.stringIfAny()
+                            case "schema":
+                                format.schema = try json.value()
+                            case "strict":
+                                format.strict = try json.boolIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                default:
+                    try json.skip()
+                }
+            }
+            return .jsonSchema(format)
+        default:
+            try json.skip()
+            return nil
+        }
+    }
+}
+
+// MARK: - answer
+
+extension OpenAIChatWire {
+    /// Writes `answer`.
+    public static func renderAnswer(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("role", "assistant")
+            out.field("reasoning_content", ifPresent: chunk.reasoning)
+            out.field("content", orNull: chunk.text)
+            out.field("refusal", ifPresent: chunk.refusal)
+            out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
+            out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
+        }
+    }
+
+    /// Reads `answer`.
+    public static func parseAnswer(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "reasoning_content":
+                chunk.reasoning = try json.stringIfAny()
+            case "reasoning":
+                chunk.reasoning = try json.stringIfAny()
+            case "content":
+                chunk.text = try json.stringIfAny()
+            case "refusal":
+                chunk.refusal = try json.stringIfAny()
+            case "tool_calls":
+                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call":
+                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations":
+                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default:
+                try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - stop
+
+extension OpenAIChatWire {
+    /// Writes `stop`.
+    public static func renderStop(_ stop: Finish, into out: inout Renderer) {
+        switch stop.reason {
+        case .stop:
+            out.value("stop")
+        case .length:
+            out.value("length")
+        case .toolCalls:
+            out.value("tool_calls")
+        case .contentFilter:
+            out.value("content_filter")
+        default:
+            out.value("stop")
+        }
+    }
+
+    /// Reads `stop`.
+    public static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish? {
+        guard let word = try json.stringIfAny() else { return nil }
+        let reason: StopReason =
+            switch word {
+            case "stop": .stop
+            case "length": .length
+            case "tool_calls", "function_call": .toolCalls
+            case "content_filter": .contentFilter
+            default: .other
+            }
+        return Finish(reason: reason, vendorReason: word)
+    }
+}
+
+// MARK: - usage
+
+extension OpenAIChatWire {
+    /// Writes `usage`.
+    public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("prompt_tokens", ifPresent: usage.input)
+            out.field("completion_tokens", ifPresent: usage.output)
+            out.field("total_tokens", ifPresent: usage.total)
+            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.audioInput != nil {
+                out.object("prompt_tokens_details") { out in
+                    out.field("cached_tokens", ifPresent: usage.cacheRead)
+                    out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
+                    out.field("audio_tokens", ifPresent: usage.audioInput)
+                }
+            }
+            if usage.reasoning != nil || usage.audioOutput != nil {
+                out.object("completion_tokens_details") { out in
+                    out.field("reasoning_tokens", ifPresent: usage.reasoning)
+                    out.field("audio_tokens", ifPresent: usage.audioOutput)
+                }
+            }
+        }
+    }
+
+    /// Reads `usage`.
+    public static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "prompt_tokens":
+                usage.input = try json.intIfAny()
+            case "completion_tokens":
+                usage.output = try json.intIfAny()
+            case "total_tokens":
+                usage.total = try json.intIfAny()
+            case "prompt_tokens_details":
+                if try json.beginObjectIfAny() {
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "cached_tokens":
+                            usage.cacheRead = try json.intIfAny()
+                        case "cache_write_tokens":
+                            usage.cacheWrite = try json.intIfAny()
+                        case "audio_tokens":
+                            usage.audioInput = try json.intIfAny()
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            case "completion_tokens_details":
+                if try json.beginObjectIfAny() {
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "reasoning_tokens":
+                            usage.reasoning = try json.intIfAny()
+                        case "audio_tokens":
+                            usage.audioOutput = try json.intIfAny()
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            default:
+                try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - failure
+
+extension OpenAIChatWire {
+    /// Writes `failure`.
+    public static func renderFailure(_ failure: Failure, into out: inout Renderer) {
+        out.object { out in
+            out.field("message", failure.message ?? "")
+            out.field("type", ifPresent: failure.kind)
+            out.field("code", ifPresent: failure.code)
+            out.field("param", ifPresent: failure.param)
+        }
+    }
+
+    /// Reads `failure`.
+    public static func parseFailure(_ json: inout JSONReader, into failure: inout Failure) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "message":
+                failure.message = try json.stringIfAny()
+            case "type":
+                failure.kind = try json.stringIfAny()
+            case "code":
+                failure.code = try json.scalarText()
+            case "param":
+                failure.param = try json.stringIfAny()
+            default:
+                try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - delta
+
+extension OpenAIChatWire {
+    /// Writes `delta`.
+    public static func renderDelta(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("content", ifPresent: chunk.text)
+            out.field("reasoning_content", ifPresent: chunk.reasoning)
+            out.field("refusal", ifPresent: chunk.refusal)
+            out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
+            out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
+        }
+    }
+
+    /// Reads `delta`.
+    public static func parseDelta(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content":
+                chunk.text = try json.stringIfAny()
+            case "reasoning_content":
+                chunk.reasoning = try json.stringIfAny()
+            case "reasoning":
+                chunk.reasoning = try json.stringIfAny()
+            case "refusal":
+                chunk.refusal = try json.stringIfAny()
+            case "tool_calls":
+                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call":
+                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations":
+                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default:
+                try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - part
+
+extension OpenAIChatWire {
+    /// Writes `part`.
+    public static func renderPart(_ part: Part, into out: inout Renderer) {
+        switch part {
+        case .text(let text):
+            out.object(extra: text.extra) { out in
+                out.field("type", "text")
+                out.field("text", text.text)
+            }
+            out.drop("citations", if: !text.citations.isEmpty)
+        case .image(let media) where media.location != nil:
+            out.object(extra: media.extra) { out in
+                out.field("type", "image_url")
+                out.object("image_url") { out in
+                    out.field("url", ifPresent: media.location)
+                    out.field("detail", ifPresent: media.detail)
+                }
+            }
+            out.drop("looseType", if: media.looseType != nil)
+            out.drop("name", if: media.name != nil)
+        case .audio(let media) where media.base64 != nil && media.format != nil:
+            out.object(extra: media.extra) { out in
+                out.field("type", "input_audio")
+                out.object("input_audio") { out in
+                    out.field("data", ifPresent: media.base64)
+                    out.field("format", ifPresent: media.format)
+                }
+            }
+            out.drop("name", if: media.name != nil)
+            out.drop("detail", if: media.detail != nil)
+        case .file(let media):
+            out.object(extra: media.extra) { out in
+                out.field("type", "file")
+                if media.fileID != nil {
+                    out.object("file") { out in
+                        out.field("file_id", ifPresent: media.fileID)
+                    }
+                } else if media.dataURL != nil {
+                    out.object("file") { out in
+                        out.field("filename", ifPresent: media.name)
+                        out.field("file_data", ifPresent: media.dataURL)
+                    }
+                }
+            }
+            out.drop("looseType", if: media.looseType != nil)
+            out.drop("detail", if: media.detail != nil)
+        case .opaque(let opaque) where out.isOwn(part):
+            out.raw(opaque.json)
+        default:
+            out.drop(part)
+        }
+    }
+
+    /// Reads `part`.
+    public static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part? {
+        switch json.lookAheadString("type") {
+        case "text":
+            var text = TextPart()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "text":
+                    text.text = try json.stringIfAny() ?? ""
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &text.extra, of: Self.id)
+                }
+            }
+            return .text(text)
+        case "image_url":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "image_url":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "url":
+                                media.location = try json.stringIfAny()
+                            case "detail":
+                                media.detail = try json.stringIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .image(media)
+        case "input_audio":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "input_audio":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "data":
+                                media.base64 = try json.stringIfAny()
+                            case "format":
+                                media.format = try json.stringIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .audio(media)
+        case "file":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "file":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "file_id":
+                                media.fileID = try json.stringIfAny()
+                            case "filename":
+                                media.name = try json.stringIfAny()
+                            case "file_data":
+                                media.dataURL = try json.stringIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .file(media)
+        case "refusal":
+            var refusal = RefusalPart()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "refusal":
+                    refusal.text = try json.stringIfAny() ?? ""
+                default:
+                    try json.skip()
+                }
+            }
+            return .refusal(refusal)
+        default:
+            return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
+        }
+    }
+}
+
+// MARK: - call
+
+extension OpenAIChatWire {
+    /// Writes `call`.
+    public static func renderCall(_ call: ToolCall, into out: inout Renderer) {
+        out.object(extra: call.extra) { out in
+            out.field("id", call.id)
+            out.field("type", "function")
+            out.object("function") { out in
+                out.field("name", call.name)
+                out.field("arguments", call.argumentsText)
+            }
+        }
+    }
+
+    /// Reads `call`.
+    public static func parseCall(_ json: inout JSONReader, into call: inout ToolCall) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id":
+                call.id = try json.stringIfAny() ?? ""
+            case "function":
+                if try json.beginObjectIfAny() {
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "name":
+                            call.name = try json.stringIfAny() ?? ""
+                        case "arguments":
+                            switch try json.peek() {
+                            case .string:
+                                call.argumentsText = try json.stringIfAny() ?? ""
+                            default:
+                                call.arguments = try json.value()
+                            }
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            case "type":
+                try json.skip()
+            default:
+                try json.keep(key, in: &call.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - piece
+
+extension OpenAIChatWire {
+    /// Writes `piece`.
+    public static func renderPiece(_ piece: ToolCallPiece, into out: inout Renderer) {
+        out.object { out in
+            out.field("index", ifPresent: piece.index)
+            out.field("id", ifPresent: piece.id)
+            out.field("type", "function")
+            out.object("function") { out in
+                out.field("name", ifPresent: piece.name)
+                out.field("arguments", ifPresent: piece.argumentsText)
+            }
+        }
+    }
+
+    /// Reads `piece`.
+    public static func parsePiece(_ json: inout JSONReader, into piece: inout ToolCallPiece) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "index":
+                piece.index = try json.intIfAny()
+            case "id":
+                piece.id = try json.stringIfAny()
+            case "function":
+                if try json.beginObjectIfAny() {
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "name":
+                            piece.name = try json.stringIfAny()
+                        case "arguments":
+                            switch try json.peek() {
+                            case .string:
+                                piece.argumentsText = try json.stringIfAny()
+                            default:
+                                piece.arguments = try json.value()
+                            }
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            default:
+                try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - function
+
+extension OpenAIChatWire {
+    /// Writes `function`.
+    public static func renderFunction(_ piece: ToolCallPiece, into out: inout Renderer) {
+        out.object { out in
+            out.field("name", ifPresent: piece.name)
+            out.field("arguments", ifPresent: piece.argumentsText)
+        }
+    }
+
+    /// Reads `function`.
+    public static func parseFunction(_ json: inout JSONReader, into piece: inout ToolCallPiece) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "name":
+                piece.name = try json.stringIfAny()
+            case "arguments":
+                piece.argumentsText = try json.stringIfAny()
+            default:
+                try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - annotation
+
+extension OpenAIChatWire {
+    /// Writes `annotation`.
+    public static func renderAnnotation(_ citation: Citation, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "url_citation")
+            out.object("url_citation") { out in
+                out.field("url", ifPresent: citation.url)
+                out.field("title", ifPresent: citation.title)
+                out.field("start_index", ifPresent: citation.start)
+                out.field("end_index", ifPresent: citation.end)
+            }
+        }
+    }
+
+    /// Reads `annotation`.
+    public static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "url_citation":
+                if try json.beginObjectIfAny() {
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "url":
+                            citation.url = try json.stringIfAny()
+                        case "title":
+                            citation.title = try json.stringIfAny()
+                        case "start_index":
+                            citation.start = try json.intIfAny()
+                        case "end_index":
+                            citation.end = try json.intIfAny()
+                        default:
+                            try json.skip()
+                        }
+                    }
+                }
+            default:
+                try json.skip()
+            }
+        }
+    }
+}

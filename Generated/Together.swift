@@ -1,0 +1,166 @@
+// Generated from IDL/Providers/together.idl: edit that file, not this one.
+
+public import MassGenCore
+
+/// Together, by Chat Completions.
+public struct Together: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = TogetherWire
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "together", title: "Together", wire: "openai-chat",
+        base: "https://api.together.xyz/v1",
+        baseVariables: ["TOGETHER_BASE_URL"],
+        keys: [.bearer(["TOGETHER_API_KEY", "TOGETHER_AI_API_KEY"])],
+        endpoints: [.init("/chat/completions")],
+        modelsPath: "/models",
+        capabilities: [
+            "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort",
+            "sampling",
+        ],
+        refused: [
+            "parallel_tool_calls", "top_logprobs", "user", "metadata", "store", "service_tier", "prompt_cache_key",
+        ],
+        settings: [
+            "logprobs": .integer, "min_p": .number, "repetition_penalty": .number, "safety_model": .text,
+            "context_length_exceeded_behavior": .text,
+        ],
+        defaultModel: "zai-org/GLM-5.3-Flash",
+        limits: [
+            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
+            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+        ],
+        requestIDHeader: "x-request-id",
+        models: models
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+}
+
+extension Together {
+    /// Settings of a request that only Together has.
+    public struct Settings: Sendable, Hashable {
+        /// The settings as they are sent.
+        public var json: JSONObject
+
+        /// Makes settings.
+        public init(json: JSONObject = [:]) { self.json = json }
+
+        /// How many log probabilities to report per token.
+        public var logprobs: Int? {
+            get { json["logprobs"]?.int }
+            set { json["logprobs"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// The least probability of a token, as a share of the likeliest.
+        public var minP: Double? {
+            get { json["min_p"]?.double }
+            set { json["min_p"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// Pushes away from repetition; 1 is neutral.
+        public var repetitionPenalty: Double? {
+            get { json["repetition_penalty"]?.double }
+            set { json["repetition_penalty"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// The model that checks prompt and answer.
+        public var safetyModel: String? {
+            get { json["safety_model"]?.string }
+            set { json["safety_model"] = newValue.map(JSON.string) }
+        }
+
+        /// What to do with a prompt that is too long: truncate or error.
+        public var contextLengthExceededBehavior: String? {
+            get { json["context_length_exceeded_behavior"]?.string }
+            set { json["context_length_exceeded_behavior"] = newValue.map(JSON.string) }
+        }
+    }
+}
+
+extension ChatRequest {
+    /// Settings that only Together has; other providers never see them.
+    public var together: Together.Settings {
+        get { Together.Settings(json: extra["together"] ?? [:]) }
+        set { extra["together"] = newValue.json.isEmpty ? nil : newValue.json }
+    }
+}
+
+/// Chat Completions as Together speaks it: only what differs stands here.
+public enum TogetherWire: OpenAIChatWire {
+    /// What a status and the vendor's word for an error mean.
+    public static func classify(status: Int, word: String?) -> ErrorClass? {
+        switch word {
+        case "insufficient_quota": return .quota
+        case "context_length_exceeded": return .contextLength
+        case "content_filter": return .contentFilter
+        default: break
+        }
+        return switch status {
+        case 524: .timeout.retryable
+        case 529: .overloaded.retryable
+        case 400: .invalidRequest
+        case 401: .authentication
+        case 402: .quota
+        case 403: .permission
+        case 404: .notFound
+        case 408: .timeout.retryable
+        case 409: .conflict.retryable
+        case 413: .requestTooLarge
+        case 422: .invalidRequest
+        case 429: .rateLimited.retryable
+        case 503: .overloaded.retryable
+        case 500...599: .server.retryable
+        default: nil
+        }
+    }
+
+    /// What Together does not take.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
+        var request = request
+        out.remove("logprobs", &request.logprobs)
+        out.remove("topLogprobs", &request.topLogprobs)
+        out.remove("parallelToolCalls", &request.parallelToolCalls)
+        out.remove("serviceTier", &request.serviceTier)
+        out.remove("store", &request.store)
+        out.remove("metadata", &request.metadata)
+        out.remove("user", &request.user)
+        out.remove("cacheKey", &request.cacheKey)
+        return request
+    }
+
+    /// Writes `stop`.
+    public static func renderStop(_ stop: Finish, into out: inout Renderer) {
+        switch stop.reason {
+        case .stop:
+            out.value("stop")
+        case .length:
+            out.value("length")
+        case .toolCalls:
+            out.value("tool_calls")
+        case .contentFilter:
+            out.value("content_filter")
+        default:
+            out.value("stop")
+        }
+    }
+
+    /// Reads `stop`.
+    public static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish? {
+        guard let word = try json.stringIfAny() else { return nil }
+        let reason: StopReason =
+            switch word {
+            case "stop", "eos": .stop
+            case "length": .length
+            case "tool_calls", "function_call": .toolCalls
+            case "content_filter": .contentFilter
+            default: .other
+            }
+        return Finish(reason: reason, vendorReason: word)
+    }
+}
