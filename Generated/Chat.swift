@@ -17,7 +17,7 @@ public struct Chat: HTTPBackend {
         modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions",
         ],
         limits: [
             .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),

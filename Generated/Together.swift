@@ -17,7 +17,7 @@ public struct Together: HTTPBackend {
         modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort",
-            "sampling",
+            "sampling", "streamOptions",
         ],
         refused: [
             "parallel_tool_calls", "top_logprobs", "user", "metadata", "store", "service_tier", "prompt_cache_key",
@@ -147,6 +147,7 @@ public enum TogetherWire: OpenAIChatWire {
             out.value("content_filter")
         default:
             out.value("stop")
+            out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
         }
     }
 

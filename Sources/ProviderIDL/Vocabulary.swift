@@ -209,7 +209,7 @@ extension Vocabulary {
         record citation Citation open = Citation()
           url text?
           title text?
-          text text?
+          text text? reported
           start integer?
           end integer?
         record serverToolCall ServerToolCall open = ServerToolCall()
@@ -258,7 +258,7 @@ extension Vocabulary {
           parts [part]
           toolCalls [piece] part=toolCall
           functionCall piece?
-          citations [citation]
+          citations [citation] part=citation
           citationURLs texts
           stop stop?
           usage usage?

@@ -136,7 +136,9 @@ extension ChatRequest {
 extension RequestBuilder {
     private func authorize(_ headers: inout HTTPHeaders) throws(BackendError) {
         for scheme in provider.keys {
-            guard let key = connection.key ?? connection.firstVariable(scheme.variables).map({ Secret($0) }) else { continue }
+            guard let key = connection.key ?? connection.firstVariable(scheme.variables).map({ Secret($0) }) else {
+                continue
+            }
             guard key.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !key.value.isEmpty else {
                 throw setup(.invalidKey, "the key is empty or holds characters that no header can")
             }
@@ -200,7 +202,8 @@ extension RequestBuilder {
                 throw setup(
                     .invalidAddress,
                     "the address of \(provider.title) needs '\(name)': set the option"
-                        + (variables.isEmpty ? "" : " or \(variables.joined(separator: " or "))") + ", or give a whole address")
+                        + (variables.isEmpty ? "" : " or \(variables.joined(separator: " or "))")
+                        + ", or give a whole address")
             }
             filled += Self.escape(value)
             rest = rest[rest.index(after: close)...]

@@ -125,7 +125,9 @@ extension StreamDecoder {
         chunk.reset()
         do throws(JSONError) {
             var json = JSONReader(bytes, in: range)
-            guard try json.peek() == .object else { throw JSONError(kind: .unexpectedByte, message: "no object", offset: 0) }
+            guard try json.peek() == .object else {
+                throw JSONError(kind: .unexpectedByte, message: "no object", offset: 0)
+            }
             try Format.parseEvent(&json, into: &chunk)
             try json.end()
         } catch {
@@ -151,6 +153,8 @@ extension StreamDecoder {
         } catch {
             throw invalid("the body is no JSON of this wire: \(error)")
         }
+        chunk.numberCalls()
+        chunk.moveCitations()
         Format.amend(&chunk)
         machine.received(&chunk, into: &events)
         if chunk.failure == nil { machine.receivedEnd(into: &events) }
@@ -162,7 +166,8 @@ extension StreamDecoder {
     private func check() throws(BackendError) {
         switch machine.end {
         case .failed(let failure): throw error(of: failure)
-        case .interrupted: throw error(.interrupted, "the stream broke off before the answer was whole", isRetryable: true)
+        case .interrupted:
+            throw error(.interrupted, "the stream broke off before the answer was whole", isRetryable: true)
         case .empty: throw error(.emptyResponse, "the answer is empty", isRetryable: true)
         case .finished, nil: break
         }

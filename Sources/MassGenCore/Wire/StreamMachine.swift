@@ -29,6 +29,7 @@ public struct StreamMachine: Sendable {
     private var open: (kind: Kind, index: Int)?
     private var calls: [Call] = []
     private var lastCall: Int?
+    private var citations: Set<Citation> = []
     private var stop: Finish?
     private var counts: UsageCounts?
 
@@ -62,7 +63,7 @@ public struct StreamMachine: Sendable {
         if chunk.needsHead { receivedHead(&chunk, into: &events) }
         for piece in chunk.pieces { received(piece, into: &events) }
         if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
-        if let counts = chunk.usage { self.counts = counts }
+        if let counts = chunk.usage, counts != UsageCounts() { self.counts = counts }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
     }
 
@@ -118,18 +119,36 @@ public struct StreamMachine: Sendable {
         case .toolCall(let piece):
             received(piece, into: &events)
         case .citation(let citation):
-            let index = block(.text, into: &events)
-            emit(.citation(index: index, citation), into: &events)
+            received(citation, into: &events)
         case .part(let part):
             received(part, into: &events)
         }
+    }
+
+    /// A source belongs to the text that is being written; otherwise it stands for itself. Some vendors repeat all
+    /// sources with every event.
+    private mutating func received(_ citation: Citation, into events: inout [ChatEvent]) {
+        guard citations.insert(citation).inserted else { return }
+        if let open, open.kind == .text {
+            emit(.citation(index: open.index, citation), into: &events)
+        } else {
+            receivedWhole(.citation(citation), into: &events)
+        }
+    }
+
+    private mutating func receivedWhole(_ part: Part, into events: inout [ChatEvent]) {
+        start(into: &events)
+        close(into: &events)
+        emit(.blockStarted(index: blockCount, .part(part)), into: &events)
+        emit(.blockEnded(index: blockCount), into: &events)
+        blockCount += 1
     }
 
     private mutating func received(_ part: Part, into events: inout [ChatEvent]) {
         switch part {
         case .text(let text):
             received(Chunk.Piece.text(text.text), into: &events)
-            for citation in text.citations { received(Chunk.Piece.citation(citation), into: &events) }
+            for citation in text.citations { received(citation, into: &events) }
         case .reasoning(let reasoning):
             received(Chunk.Piece.reasoning(reasoning.text), into: &events)
             if let signature = reasoning.signature {
@@ -143,13 +162,9 @@ public struct StreamMachine: Sendable {
             let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
             received(piece, into: &events)
         case .citation(let citation):
-            received(Chunk.Piece.citation(citation), into: &events)
+            received(citation, into: &events)
         case .image, .audio, .file, .toolResult, .serverToolCall, .serverToolResult, .opaque:
-            start(into: &events)
-            close(into: &events)
-            emit(.blockStarted(index: blockCount, .part(part)), into: &events)
-            emit(.blockEnded(index: blockCount), into: &events)
-            blockCount += 1
+            receivedWhole(part, into: &events)
         }
     }
 
@@ -190,9 +205,9 @@ public struct StreamMachine: Sendable {
         if calls[slot].block == nil, calls[slot].name != nil { openCall(slot, into: &events) }
     }
 
-    /// The call a piece belongs to: by index, by id, or by position, whichever the vendor gives. A new id with a name
-    /// is a new call even under an old index, once the old call's arguments are whole: some servers send index 0 for
-    /// every parallel call.
+    /// The call a piece belongs to: by index, by id, or by position, whichever the vendor gives. A piece that names
+    /// another call is a new one even under an old index, once the old call's arguments are whole: some servers send
+    /// index 0 for every parallel call.
     private mutating func slot(for piece: ToolCallPiece) -> Int {
         let id = piece.id.flatMap { $0.isEmpty ? nil : $0 }
         let isNamed = piece.name?.isEmpty == false
@@ -202,17 +217,30 @@ public struct StreamMachine: Sendable {
             } else if let id {
                 calls.lastIndex { $0.id == id } ?? (isNamed ? nil : lastCall)
             } else {
-                isNamed && (lastCall.map { isWhole(calls[$0].arguments) } ?? true) ? nil : lastCall
+                lastCall
             }
-        if let known {
-            let isOther = id != nil && calls[known].id != nil && calls[known].id != id && isNamed
-            if !isOther || !isWhole(calls[known].arguments) { return known }
-        }
+        if let known, !isNamed || !isNext(piece, id, after: calls[known]) { return known }
         calls.append(Call(position: piece.index))
         return calls.count - 1
     }
 
-    private func isWhole(_ arguments: String) -> Bool { ToolCall.arguments(of: arguments) != nil }
+    /// Whether a piece with a name opens a call of its own. Servers also repeat name and id with every piece.
+    private func isNext(_ piece: ToolCallPiece, _ id: String?, after call: Call) -> Bool {
+        if let id, let known = call.id {
+            guard id != known else { return false }
+        } else if call.name == nil {
+            return false
+        } else if call.name == piece.name, call.arguments.isEmpty || piece.argumentsText?.isEmpty ?? true {
+            return false
+        }
+        return isWhole(call.arguments)
+    }
+
+    /// Whether arguments are complete JSON; the last byte settles it for most that are not.
+    private func isWhole(_ arguments: String) -> Bool {
+        guard let last = arguments.utf8.last(where: { $0 > 0x20 }) else { return true }
+        return last == 0x7D && ToolCall.arguments(of: arguments) != nil
+    }
 
     private mutating func openCall(_ slot: Int, into events: inout [ChatEvent]) {
         start(into: &events)
