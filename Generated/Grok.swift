@@ -133,7 +133,7 @@ public enum GrokWire: OpenAIChatWire {
             case "citations":
                 chunk.citationURLs = try json.texts()
             case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
                 case .object:
@@ -199,7 +199,7 @@ public enum GrokWire: OpenAIChatWire {
             case "citations":
                 chunk.citationURLs = try json.texts()
             case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
                 case .object:
@@ -245,21 +245,21 @@ public enum GrokWire: OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "prompt_tokens":
-                usage.input = try json.intIfAny()
+                usage.input = try json.intIfAny() ?? usage.input
             case "completion_tokens":
-                usage.output = try json.intIfAny()
+                usage.output = try json.intIfAny() ?? usage.output
             case "total_tokens":
-                usage.total = try json.intIfAny()
+                usage.total = try json.intIfAny() ?? usage.total
             case "prompt_tokens_details":
                 if try json.beginObjectIfAny() {
                     while let key = try json.nextKey() {
                         switch key {
                         case "cached_tokens":
-                            usage.cacheRead = try json.intIfAny()
+                            usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
                         case "cache_write_tokens":
-                            usage.cacheWrite = try json.intIfAny()
+                            usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
                         case "audio_tokens":
-                            usage.audioInput = try json.intIfAny()
+                            usage.audioInput = try json.intIfAny() ?? usage.audioInput
                         default:
                             try json.skip()
                         }
@@ -270,9 +270,9 @@ public enum GrokWire: OpenAIChatWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "reasoning_tokens":
-                            usage.reasoning = try json.intIfAny()
+                            usage.reasoning = try json.intIfAny() ?? usage.reasoning
                         case "audio_tokens":
-                            usage.audioOutput = try json.intIfAny()
+                            usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
                         default:
                             try json.skip()
                         }

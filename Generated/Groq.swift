@@ -184,7 +184,7 @@ public enum GroqWire: OpenAIChatWire {
             case "citations":
                 chunk.citationURLs = try json.texts()
             case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
                 case .object:
@@ -199,7 +199,7 @@ public enum GroqWire: OpenAIChatWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "usage":
-                            chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+                            chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
                         case "error":
                             switch try json.peek() {
                             case .object:

@@ -152,6 +152,7 @@ public enum MistralWire: OpenAIChatWire {
                 out.drop("isError", if: result.isError)
             }
             out.drop("name", if: message.name != nil)
+            out.drop(message.extra)
         }
     }
 
@@ -245,6 +246,7 @@ public enum MistralWire: OpenAIChatWire {
                     try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
+            message.moveCallsToEnd()
             messages.append(message)
         case "tool":
             var result = ToolResult()
@@ -333,9 +335,9 @@ public enum MistralWire: OpenAIChatWire {
 
     /// Writes `answer`.
     public static func renderAnswer(_ chunk: Chunk, into out: inout Renderer) {
+        let chunk = out.flatten(chunk, into: [.text, .refusal, .toolCall, .citation], hasParts: true)
         out.object { out in
             out.field("role", "assistant")
-            out.field("reasoning_content", ifPresent: chunk.reasoning)
             if let text = chunk.soleText {
                 out.field("content", text)
             } else {
@@ -392,6 +394,7 @@ public enum MistralWire: OpenAIChatWire {
             out.value("content_filter")
         default:
             out.value("stop")
+            out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
         }
     }
 
@@ -412,13 +415,13 @@ public enum MistralWire: OpenAIChatWire {
 
     /// Writes `delta`.
     public static func renderDelta(_ chunk: Chunk, into out: inout Renderer) {
+        let chunk = out.flatten(chunk, into: [.text, .refusal, .toolCall, .citation], hasParts: true)
         out.object { out in
             if let text = chunk.soleText {
                 out.field("content", text)
             } else {
                 out.list("content", ifPresent: chunk.parts, at: "parts", Self.renderPart)
             }
-            out.field("reasoning_content", ifPresent: chunk.reasoning)
             out.field("refusal", ifPresent: chunk.refusal)
             out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
@@ -474,43 +477,34 @@ public enum MistralWire: OpenAIChatWire {
                     out.field("detail", ifPresent: media.detail)
                 }
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.looseType != nil)
             out.drop("name", if: media.name != nil)
         case .audio(let media) where media.base64 != nil:
             out.object(extra: media.extra) { out in
                 out.field("type", "input_audio")
                 out.field("input_audio", ifPresent: media.base64)
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.mediaType != nil)
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
         case .file(let media) where media.fileID != nil:
             out.object(extra: media.extra) { out in
                 out.field("type", "file")
-                if media.fileID != nil {
-                    out.object("file") { out in
-                        out.field("file_id", ifPresent: media.fileID)
-                    }
-                } else if media.dataURL != nil {
-                    out.object("file") { out in
-                        out.field("filename", ifPresent: media.name)
-                        out.field("file_data", ifPresent: media.dataURL)
-                    }
-                }
                 out.field("file_id", ifPresent: media.fileID)
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.mediaType != nil)
+            out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
         case .file(let media) where media.location != nil:
-            out.object { out in
+            out.object(extra: media.extra) { out in
                 out.field("type", "document_url")
                 out.field("document_url", ifPresent: media.location)
                 out.field("document_name", ifPresent: media.name)
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
         case .reasoning(let reasoning) where out.isOwn(part):
-            out.object { out in
+            out.object(extra: reasoning.extra) { out in
                 out.field("type", "thinking")
                 out.array("thinking") { out in
                     out.each(reasoning.texts, at: "texts") { text, out in
@@ -519,6 +513,7 @@ public enum MistralWire: OpenAIChatWire {
                             out.field("text", text.text)
                         }
                         out.drop("citations", if: !text.citations.isEmpty)
+                        out.drop(text.extra)
                     }
                 }
                 out.field("signature", ifPresent: reasoning.signature)
@@ -564,7 +559,7 @@ public enum MistralWire: OpenAIChatWire {
                             case "detail":
                                 media.detail = try json.stringIfAny()
                             default:
-                                try json.skip()
+                                try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                             }
                         }
                     case .string:
@@ -598,21 +593,6 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "file":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_id":
-                                media.fileID = try json.stringIfAny()
-                            case "filename":
-                                media.name = try json.stringIfAny()
-                            case "file_data":
-                                media.dataURL = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
-                        }
-                    }
                 case "file_id":
                     media.fileID = try json.stringIfAny()
                 case "type":
@@ -643,8 +623,10 @@ public enum MistralWire: OpenAIChatWire {
                     media.location = try json.stringIfAny()
                 case "document_name":
                     media.name = try json.stringIfAny()
-                default:
+                case "type":
                     try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .file(media)
@@ -670,8 +652,10 @@ public enum MistralWire: OpenAIChatWire {
                     }
                 case "signature":
                     reasoning.signature = try json.stringIfAny()
-                default:
+                case "type":
                     try json.skip()
+                default:
+                    try json.keep(key, in: &reasoning.extra, of: Self.id)
                 }
             }
             return .reasoning(reasoning)

@@ -77,7 +77,7 @@ public enum OllamaWire: OpenAIChatWire {
                     out.field("detail", ifPresent: media.detail)
                 }
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.looseType != nil)
             out.drop("name", if: media.name != nil)
         case .audio(let media) where media.base64 != nil && media.format != nil:
             out.object(extra: media.extra) { out in
@@ -89,13 +89,14 @@ public enum OllamaWire: OpenAIChatWire {
             }
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
-        case .file(let media):
+        case .file(let media) where (media.fileID != nil || media.dataURL != nil):
             out.object(extra: media.extra) { out in
                 out.field("type", "file")
                 if media.fileID != nil {
                     out.object("file") { out in
                         out.field("file_id", ifPresent: media.fileID)
                     }
+                    out.drop("name", if: media.name != nil)
                 } else if media.dataURL != nil {
                     out.object("file") { out in
                         out.field("filename", ifPresent: media.name)
@@ -103,7 +104,7 @@ public enum OllamaWire: OpenAIChatWire {
                     }
                 }
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
         case .opaque(let opaque) where out.isOwn(part):
             out.raw(opaque.json)
@@ -143,7 +144,7 @@ public enum OllamaWire: OpenAIChatWire {
                             case "detail":
                                 media.detail = try json.stringIfAny()
                             default:
-                                try json.skip()
+                                try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                             }
                         }
                     }
@@ -168,7 +169,7 @@ public enum OllamaWire: OpenAIChatWire {
                             case "format":
                                 media.format = try json.stringIfAny()
                             default:
-                                try json.skip()
+                                try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
                             }
                         }
                     }
@@ -195,7 +196,7 @@ public enum OllamaWire: OpenAIChatWire {
                             case "file_data":
                                 media.dataURL = try json.stringIfAny()
                             default:
-                                try json.skip()
+                                try json.keep(key, in: &media.extra, of: Self.id, under: "file")
                             }
                         }
                     }

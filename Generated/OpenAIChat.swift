@@ -113,11 +113,9 @@ extension OpenAIChatWire {
         out.object(extra: request.extra) { out in
             out.field("model", request.model)
             out.list("messages", request.messages, at: "messages", Self.renderMessage)
-            if !request.tools.isEmpty || !request.serverTools.isEmpty {
-                out.array("tools") { out in
-                    out.each(request.tools, at: "tools", Self.renderTool)
-                    out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
-                }
+            out.arrayIfAny("tools") { out in
+                out.each(request.tools, at: "tools", Self.renderTool)
+                out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
             }
             out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
             out.field("parallel_tool_calls", ifPresent: request.parallelToolCalls)
@@ -246,7 +244,18 @@ extension OpenAIChatWire {
                 request.serviceTier = try json.stringIfAny()
             case "prompt_cache_key":
                 request.cacheKey = try json.stringIfAny()
-            case "stream", "stream_options":
+            case "stream_options":
+                if try json.beginObjectIfAny() {
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "include_usage":
+                            try json.skip()
+                        default:
+                            try json.keep(key, in: &request.extra, of: Self.id, under: "stream_options")
+                        }
+                    }
+                }
+            case "stream":
                 try json.skip()
             default:
                 try json.keep(key, in: &request.extra, of: Self.id)
@@ -307,7 +316,7 @@ extension OpenAIChatWire {
             case "citations":
                 chunk.citationURLs = try json.texts()
             case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
                 case .object:
@@ -375,7 +384,7 @@ extension OpenAIChatWire {
             case "citations":
                 chunk.citationURLs = try json.texts()
             case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
                 case .object:
@@ -497,6 +506,7 @@ extension OpenAIChatWire {
                 out.drop("isError", if: result.isError)
             }
             out.drop("name", if: message.name != nil)
+            out.drop(message.extra)
         }
     }
 
@@ -555,9 +565,9 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "reasoning_content":
-                    message.reasoning = try json.stringIfAny()
+                    message.addReasoning(try json.stringIfAny(), of: Self.id)
                 case "reasoning":
-                    message.reasoning = try json.stringIfAny()
+                    message.addReasoning(try json.stringIfAny(), of: Self.id)
                 case "content":
                     switch try json.peek() {
                     case .string:
@@ -579,6 +589,7 @@ extension OpenAIChatWire {
                     try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
+            message.moveCallsToEnd()
             messages.append(message)
         case "tool":
             var result = ToolResult()
@@ -643,7 +654,7 @@ extension OpenAIChatWire {
                         case "strict":
                             tool.strict = try json.boolIfAny()
                         default:
-                            try json.skip()
+                            try json.keep(key, in: &tool.extra, of: Self.id, under: "function")
                         }
                     }
                 }
@@ -808,6 +819,7 @@ extension OpenAIChatWire {
 extension OpenAIChatWire {
     /// Writes `answer`.
     public static func renderAnswer(_ chunk: Chunk, into out: inout Renderer) {
+        let chunk = out.flatten(chunk, into: [.reasoning, .text, .refusal, .toolCall, .citation])
         out.object { out in
             out.field("role", "assistant")
             out.field("reasoning_content", ifPresent: chunk.reasoning)
@@ -860,6 +872,7 @@ extension OpenAIChatWire {
             out.value("content_filter")
         default:
             out.value("stop")
+            out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
         }
     }
 
@@ -909,21 +922,21 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "prompt_tokens":
-                usage.input = try json.intIfAny()
+                usage.input = try json.intIfAny() ?? usage.input
             case "completion_tokens":
-                usage.output = try json.intIfAny()
+                usage.output = try json.intIfAny() ?? usage.output
             case "total_tokens":
-                usage.total = try json.intIfAny()
+                usage.total = try json.intIfAny() ?? usage.total
             case "prompt_tokens_details":
                 if try json.beginObjectIfAny() {
                     while let key = try json.nextKey() {
                         switch key {
                         case "cached_tokens":
-                            usage.cacheRead = try json.intIfAny()
+                            usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
                         case "cache_write_tokens":
-                            usage.cacheWrite = try json.intIfAny()
+                            usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
                         case "audio_tokens":
-                            usage.audioInput = try json.intIfAny()
+                            usage.audioInput = try json.intIfAny() ?? usage.audioInput
                         default:
                             try json.skip()
                         }
@@ -934,9 +947,9 @@ extension OpenAIChatWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "reasoning_tokens":
-                            usage.reasoning = try json.intIfAny()
+                            usage.reasoning = try json.intIfAny() ?? usage.reasoning
                         case "audio_tokens":
-                            usage.audioOutput = try json.intIfAny()
+                            usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
                         default:
                             try json.skip()
                         }
@@ -987,6 +1000,7 @@ extension OpenAIChatWire {
 extension OpenAIChatWire {
     /// Writes `delta`.
     public static func renderDelta(_ chunk: Chunk, into out: inout Renderer) {
+        let chunk = out.flatten(chunk, into: [.text, .reasoning, .refusal, .toolCall, .citation])
         out.object { out in
             out.field("content", ifPresent: chunk.text)
             out.field("reasoning_content", ifPresent: chunk.reasoning)
@@ -1042,7 +1056,7 @@ extension OpenAIChatWire {
                     out.field("detail", ifPresent: media.detail)
                 }
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.looseType != nil)
             out.drop("name", if: media.name != nil)
         case .audio(let media) where media.base64 != nil && media.format != nil:
             out.object(extra: media.extra) { out in
@@ -1054,13 +1068,14 @@ extension OpenAIChatWire {
             }
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
-        case .file(let media):
+        case .file(let media) where (media.fileID != nil || media.dataURL != nil):
             out.object(extra: media.extra) { out in
                 out.field("type", "file")
                 if media.fileID != nil {
                     out.object("file") { out in
                         out.field("file_id", ifPresent: media.fileID)
                     }
+                    out.drop("name", if: media.name != nil)
                 } else if media.dataURL != nil {
                     out.object("file") { out in
                         out.field("filename", ifPresent: media.name)
@@ -1068,7 +1083,7 @@ extension OpenAIChatWire {
                     }
                 }
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
         case .opaque(let opaque) where out.isOwn(part):
             out.raw(opaque.json)
@@ -1108,7 +1123,7 @@ extension OpenAIChatWire {
                             case "detail":
                                 media.detail = try json.stringIfAny()
                             default:
-                                try json.skip()
+                                try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                             }
                         }
                     }
@@ -1133,7 +1148,7 @@ extension OpenAIChatWire {
                             case "format":
                                 media.format = try json.stringIfAny()
                             default:
-                                try json.skip()
+                                try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
                             }
                         }
                     }
@@ -1160,7 +1175,7 @@ extension OpenAIChatWire {
                             case "file_data":
                                 media.dataURL = try json.stringIfAny()
                             default:
-                                try json.skip()
+                                try json.keep(key, in: &media.extra, of: Self.id, under: "file")
                             }
                         }
                     }
@@ -1225,7 +1240,7 @@ extension OpenAIChatWire {
                                 call.arguments = try json.value()
                             }
                         default:
-                            try json.skip()
+                            try json.keep(key, in: &call.extra, of: Self.id, under: "function")
                         }
                     }
                 }
@@ -1329,6 +1344,8 @@ extension OpenAIChatWire {
                 out.field("end_index", ifPresent: citation.end)
             }
         }
+        out.drop("text", if: citation.text != nil)
+        out.drop(citation.extra)
     }
 
     /// Reads `annotation`.

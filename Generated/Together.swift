@@ -147,6 +147,7 @@ public enum TogetherWire: OpenAIChatWire {
             out.value("content_filter")
         default:
             out.value("stop")
+            out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
         }
     }
 

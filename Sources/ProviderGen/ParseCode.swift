@@ -37,7 +37,7 @@ struct ParseCode {
                 case .object(let object):
                     let isWhole = shape.role == .request || shape.role == .failureBody
                     if isWhole { writer.line("var \(kind.variable) = \(kind.empty)") }
-                    loop(members(of: [object]), subject, isOpen: object.isOpen, &writer)
+                    loop(members(of: [object]), subject, path: object.isOpen ? [] : nil, &writer)
                     if isWhole { writer.line("return \(kind.variable)") }
                 case .cases(let cases):
                     self.cases(cases, by: body.discriminator?.text, kind, &writer)
@@ -68,32 +68,38 @@ struct ParseCode {
     }
 
     /// `try json.beginObject()` and the loop over its keys.
-    private func loop(_ members: [Member], _ subject: Subject, isOpen: Bool, _ writer: inout SwiftWriter) {
+    private func loop(_ members: [Member], _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter) {
         writer.line("try json.beginObject()")
-        keys(members, subject, isOpen: isOpen, &writer)
+        keys(members, subject, path: path, &writer)
     }
 
-    private func keys(_ members: [Member], _ subject: Subject, isOpen: Bool, _ writer: inout SwiftWriter) {
+    /// - Parameter path: the objects this one stands in, where unknown keys are kept; `nil` where they are not.
+    private func keys(_ members: [Member], _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter) {
         var literals: [String] = []
         writer.block("while let key = try json.nextKey()") { writer in
             writer.line("switch key {")
             for member in members {
-                let real = member.alternatives.filter { !$0.term.isFixed }
+                let real = member.alternatives.filter { alternative in
+                    if path != nil, case .object = alternative.term { true } else { !alternative.term.isFixed }
+                }
                 if real.isEmpty {
                     literals.append(member.key.quoted)
                     continue
                 }
                 let needsHead = subject.kind.name == "chunk" && ["responseID", "model"].contains(real[0].hole?.text ?? "")
                 writer.line("case \(member.key.quoted)\(needsHead ? " where \(subject.value).needsHead" : ""):")
-                writer.indented { self.member(real, key: member.key, subject, &$0) }
+                writer.indented { self.member(real, key: member.key, subject, path: path, &$0) }
             }
-            if isOpen {
+            if let path {
                 if !literals.isEmpty {
                     writer.line("case \(literals.joined(separator: ", ")):")
                     writer.indented { $0.line("try json.skip()") }
                 }
                 writer.line("default:")
-                writer.indented { $0.line("try json.keep(key, in: &\(subject.value).extra, of: Self.id)") }
+                writer.indented {
+                    let place = path.isEmpty ? "" : ", under: \(path.map(\.quoted).joined(separator: ", "))"
+                    $0.line("try json.keep(key, in: &\(subject.value).extra, of: Self.id\(place))")
+                }
             } else {
                 writer.line("default:")
                 writer.indented { $0.line("try json.skip()") }
@@ -102,30 +108,33 @@ struct ParseCode {
         }
     }
 
-    private func member(_ alternatives: [Alternative], key: String, _ subject: Subject, _ writer: inout SwiftWriter) {
+    private func member(
+        _ alternatives: [Alternative], key: String, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
+    ) {
+        let path = path.map { $0 + [key] }
         let objects = alternatives.compactMap { alternative -> ObjectSyntax? in
             if case .object(let object) = alternative.term { object } else { nil }
         }
         if objects.count == alternatives.count {
-            writer.block("if try json.beginObjectIfAny()") { self.keys(members(of: objects), subject, isOpen: false, &$0) }
+            writer.block("if try json.beginObjectIfAny()") { self.keys(members(of: objects), subject, path: path, &$0) }
             return
         }
         if alternatives.count == 1 {
-            value(alternatives[0], subject, &writer)
+            value(alternatives[0], subject, path: path, &writer)
             return
         }
         writer.line("switch try json.peek() {")
         var hasDefault = false
         if !objects.isEmpty {
             writer.line("case .object:")
-            writer.indented { self.loop(members(of: objects), subject, isOpen: false, &$0) }
+            writer.indented { self.loop(members(of: objects), subject, path: path, &$0) }
         }
         for alternative in alternatives {
             if case .object = alternative.term { continue }
             let kind = jsonKind(alternative, subject)
             if kind == .any { hasDefault = true }
             writer.line(kind == .any ? "default:" : "case .\(kind.rawValue):")
-            writer.indented { self.value(alternative, subject, &$0) }
+            writer.indented { self.value(alternative, subject, path: path, &$0) }
         }
         if !hasDefault {
             writer.line("default:")
@@ -144,11 +153,13 @@ struct ParseCode {
     }
 
     /// Reads one value into its hole.
-    private func value(_ alternative: Alternative, _ subject: Subject, _ writer: inout SwiftWriter) {
+    private func value(
+        _ alternative: Alternative, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
+    ) {
         switch alternative.term {
         case .literal: writer.line("try json.skip()")
         case .object(let object):
-            writer.block("if try json.beginObjectIfAny()") { keys(members(of: [object]), subject, isOpen: false, &$0) }
+            writer.block("if try json.beginObjectIfAny()") { keys(members(of: [object]), subject, path: path, &$0) }
         case .single(let object, _): single(object, subject, &writer)
         case .each(let items, _): list(items, subject, &writer)
         case .hole(let name, let shape, _):
@@ -159,7 +170,9 @@ struct ParseCode {
             }
             if case .kind(let other) = hole.type, let kind = vocabulary.kind(other) {
                 let parse = parseName(shape?.text ?? name.text, of: other)
-                if kind.form == .record {
+                if kind.form == .record, subject.kind.name == "chunk", hole.name == "usage" {
+                    writer.line("\(subject.read(hole)) = try json.object(\(kind.empty), Self.\(parse)) ?? \(subject.read(hole))")
+                } else if kind.form == .record {
                     writer.call("\(subject.read(hole)) = try json.object", [kind.empty, "Self.\(parse)"])
                 } else {
                     writer.line("\(subject.read(hole)) = try Self.\(parse)(&json)")
@@ -169,6 +182,12 @@ struct ParseCode {
             var read = "try json.\(hole.type.reader)"
             if hole.type == .effort { read = "(\(read)).map(ReasoningEffort.init(rawValue:))" }
             if !hole.isOptional, hole.type != .json, let zero = hole.type.zero { read += " ?? \(zero)" }
+            if subject.kind.name == "message", hole.name == "reasoning" {
+                writer.line("\(subject.value).addReasoning(\(read), of: Self.id)")
+                return
+            }
+            // Null does not take back what stands under another key.
+            if subject.kind.name == "usage" { read += " ?? \(subject.read(hole))" }
             writer.line("\(subject.read(hole)) = \(read)")
         }
     }
@@ -187,7 +206,7 @@ struct ParseCode {
                 }
             }
             writer.line("guard try json.beginObjectIfAny() else { continue }")
-            keys(members(of: [object]), subject, isOpen: false, &writer)
+            keys(members(of: [object]), subject, path: nil, &writer)
         }
     }
 
@@ -210,7 +229,7 @@ struct ParseCode {
                 writer.block("while try json.nextElement()") { writer in
                     writer.line("guard try json.beginObjectIfAny() else { continue }")
                     writer.line("var \(kind.variable) = \(kind.empty)")
-                    keys(members(of: [object]), Subject(kind: kind, value: kind.variable), isOpen: object.isOpen, &writer)
+                    keys(members(of: [object]), Subject(kind: kind, value: kind.variable), path: object.isOpen ? [] : nil, &writer)
                     writer.line("\(subject.read(hole)).append(\(kind.variable))")
                 }
             }
@@ -252,6 +271,13 @@ struct ParseCode {
 
     private func parseName(_ shape: String, of kind: String) -> String {
         (dialect.shape(shape, of: kind) ?? dialect.shape(kind, of: kind))?.parseName ?? "parse\(shape.capitalizedFirst)"
+    }
+}
+
+extension Alternative {
+    /// Whether it reads values into a hole.
+    fileprivate func reads(_ hole: String) -> Bool {
+        if case .each(let items, _) = term { items.contains { $0.hole.text == hole } } else { self.hole?.text == hole }
     }
 }
 
@@ -302,17 +328,21 @@ extension ParseCode {
             let element = vocabulary.kind(name)
         {
             writer.line("var \(element.variable) = \(element.empty)")
-            loop(members(of: objects), Subject(kind: element, value: element.variable), isOpen: isOpen, &writer)
+            loop(members(of: objects), Subject(kind: element, value: element.variable), path: isOpen ? [] : nil, &writer)
             writer.line("\(kind.variable)s.append(\(element.variable))")
         } else if kind.form == .record {
-            loop(members(of: objects), Subject(kind: kind, value: kind.variable), isOpen: isOpen, &writer)
+            loop(members(of: objects), Subject(kind: kind, value: kind.variable), path: isOpen ? [] : nil, &writer)
         } else if isRoles {
             writer.line("var \(kind.variable) = \(kind.type)(role: .\(item.name.text))")
-            loop(members(of: objects), Subject(kind: kind, value: kind.variable), isOpen: isOpen, &writer)
+            let members = members(of: objects)
+            loop(members, Subject(kind: kind, value: kind.variable), path: isOpen ? [] : nil, &writer)
+            if members.contains(where: { $0.alternatives.contains { $0.reads("toolCalls") } }) {
+                writer.line("\(kind.variable).moveCallsToEnd()")
+            }
             writer.line("\(kind.variable)s.append(\(kind.variable))")
         } else if let payload = kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) {
             writer.line("var \(payload.variable) = \(payload.empty)")
-            loop(members(of: objects), Subject(kind: payload, value: payload.variable), isOpen: isOpen, &writer)
+            loop(members(of: objects), Subject(kind: payload, value: payload.variable), path: isOpen ? [] : nil, &writer)
             writer.line("return .\(item.name.text)(\(payload.variable))")
         }
     }
@@ -378,7 +408,7 @@ extension ParseCode {
         func read(_ row: TableRow, _ object: ObjectSyntax, _ writer: inout SwiftWriter) {
             if let payload = kind.case(row.name.text)?.payload.flatMap(vocabulary.kind) {
                 writer.line("var \(payload.variable) = \(payload.empty)")
-                loop(members(of: [object]), Subject(kind: payload, value: payload.variable), isOpen: object.isOpen, &writer)
+                loop(members(of: [object]), Subject(kind: payload, value: payload.variable), path: object.isOpen ? [] : nil, &writer)
                 writer.line("return .\(row.name.text)(\(payload.variable))")
             } else {
                 writer.line("try json.skip()")

@@ -85,11 +85,15 @@ struct RenderCode {
 
     /// Where parts have places of their own: what is left of them, and what is lost.
     private func flatten(_ object: ObjectSyntax, _ subject: inout Subject, _ writer: inout SwiftWriter) {
-        guard subject.kind.hole("parts") != nil, subject.kind.name != "chunk" else { return }
+        guard subject.kind.hole("parts") != nil else { return }
         let value = subject.value
         let kinds = order(of: object, in: subject.kind)
         let list = kinds.map { ".\($0)" }.joined(separator: ", ")
-        if !holes(of: object, in: subject.kind).contains("parts") {
+        if subject.kind.name == "chunk" {
+            if kinds.isEmpty { return }
+            let hasParts = holes(of: object, in: subject.kind).contains("parts") ? ", hasParts: true" : ""
+            writer.line("let \(value) = out.flatten(\(value), into: [\(list)]\(hasParts))")
+        } else if !holes(of: object, in: subject.kind).contains("parts") {
             if !kinds.isEmpty { writer.line("let \(value) = out.flatten(\(value), into: [\(list)])") }
         } else if let calls = kinds.filter({ $0 != "text" }).nonEmpty {
             let list = calls.map { ".\($0)" }.joined(separator: ", ")
@@ -100,10 +104,18 @@ struct RenderCode {
 
     private func drops(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         var written = holes(of: object, in: subject.kind)
-        if subject.kind.name == "media", !written.isDisjoint(with: ["mediaType", "format"]) { written.insert("looseType") }
-        for hole in subject.kind.holes where hole.isReported && !written.contains(hole.name) {
-            writer.line("out.drop(\(hole.name.quoted), if: \(hasValue(hole, subject)))")
+        if subject.kind.name == "media" {
+            if !written.isDisjoint(with: ["mediaType", "format"]) { written.insert("looseType") }
+            if written.isDisjoint(with: ["looseType", "dataURL", "location"]) {
+                written.insert("looseType")
+                writer.line("out.drop(\"mediaType\", if: \(subject.value).mediaType != nil)")
+            }
         }
+        for hole in subject.kind.holes where hole.isReported && !written.contains(hole.name) {
+            let name = hole.name == "looseType" ? "mediaType" : hole.name
+            writer.line("out.drop(\(name.quoted), if: \(hasValue(hole, subject)))")
+        }
+        if subject.kind.isOpen, !object.isOpen { writer.line("out.drop(\(subject.value).extra)") }
     }
 
     /// The kinds of part a flat object has places for, in their order.
@@ -166,7 +178,7 @@ extension RenderCode {
             var isOwn = false
             if !isRoles {
                 let required = object.requiredHoles(of: payload)
-                guards += required.map { "\(inner.read($0)) != nil" }
+                guards += required.map { "\(inner.read($0)) != nil" } + choices(in: object, inner)
                 inner.present = Set(required.map(\.name))
                 isOwn = item.name.text == "reasoning"
             }
@@ -187,6 +199,7 @@ extension RenderCode {
                     for hole in subject.kind.holes where hole.isReported {
                         writer.line("out.drop(\(hole.name.quoted), if: \(hasValue(hole, subject)))")
                     }
+                    if subject.kind.isOpen { writer.line("out.drop(\(subject.value).extra)") }
                 } else {
                     if subject.kind.name == "turn", holes(of: object, in: subject.kind).contains("flatParts") {
                         writer.line("let \(inner.value) = out.flattened(\(inner.value))")
@@ -228,6 +241,19 @@ extension RenderCode {
         if !isFirst { writer.line("}") }
     }
 
+    /// Guards for fields that are written in one of several ways: one of them must be possible.
+    private func choices(in object: ObjectSyntax, _ subject: Subject) -> [String] {
+        object.fields.compactMap { field in
+            guard field.written.count > 1, field.value.condition == nil else { return nil }
+            let ways = field.written.compactMap { alternative -> String? in
+                guard case .object(let object) = alternative.term, case .required = alternative.absence else { return nil }
+                let tests = object.requiredHoles(of: subject.kind).map { "\(subject.read($0)) != nil" }
+                return tests.isEmpty ? nil : tests.joined(separator: " && ")
+            }
+            return ways.count == field.written.count ? "(\(ways.joined(separator: " || ")))" : nil
+        }
+    }
+
     private func table(_ rows: [TableRow], _ subject: Subject, _ writer: inout SwiftWriter) {
         writer.line("switch \(subject.value)\(subject.kind.name == "stop" ? ".reason" : "") {")
         let written = rows.filter { $0.direction != .readOnly }
@@ -254,7 +280,13 @@ extension RenderCode {
         }
         if let row = written.first(where: { $0.name.text == "else" }) {
             writer.line("default:")
-            writer.indented { self.row(row, subject, &$0) }
+            writer.indented { writer in
+                self.row(row, subject, &writer)
+                if case .literal(let literal, _) = row.value {
+                    let text = "\\(\(subject.value)\(subject.kind.name == "stop" ? ".reason" : "")) is sent as \(literal.written)"
+                    writer.call("out.lose", ["stopReason".quoted, ".approximated", "\"\(text)\""])
+                }
+            }
         } else if subject.kind.name == "serverTool" {
             writer.line("default:")
             writer.indented { $0.line("out.drop(\(subject.value))") }
@@ -335,10 +367,25 @@ extension RenderCode {
                     writer.line("out.field(\(key.quoted), \(name))")
                 } else {
                     self.alternative(alternative, key: key, inner, &writer)
+                    for hole in lost(in: alternative, of: written, subject) {
+                        writer.line("out.drop(\(hole.name.quoted), if: \(hasValue(hole, subject)))")
+                    }
                 }
             }
         }
         writer.line("}")
+    }
+
+    /// What is lost where one way of writing a field has no place for what another has.
+    private func lost(
+        in alternative: Alternative, of all: [Alternative], _ subject: Subject
+    ) -> [Vocabulary.Hole] {
+        guard case .object(let object) = alternative.term else { return [] }
+        let written = holes(of: object, in: subject.kind)
+        let others = all.reduce(into: Set<String>()) { names, other in
+            if case .object(let object) = other.term { names.formUnion(holes(of: object, in: subject.kind)) }
+        }
+        return subject.kind.holes.filter { $0.isReported && others.contains($0.name) && !written.contains($0.name) }
     }
 
     private enum Fit {
@@ -447,7 +494,7 @@ extension RenderCode {
             return
         }
         let body: (inout SwiftWriter) -> Void = { writer in
-            writer.block("out.array(\(key))", parameter: "out") { writer in
+            writer.block("out.array\(isOmitted ? "IfAny" : "")(\(key))", parameter: "out") { writer in
                 for (item, hole) in zip(items, holes) {
                     guard case .list(let name) = hole.type, let kind = vocabulary.kind(name) else { continue }
                     switch item.element {
@@ -464,11 +511,7 @@ extension RenderCode {
                 }
             }
         }
-        if isOmitted {
-            writer.block("if \(holes.map { "!\(subject.read($0)).isEmpty" }.joined(separator: " || "))", body)
-        } else {
-            body(&writer)
-        }
+        body(&writer)
     }
 
     /// The argument that writes a plain hole.

@@ -227,7 +227,7 @@ extension Vocabulary {
         record citation Citation open = Citation()
           url text?
           title text?
-          text text?
+          text text? reported
           start integer?
           end integer?
         record serverToolCall ServerToolCall open = ServerToolCall()
@@ -296,7 +296,7 @@ extension Vocabulary {
           argumentsText text?
           signature text?
           citation citation?
-          citations [citation]
+          citations [citation] part=citation
           citationURLs texts
           stop stop?
           usage usage?

@@ -9,7 +9,9 @@ extension ChatRequest: Codable {
     /// Reads a request.
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: Key.self)
-        func value<Value: Decodable>(_ key: Key) throws -> Value? { try members.decodeIfPresent(Value.self, forKey: key) }
+        func value<Value: Decodable>(_ key: Key) throws -> Value? {
+            try members.decodeIfPresent(Value.self, forKey: key)
+        }
         self.init(model: try value(.model) ?? "", messages: try members.decode([Message].self, forKey: .messages))
         tools = try value(.tools) ?? []
         toolChoice = try value(.toolChoice)
@@ -83,7 +85,9 @@ extension ToolDefinition: Codable {
         self.init(
             name: try members.decode(String.self, forKey: .name),
             description: try members.decodeIfPresent(String.self, forKey: .description),
-            schema: try members.decodeIfPresent(JSON.self, forKey: .parameters) ?? ["type": "object", "properties": [:]],
+            schema: try members.decodeIfPresent(JSON.self, forKey: .parameters) ?? [
+                "type": "object", "properties": [:],
+            ],
             strict: try members.decodeIfPresent(Bool.self, forKey: .strict))
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
@@ -116,7 +120,8 @@ extension ToolChoice: Codable {
                 throw DecodingError.dataCorrupted(
                     DecodingError.Context(
                         codingPath: decoder.codingPath,
-                        debugDescription: "'\(word)' is no tool choice; write auto, none, required or {\"tool\": name}"))
+                        debugDescription: "'\(word)' is no tool choice; write auto, none, required or {\"tool\": name}")
+                )
             }
             return
         }

@@ -105,12 +105,18 @@ extension Media {
 
     /// The format of a recording as audio wires name it: `wav`, `mp3`.
     public var format: String? {
-        get { mediaType.map { Self.formats[$0] ?? String($0.drop { $0 != "/" }.dropFirst()) } }
-        set {
-            guard let newValue else { return }
-            mediaType = Self.formats.first { $0.value == newValue }?.key ?? "audio/\(newValue)"
+        get {
+            mediaType.map { type in
+                let name = type.prefix { $0 != ";" }.split(separator: "/").last.map(String.init) ?? type
+                return Self.formats[name] ?? name
+            }
         }
+        set { if let newValue { mediaType = "audio/\(newValue == "mp3" ? "mpeg" : newValue)" } }
     }
 
-    private static let formats = ["audio/mpeg": "mp3", "audio/wav": "wav"]
+    private static let formats = [
+        "mpeg": "mp3", "mpeg3": "mp3", "x-mpeg": "mp3", "x-mp3": "mp3", "x-wav": "wav", "wave": "wav",
+        "vnd.wave": "wav",
+        "x-m4a": "m4a", "x-flac": "flac", "x-aac": "aac",
+    ]
 }

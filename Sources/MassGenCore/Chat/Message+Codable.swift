@@ -19,7 +19,11 @@ extension Message: Codable {
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.container(keyedBy: Key.self)
         try members.encode(role, forKey: .role)
-        if let soleText { try members.encode(soleText, forKey: .content) } else { try members.encode(parts, forKey: .content) }
+        if let soleText {
+            try members.encode(soleText, forKey: .content)
+        } else {
+            try members.encode(parts, forKey: .content)
+        }
         try members.encodeIfPresent(name, forKey: .name)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
@@ -134,7 +138,8 @@ extension Media: Codable {
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
         if let text = try members.decodeIfPresent(String.self, forKey: .data) {
             guard let bytes = Data(base64Encoded: text) else {
-                throw DecodingError.dataCorruptedError(forKey: .data, in: members, debugDescription: "this is no base64")
+                throw DecodingError.dataCorruptedError(
+                    forKey: .data, in: members, debugDescription: "this is no base64")
             }
             source = .data(bytes)
         } else if let url = try members.decodeIfPresent(String.self, forKey: .url) {
@@ -219,7 +224,11 @@ extension ToolResult: Codable {
         var members = encoder.container(keyedBy: Key.self)
         try members.encode(callID, forKey: .callID)
         try members.encodeIfPresent(name, forKey: .name)
-        if let soleText { try members.encode(soleText, forKey: .content) } else { try members.encode(parts, forKey: .content) }
+        if let soleText {
+            try members.encode(soleText, forKey: .content)
+        } else {
+            try members.encode(parts, forKey: .content)
+        }
         try members.encode(isError, forKey: .isError)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }

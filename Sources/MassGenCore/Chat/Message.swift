@@ -61,6 +61,18 @@ extension Message {
         set { if let newValue { parts.append(.reasoning(ReasoningPart(text: newValue))) } }
     }
 
+    /// Takes thoughts that a wire holds beside the text, unless they are there: some servers send them under two names.
+    public mutating func addReasoning(_ text: String?, of wire: String) {
+        guard let text, reasoning != text else { return }
+        parts.insert(.reasoning(ReasoningPart(text: text, origin: wire)), at: 0)
+    }
+
+    /// Puts the tool calls after everything else, where wires hold them apart: keys come in any order.
+    public mutating func moveCallsToEnd() {
+        let calls = toolCalls
+        if !calls.isEmpty { toolCalls = calls }
+    }
+
     /// All refusal text joined; `nil` when there is none. Setting appends a refusal.
     public var refusal: String? {
         get { joined { if case .refusal(let part) = $0 { part.text } else { nil } } }

@@ -41,7 +41,8 @@ extension HTTPBackend {
 
     /// The HTTP request that a request becomes, without sending it.
     public func render(_ request: ChatRequest, isStreaming: Bool = true) throws(BackendError) -> RenderedRequest {
-        try RequestBuilder<Format>(provider: Self.provider, connection: connection).build(request, isStreaming: isStreaming)
+        try RequestBuilder<Format>(provider: Self.provider, connection: connection).build(
+            request, isStreaming: isStreaming)
     }
 
     /// The answer to a request as it comes.

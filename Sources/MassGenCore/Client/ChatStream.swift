@@ -17,7 +17,7 @@ public struct ChatStream: AsyncSequence, Sendable {
     struct Source: Sendable {
         var body: HTTPBody
         var decoder: any EventDecoder
-        var explain: @Sendable (TransportError, ChatResponse) -> BackendError
+        var explain: @Sendable (TransportError, ChatResponse?) -> BackendError
         var amend: @Sendable (BackendError) -> BackendError
         var finished: @Sendable (ChatResponse) -> Void
     }
@@ -99,7 +99,7 @@ public struct ChatStream: AsyncSequence, Sendable {
                     isOver = true
                 }
             } catch {
-                failure = source.map { $0.explain(error, $0.decoder.snapshot) }
+                failure = source.map { $0.explain(error, $0.decoder.partial) }
             }
             if case .finished? = batch.last {
                 isOver = true

@@ -19,16 +19,15 @@ public struct ErrorMapper<Format: Wire>: Sendable {
 
     /// The error that a status, its headers and its body stand for.
     public func error(status: Int, headers: HTTPHeaders = [:], body: [UInt8]) -> BackendError {
-        var json = JSONReader(body)
-        let isObject = (try? json.peek()) == .object
-        let failure = isObject ? (try? Format.parseFailureBody(&json)) ?? Failure() : Failure()
+        let failure = Self.failure(in: body)
         let words = [failure.code, failure.kind].compactMap { $0 }
         let known =
             words.lazy.compactMap { Format.classify(status: 0, word: $0) }.first
             ?? Format.classify(status: status, word: nil) ?? Self.classify(status)
+        let meaning = known.refined(by: failure.message)
         var error = BackendError(
-            .provider, known.code, failure.message ?? Self.text(of: body, status: status), provider: provider.id,
-            isRetryable: known.isRetryable)
+            .provider, meaning.code, failure.message ?? Self.text(of: body, status: status), provider: provider.id,
+            isRetryable: meaning.isRetryable)
         error.status = status
         error.vendorCode = failure.code ?? failure.kind
         error.requestID = provider.requestIDHeader.flatMap { headers[$0] }
@@ -39,6 +38,21 @@ public struct ErrorMapper<Format: Wire>: Sendable {
         default: break
         }
         return redacted(error)
+    }
+
+    /// What the vendor says; some wrap it in an array.
+    private static func failure(in body: [UInt8]) -> Failure {
+        var json = JSONReader(body)
+        do throws(JSONError) {
+            if try json.peek() == .array {
+                try json.beginArray()
+                guard try json.nextElement() else { return Failure() }
+            }
+            guard try json.peek() == .object else { return Failure() }
+            return try Format.parseFailureBody(&json)
+        } catch {
+            return Failure()
+        }
     }
 
     /// The error of a transport that failed.
@@ -56,7 +70,7 @@ public struct ErrorMapper<Format: Wire>: Sendable {
             }
         var mapped = BackendError(
             .transport, code, error.message, provider: provider.id, isRetryable: error.isRetryable)
-        if let partial, !partial.message.parts.isEmpty || partial.id != nil { mapped.partial = partial }
+        mapped.partial = partial
         return redacted(mapped)
     }
 
@@ -91,6 +105,18 @@ public struct ErrorMapper<Format: Wire>: Sendable {
         let text = String(decoding: body.prefix(2000), as: UTF8.self).trimmed
         if text.isEmpty { return "status \(status) without a body" }
         if text.hasPrefix("<") { return "status \(status) with a web page" }
-        return String(text.prefix(500))
+        return findings(in: body) ?? String(text.prefix(500))
+    }
+
+    /// Checks of a request that failed, as some frameworks list them: `[{"loc": […], "msg": …}]`.
+    private static func findings(in body: [UInt8]) -> String? {
+        guard let json = try? JSON(parsing: body) else { return nil }
+        let list = json["detail"]?.array ?? json["message"]?["detail"]?.array ?? []
+        let findings = list.compactMap { finding -> String? in
+            guard let words = finding["msg"]?.string else { return nil }
+            let place = finding["loc"]?.array?.map { $0.string ?? $0.text }.joined(separator: ".")
+            return place.map { "\($0): \(words)" } ?? words
+        }
+        return findings.isEmpty ? nil : String(findings.joined(separator: "; ").prefix(500))
     }
 }

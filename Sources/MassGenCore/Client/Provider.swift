@@ -74,6 +74,15 @@ public struct Provider: Sendable {
         /// No key is needed.
         case none
 
+        /// The header that carries the key.
+        public var header: String? {
+            switch self {
+            case .bearer: "authorization"
+            case .header(let name, _): name
+            case .none: nil
+            }
+        }
+
         /// The environment variables, first wins.
         public var variables: [String] {
             switch self {

@@ -26,7 +26,7 @@ extension Provider {
         limits.compactMap { rule in
             let limit = rule.limit.flatMap { headers[$0] }.flatMap { Int($0.trimmed) }
             let remaining = rule.remaining.flatMap { headers[$0] }.flatMap { Int($0.trimmed) }
-            let reset = rule.reset.flatMap { headers[$0] }.flatMap { Pause.seconds($0) }
+            let reset = rule.reset.flatMap { headers[$0] }.flatMap { Pause.seconds($0, now: Pause.now(in: headers)) }
             guard limit != nil || remaining != nil || reset != nil else { return nil }
             return RateLimit(name: rule.name, limit: limit, remaining: remaining, resetsIn: reset)
         }
@@ -35,13 +35,18 @@ extension Provider {
 
 /// How long vendors ask to wait, in the many ways they write it.
 enum Pause {
-    /// What the headers say: `retry-after-ms`, then `retry-after`.
-    static func asked(in headers: HTTPHeaders, now: Date = Date()) -> Duration? {
-        if let text = headers["retry-after-ms"], let milliseconds = Double(text.trimmed) {
-            return duration(milliseconds / 1000)
+    /// What the headers say: `retry-after-ms`, then `retry-after`; a moment counts from the server's own `date`.
+    static func asked(in headers: HTTPHeaders) -> Duration? {
+        if let text = headers["retry-after-ms"], let milliseconds = Double(text.trimmed),
+            let wait = duration(milliseconds / 1000)
+        {
+            return wait
         }
-        return headers["retry-after"].flatMap { seconds($0, now: now) }.flatMap(duration)
+        return headers["retry-after"].flatMap { seconds($0, now: now(in: headers)) }.flatMap(duration)
     }
+
+    /// What time it is at the server, or here when it does not say.
+    static func now(in headers: HTTPHeaders) -> Date { headers["date"].flatMap(httpDate) ?? Date() }
 
     private static func duration(_ seconds: Double) -> Duration? {
         seconds.isFinite && seconds >= 0 && seconds < 1e9 ? .milliseconds(Int(seconds * 1000)) : nil
@@ -51,16 +56,27 @@ enum Pause {
     static func seconds(_ text: String, now: Date = Date()) -> Double? {
         let text = text.trimmed
         if let number = Double(text) {
+            guard number.isFinite else { return nil }
             let unix = number > 1e12 ? number / 1000 : number
             return unix > 1e9 ? max(0, unix - now.timeIntervalSince1970) : max(0, number)
         }
         if let spoken = span(text) { return spoken }
-        if let date = try? Date(text, strategy: .iso8601) { return max(0, date.timeIntervalSince(now)) }
+        return (isoDate(text) ?? httpDate(text)).map { max(0, $0.timeIntervalSince(now)) }
+    }
+
+    /// `2026-11-20T10:00:00Z`, with or without fractions of a second.
+    private static func isoDate(_ text: String) -> Date? {
+        (try? Date(text, strategy: .iso8601))
+            ?? (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
+    }
+
+    /// `Fri, 20 Nov 2026 10:00:00 GMT`
+    private static func httpDate(_ text: String) -> Date? {
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.timeZone = TimeZone(identifier: "GMT")
         formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-        return formatter.date(from: text).map { max(0, $0.timeIntervalSince(now)) }
+        return formatter.date(from: text.trimmed)
     }
 
     /// `1h2m3.5s`, `120ms`

@@ -38,7 +38,7 @@ struct RequestBuilder<Format: Wire> {
         var headers = connection.headers
         headers.set("content-type", "application/json")
         headers.set("accept", isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json")
-        headers.set("user-agent", "massgen-swift/0.1")
+        if headers["user-agent"] == nil { headers.set("user-agent", "massgen-swift/0.1") }
         for item in provider.headers { if let value = value(of: item) { headers.set(item.name, value) } }
         try authorize(&headers)
         let url = try url(model: request.model, isStreaming: isStreaming)
@@ -57,7 +57,7 @@ extension RequestBuilder {
     private func row(of model: String) throws(BackendError) -> ModelRow? {
         if let row = provider.models[model] { return row }
         guard provider.models.isEmpty || connection.allowsUnknownModels else {
-            let near = provider.models.all.map(\.id).min { distance($0, model) < distance($1, model) }
+            let near = provider.models.all.map(\.id).filter { !$0.hasSuffix("*") }.min { distance($0, model) < distance($1, model) }
             throw setup(
                 .unknownModel,
                 "\(provider.title) has no model '\(model)' as far as is known\(near.map { ", the nearest is '\($0)'" } ?? "")"
@@ -135,8 +135,11 @@ extension ChatRequest {
 /// Key and address.
 extension RequestBuilder {
     private func authorize(_ headers: inout HTTPHeaders) throws(BackendError) {
+        if connection.key == nil, provider.keys.contains(where: { $0.header.map { headers[$0] != nil } ?? false }) { return }
         for scheme in provider.keys {
-            guard let key = connection.key ?? connection.firstVariable(scheme.variables).map({ Secret($0) }) else { continue }
+            guard let key = connection.key ?? connection.firstVariable(scheme.variables).map({ Secret($0) }) else {
+                continue
+            }
             guard key.value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !key.value.isEmpty else {
                 throw setup(.invalidKey, "the key is empty or holds characters that no header can")
             }
@@ -171,7 +174,7 @@ extension RequestBuilder {
             endpoint.needs.allSatisfy { option($0) != nil } && (isStreaming || !endpoint.isStreaming)
         }
         guard let endpoint else { throw setup(.invalidAddress, "\(provider.title) has no endpoint for this request") }
-        var base = connection.base ?? connection.firstVariable(provider.baseVariables) ?? provider.base
+        var base = connection.base?.trimmed ?? connection.firstVariable(provider.baseVariables) ?? provider.base
         var queries: [String] = []
         if let mark = base.firstIndex(of: "?") {
             queries.append(String(base[base.index(after: mark)...]))
@@ -184,8 +187,18 @@ extension RequestBuilder {
         for item in provider.queries {
             if let value = value(of: item) { queries.append("\(item.name)=\(Self.escape(value))") }
         }
-        let path = try fill(base, model) + fill(endpoint.path, model)
+        let path = try Self.joined(fill(base, model), fill(endpoint.path, model))
         return queries.isEmpty ? path : "\(path)?\(queries.joined(separator: "&"))"
+    }
+
+    /// Base and path; an address that was copied from a manual may hold the path, or its beginning, already.
+    private static func joined(_ base: String, _ path: String) -> String {
+        let steps = path.split(separator: "/")
+        for count in stride(from: steps.count, through: 2, by: -1) {
+            let start = "/" + steps.prefix(count).joined(separator: "/")
+            if base.hasSuffix(start) { return base.dropLast(start.count) + path }
+        }
+        return base + path
     }
 
     /// Puts options and the model in the place of their names in braces.
@@ -200,7 +213,8 @@ extension RequestBuilder {
                 throw setup(
                     .invalidAddress,
                     "the address of \(provider.title) needs '\(name)': set the option"
-                        + (variables.isEmpty ? "" : " or \(variables.joined(separator: " or "))") + ", or give a whole address")
+                        + (variables.isEmpty ? "" : " or \(variables.joined(separator: " or "))")
+                        + ", or give a whole address")
             }
             filled += Self.escape(value)
             rest = rest[rest.index(after: close)...]

@@ -13,6 +13,9 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
     private var body = Body.unknown([])
     private var machine: StreamMachine
     private var chunk = Chunk()
+    /// The first bytes, for words about a body that holds no event at all.
+    private var beginning: [UInt8] = []
+    private var hasEvents = false
     private let endMark: [UInt8]?
     private let limit: Int
 
@@ -30,15 +33,19 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
     /// The answer so far.
     public var snapshot: ChatResponse { machine.snapshot }
 
+    /// The answer so far with the counts so far; `nil` when nothing has come.
+    public var partial: ChatResponse? { machine.partial }
+
     /// Takes bytes; adds what follows from them to `events`.
     public mutating func decode(_ bytes: [UInt8], into events: inout [ChatEvent]) throws(BackendError) {
         switch body {
         case .unknown(let before):
             let all = before.isEmpty ? bytes : before + bytes
             body = .unknown(all)
-            guard let first = all.first(where: { !Self.isSpace($0) }) else { return }
-            body = start(first, all.count)
-            try decode(all, into: &events)
+            guard let place = Self.start(of: all) else { return }
+            beginning = Array(all[place...].prefix(200))
+            body = kind(of: all[place])
+            try decode(place == 0 ? all : Array(all[place...]), into: &events)
         case .events(var framer):
             body = .unknown([])
             defer { body = .events(framer) }
@@ -81,12 +88,22 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
         try check()
     }
 
-    private func start(_ first: UInt8, _ count: Int) -> Body {
-        guard first == 0x7B || first == 0x5B else { return .events(SSEFramer(limit: limit)) }
-        return Format.framing == .ndjson ? .lines(LineFramer(limit: limit)) : .document([])
+    /// A document begins as JSON does; so does a web page, which is none.
+    private func kind(of first: UInt8) -> Body {
+        switch first {
+        case 0x7B where Format.framing == .ndjson: .lines(LineFramer(limit: limit))
+        case 0x7B, 0x5B, 0x3C: .document([])
+        default: .events(SSEFramer(limit: limit))
+        }
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+    /// Where content begins, after a byte order mark and white space; `nil` while there is none.
+    private static func start(of bytes: [UInt8]) -> Int? {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        if bytes.count < mark.count, mark.starts(with: bytes) { return nil }
+        let begin = bytes.starts(with: mark) ? mark.count : 0
+        return bytes[begin...].firstIndex { $0 > 0x20 }
+    }
 }
 
 extension StreamDecoder {
@@ -102,6 +119,7 @@ extension StreamDecoder {
     private mutating func decode(
         _ event: SSEEvent, of framer: SSEFramer, into events: inout [ChatEvent]
     ) throws(BackendError) {
+        hasEvents = true
         let data = framer.buffer[event.data]
         if let endMark, data.elementsEqual(endMark) {
             machine.receivedEnd(into: &events)
@@ -126,7 +144,9 @@ extension StreamDecoder {
         chunk.reset()
         do throws(JSONError) {
             var json = JSONReader(bytes, in: range)
-            guard try json.peek() == .object else { throw JSONError(kind: .unexpectedByte, message: "no object", offset: 0) }
+            guard try json.peek() == .object else {
+                throw JSONError(kind: .unexpectedByte, message: "no object", offset: 0)
+            }
             try Format.parseEvent(&json, into: &chunk)
             try json.end()
         } catch {
@@ -154,8 +174,11 @@ extension StreamDecoder {
             try json.object(into: &chunk, Format.parseResponse)
             try json.end()
         } catch {
-            throw invalid("the body is no JSON of this wire: \(error)")
+            let what = beginning.first == 0x3C ? "a web page" : "no JSON of this wire (\(error))"
+            throw invalid("the body is \(what): \(excerpt)")
         }
+        chunk.numberCalls()
+        chunk.moveCitations()
         Format.amend(&chunk)
         machine.received(&chunk, into: &events)
         if chunk.failure == nil { machine.receivedEnd(into: &events) }
@@ -183,21 +206,29 @@ extension StreamDecoder {
     private func check() throws(BackendError) {
         switch machine.end {
         case .failed(let failure): throw error(of: failure)
-        case .interrupted: throw error(.interrupted, "the stream broke off before the answer was whole", isRetryable: true)
-        case .empty: throw error(.emptyResponse, "the answer is empty", isRetryable: true)
+        case .interrupted:
+            throw error(.interrupted, "the stream broke off before the answer was whole", isRetryable: true)
+        case .empty:
+            let words = hasEvents || beginning.isEmpty ? "" : "; the body begins: \(excerpt)"
+            throw error(.emptyResponse, "the answer is empty\(words)", isRetryable: true)
         case .finished, nil: break
         }
     }
 
     private func error(of failure: Failure) -> BackendError {
-        let known = [failure.code, failure.kind].compactMap { $0 }.lazy
-            .compactMap { Format.classify(status: Int($0) ?? 0, word: $0) }.first
+        let words = [failure.code, failure.kind].compactMap { $0 }
+        let known =
+            words.lazy.compactMap { Format.classify(status: Int($0) ?? 0, word: $0) }.first
+            ?? words.lazy.compactMap { ErrorClass(commonWord: $0) }.first ?? ErrorClass(code: .unknown)
+        let meaning = known.refined(by: failure.message)
         var error = error(
-            known?.code ?? .unknown, failure.message ?? "the provider reported an error without words",
-            isRetryable: known?.isRetryable ?? false)
+            meaning.code, failure.message ?? "the provider reported an error without words",
+            isRetryable: meaning.isRetryable)
         error.vendorCode = failure.code ?? failure.kind
         return error
     }
+
+    private var excerpt: String { String(decoding: beginning, as: UTF8.self) }
 
     private func invalid(_ message: String) -> BackendError { error(.invalidResponse, message, isRetryable: true) }
 
@@ -214,6 +245,8 @@ extension StreamDecoder {
 public protocol EventDecoder: Sendable {
     /// The answer so far.
     var snapshot: ChatResponse { get }
+    /// The answer so far with the counts so far; `nil` when nothing has come.
+    var partial: ChatResponse? { get }
     /// Takes bytes; adds what follows from them to `events`.
     mutating func decode(_ bytes: [UInt8], into events: inout [ChatEvent]) throws(BackendError)
     /// No more bytes come: adds the last events, and says so when the answer is not whole.

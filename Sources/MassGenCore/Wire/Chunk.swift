@@ -166,6 +166,26 @@ extension Chunk {
         set { pieces += newValue.map(Piece.part) }
     }
 
+    /// In a whole answer every call stands for itself, whatever index or id it bears.
+    mutating func numberCalls() {
+        var count = 0
+        for place in pieces.indices {
+            guard case .toolCall(var call) = pieces[place] else { continue }
+            call.index = count
+            pieces[place] = .toolCall(call)
+            count += 1
+        }
+    }
+
+    /// In a whole answer the sources stand after everything else, and belong to its text.
+    mutating func moveCitations() {
+        let sources = pieces.filter { $0.kind == .citation }
+        guard !sources.isEmpty else { return }
+        pieces.removeAll { $0.kind == .citation }
+        let place = pieces.lastIndex { $0.holdsText }.map { $0 + 1 } ?? pieces.count
+        pieces.insert(contentsOf: sources, at: place)
+    }
+
     private func joined(_ text: (Piece) -> String?) -> String? {
         let texts = pieces.compactMap(text)
         return texts.isEmpty ? nil : texts.count == 1 ? texts[0] : texts.joined()
@@ -221,7 +241,7 @@ public struct UsageCounts: Sendable, Hashable {
     ) {
         input = usage.input.map { max(0, outsideInput.reduce($0) { $0 - (usage[keyPath: $1] ?? 0) }) }
         output = usage.output.map { max(0, outsideOutput.reduce($0) { $0 - (usage[keyPath: $1] ?? 0) }) }
-        if let input = usage.input, let output = usage.output { total = input &+ output }
+        if let input = usage.input, let output = usage.output { total = input.addingSaturated(output) }
         cacheRead = usage.cacheRead
         cacheWrite = usage.cacheWrite
         reasoning = usage.reasoning
@@ -240,13 +260,15 @@ public struct UsageCounts: Sendable, Hashable {
     public func usage(
         outsideInput: [KeyPath<Usage, Int?>] = [], outsideOutput: [KeyPath<Usage, Int?>] = []
     ) -> Usage {
+        let counts = withoutNegatives
+        let input = counts.input, output = counts.output, reasoning = counts.reasoning
         var usage = Usage(input: input, output: output)
-        usage.cacheRead = cacheRead
-        usage.cacheWrite = cacheWrite
+        usage.cacheRead = counts.cacheRead
+        usage.cacheWrite = counts.cacheWrite
         usage.reasoning = reasoning
-        usage.audioInput = audioInput
-        usage.audioOutput = audioOutput
-        usage.input = Self.sum(input?.addingSaturated(toolInput), outsideInput, of: usage)
+        usage.audioInput = counts.audioInput
+        usage.audioOutput = counts.audioOutput
+        usage.input = Self.sum(input?.addingSaturated(counts.toolInput), outsideInput, of: usage)
         usage.output = Self.sum(output, outsideOutput, of: usage)
         if let total, let input, let output, let reasoning, reasoning > 0 {
             if total == input.addingSaturated(output).addingSaturated(reasoning) {
@@ -256,6 +278,16 @@ public struct UsageCounts: Sendable, Hashable {
             }
         }
         return usage
+    }
+
+    /// The counts that can be: a negative one is no count.
+    private var withoutNegatives: UsageCounts {
+        var counts = self
+        let all: [WritableKeyPath<UsageCounts, Int?>] = [
+            \.input, \.output, \.cacheRead, \.cacheWrite, \.reasoning, \.audioInput, \.audioOutput,
+        ]
+        for count in all { if let value = counts[keyPath: count], value < 0 { counts[keyPath: count] = nil } }
+        return counts
     }
 }
 

@@ -43,10 +43,14 @@ extension Chunk {
         model = response.model
         pieces = response.message.parts.map { part in
             switch part {
-            case .text(let text): .text(text.text)
-            case .reasoning(let reasoning) where reasoning.signature == nil: .reasoning(reasoning.text)
+            case .text(let text) where text.extra.isEmpty: .text(text.text)
+            case .text(var text):
+                {
+                    text.citations = []
+                    return .part(.text(text))
+                }()
             case .refusal(let refusal): .refusal(refusal.text)
-            case .toolCall(let call):
+            case .toolCall(let call) where call.extra.isEmpty:
                 .toolCall(ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText))
             case .citation(let citation): .citation(citation)
             default: .part(part)
@@ -58,4 +62,41 @@ extension Chunk {
         stop = response.stopReason.map { Finish(reason: $0, vendorReason: response.vendorStopReason) }
         usage = response.usage.map(counts)
     }
+}
+
+extension Chunk.Piece {
+    /// The kind of part that it is, or is a piece of.
+    var kind: Part.Kind? {
+        switch self {
+        case .text: .text
+        case .reasoning: .reasoning
+        case .refusal: .refusal
+        case .toolCall: .toolCall
+        case .citation: .citation
+        case .signature: nil
+        case .part(let part): part.kind
+        }
+    }
+
+    /// Whether it is text, and not empty.
+    var holdsText: Bool {
+        switch self {
+        case .text(let text): !text.isEmpty
+        case .part(.text(let part)): !part.text.isEmpty
+        default: false
+        }
+    }
+
+    /// Whether wires that hold content as parts hold this as one.
+    var isContent: Bool {
+        switch kind {
+        case .refusal, .toolCall, .citation, nil: false
+        default: true
+        }
+    }
+}
+
+extension Part.Kind {
+    /// Whether flat wires join neighbours of this kind.
+    var isJoined: Bool { self == .text || self == .reasoning || self == .refusal }
 }

@@ -81,9 +81,14 @@ extension JSONReader {
         return map
     }
 
-    /// Keeps a member that has no name in the canonical model.
-    public mutating func keep(_ key: JSONKey, in extra: inout Extra, of owner: String) throws(JSONError) {
-        extra[owner, default: [:]][key.string] = try value()
+    /// Keeps a member that has no name in the canonical model; `path` names the objects it stands in.
+    public mutating func keep(
+        _ key: JSONKey, in extra: inout Extra, of owner: String, under path: String...
+    ) throws(JSONError) {
+        var kept = JSONObject()
+        kept[key.string] = try value()
+        for name in path.reversed() { kept = [name: .object(kept)] }
+        extra[owner] = extra[owner]?.merged(with: kept) ?? kept
     }
 
     /// The whole number under a key of the object that comes next.

@@ -30,6 +30,7 @@ public struct StreamMachine: Sendable {
     private var open: (kind: Kind, index: Int)?
     private var calls: [Call] = []
     private var lastCall: Int?
+    private var citations: Set<Citation> = []
     private var stop: Finish?
     private var counts: UsageCounts?
     private var numbered: [Int: NumberedBlock] = [:]
@@ -71,7 +72,7 @@ public struct StreamMachine: Sendable {
             for piece in chunk.pieces { received(piece, into: &events) }
         }
         if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
-        if let later = chunk.usage {
+        if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
         }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
@@ -131,8 +132,7 @@ public struct StreamMachine: Sendable {
         case .toolCall(let piece):
             received(piece, into: &events)
         case .citation(let citation):
-            let index = block(.text, into: &events)
-            emit(.citation(index: index, citation), into: &events)
+            received(citation, into: &events)
         case .part(let part):
             received(part, into: &events)
         }
@@ -149,11 +149,30 @@ public struct StreamMachine: Sendable {
         }
     }
 
+    /// A source belongs to the text that is being written; otherwise it stands for itself. Some vendors repeat all
+    /// sources with every event.
+    private mutating func received(_ citation: Citation, into events: inout [ChatEvent]) {
+        guard citations.insert(citation).inserted else { return }
+        if let open, open.kind == .text {
+            emit(.citation(index: open.index, citation), into: &events)
+        } else {
+            receivedWhole(.citation(citation), into: &events)
+        }
+    }
+
+    private mutating func receivedWhole(_ part: Part, into events: inout [ChatEvent]) {
+        start(into: &events)
+        close(into: &events)
+        emit(.blockStarted(index: blockCount, .part(part)), into: &events)
+        emit(.blockEnded(index: blockCount), into: &events)
+        blockCount += 1
+    }
+
     private mutating func received(_ part: Part, into events: inout [ChatEvent]) {
         switch part {
         case .text(let text):
             received(Chunk.Piece.text(text.text), into: &events)
-            for citation in text.citations { received(Chunk.Piece.citation(citation), into: &events) }
+            for citation in text.citations { received(citation, into: &events) }
         case .reasoning(let reasoning):
             received(Chunk.Piece.reasoning(reasoning.text), into: &events)
             if let signature = reasoning.signature {
@@ -167,10 +186,9 @@ public struct StreamMachine: Sendable {
             let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
             received(piece, into: &events)
         case .citation(let citation):
-            received(Chunk.Piece.citation(citation), into: &events)
+            received(citation, into: &events)
         case .image, .audio, .file, .toolResult, .serverToolCall, .serverToolResult, .opaque:
-            start(into: &events)
-            whole(part, into: &events)
+            receivedWhole(part, into: &events)
         }
     }
 
@@ -211,9 +229,9 @@ public struct StreamMachine: Sendable {
         if calls[slot].block == nil, calls[slot].name != nil { openCall(slot, into: &events) }
     }
 
-    /// The call a piece belongs to: by index, by id, or by position, whichever the vendor gives. A new id with a name
-    /// is a new call even under an old index, once the old call's arguments are whole: some servers send index 0 for
-    /// every parallel call.
+    /// The call a piece belongs to: by index, by id, or by position, whichever the vendor gives. A piece that names
+    /// another call is a new one even under an old index, once the old call's arguments are whole: some servers send
+    /// index 0 for every parallel call.
     private mutating func slot(for piece: ToolCallPiece) -> Int {
         let id = piece.id.flatMap { $0.isEmpty ? nil : $0 }
         let isNamed = piece.name?.isEmpty == false
@@ -223,17 +241,30 @@ public struct StreamMachine: Sendable {
             } else if let id {
                 calls.lastIndex { $0.id == id } ?? (isNamed ? nil : lastCall)
             } else {
-                isNamed && (lastCall.map { isWhole(calls[$0].arguments) } ?? true) ? nil : lastCall
+                lastCall
             }
-        if let known {
-            let isOther = id != nil && calls[known].id != nil && calls[known].id != id && isNamed
-            if !isOther || !isWhole(calls[known].arguments) { return known }
-        }
+        if let known, !isNamed || !isNext(piece, id, after: calls[known]) { return known }
         calls.append(Call(position: piece.index))
         return calls.count - 1
     }
 
-    private func isWhole(_ arguments: String) -> Bool { ToolCall.arguments(of: arguments) != nil }
+    /// Whether a piece with a name opens a call of its own. Servers also repeat name and id with every piece.
+    private func isNext(_ piece: ToolCallPiece, _ id: String?, after call: Call) -> Bool {
+        if let id, let known = call.id {
+            guard id != known else { return false }
+        } else if call.name == nil {
+            return false
+        } else if call.name == piece.name, call.arguments.isEmpty || piece.argumentsText?.isEmpty ?? true {
+            return false
+        }
+        return isWhole(call.arguments)
+    }
+
+    /// Whether arguments are complete JSON; the last byte settles it for most that are not.
+    private func isWhole(_ arguments: String) -> Bool {
+        guard let last = arguments.utf8.last(where: { $0 > 0x20 }) else { return true }
+        return last == 0x7D && ToolCall.arguments(of: arguments) != nil
+    }
 
     private mutating func openCall(_ slot: Int, into events: inout [ChatEvent]) {
         start(into: &events)
@@ -321,7 +352,7 @@ extension StreamMachine {
             hasCalls = true
         case .serverToolCall, .opaque: break
         default:
-            whole(part, into: &events)
+            receivedWhole(part, into: &events)
             return
         }
         numbered[number] = block
@@ -354,14 +385,14 @@ extension StreamMachine {
             if let index = block.index { emit(.argumentsDelta(index: index, call.argumentsText), into: &events) }
         case .serverToolCall(var call):
             if !block.arguments.isEmpty, let arguments = ToolCall.arguments(of: block.arguments) { call.arguments = arguments }
-            whole(.serverToolCall(call), into: &events)
+            receivedWhole(.serverToolCall(call), into: &events)
         case .opaque(var opaque):
             // A call of a kind without a name here grows like any other.
             if let input = try? JSON(parsing: block.arguments), case .object(var object)? = try? JSON(parsing: opaque.json) {
                 object["input"] = input
                 opaque.json = JSON.object(object).text
             }
-            whole(.opaque(opaque), into: &events)
+            receivedWhole(.opaque(opaque), into: &events)
         default: break
         }
         if let index = block.index { emit(.blockEnded(index: index), into: &events) }
@@ -373,10 +404,5 @@ extension StreamMachine {
         blockCount += 1
         emit(.blockStarted(index: index, block), into: &events)
         return index
-    }
-
-    private mutating func whole(_ part: Part, into events: inout [ChatEvent]) {
-        let index = open(.part(part), into: &events)
-        emit(.blockEnded(index: index), into: &events)
     }
 }

@@ -52,6 +52,9 @@ public struct JSONLimits: Sendable, Hashable {
         self.depth = depth
         self.documentBytes = documentBytes
     }
+
+    /// No limits, for JSON of our own making.
+    static let none = JSONLimits(depth: .max, documentBytes: .max)
 }
 
 /// The kinds of JSON value.

@@ -21,6 +21,21 @@ public struct JSONWriter: Sendable {
     /// What has been written, as text.
     public var text: String { bytes.text(0..<bytes.count) }
 
+    /// A place in what has been written, to go back to.
+    struct Place {
+        fileprivate var count: Int
+        fileprivate var needsComma: Bool
+    }
+
+    /// Where the writer is.
+    var place: Place { Place(count: bytes.count, needsComma: needsComma) }
+
+    /// Takes back what was written since.
+    mutating func goBack(to place: Place) {
+        bytes.removeLast(bytes.count - place.count)
+        needsComma = place.needsComma
+    }
+
     /// Starts over, keeping the storage.
     public mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)

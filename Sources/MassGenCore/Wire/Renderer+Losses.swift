@@ -1,0 +1,242 @@
+/// Losses.
+extension Renderer {
+    /// Notes a loss at a hole of the value being written.
+    public mutating func lose(_ hole: String, _ severity: Loss.Severity, _ reason: String) {
+        losses.append(Loss(path: place.isEmpty ? hole : "\(place).\(hole)", reason: reason, severity: severity))
+    }
+
+    /// Notes that the value being written is left out.
+    public mutating func drop(_ part: Part) {
+        let reason =
+            switch part {
+            case .reasoning(let part) where part.origin != wire:
+                "reasoning of \(part.origin ?? "an unknown wire") is never sent to \(wire)"
+            case .opaque(let part) where part.origin != wire:
+                "a part of \(part.origin) is never sent to \(wire)"
+            default: "\(wire) has no such \(part.kind.rawValue) here"
+            }
+        losses.append(Loss(path: place, reason: reason, severity: .dropped))
+    }
+
+    /// Notes that a tool of the provider's own is left out.
+    public mutating func drop(_ tool: ServerTool) {
+        let reason = "\(provider.isEmpty ? wire : provider) has no tool \(tool.rawValue)"
+        losses.append(Loss(path: place, reason: reason, severity: .dropped))
+    }
+
+    /// The path of the value being written.
+    var place: String { path.map { "\($0.hole)[\($0.index)]" }.joined(separator: ".") }
+
+    /// Notes that a hole this wire or provider has no place for is left out, if it has a value.
+    public mutating func drop(_ hole: String, if hasValue: Bool) {
+        if hasValue { lose(hole, .dropped, "\(provider.isEmpty ? wire : provider) does not take it") }
+    }
+
+    /// Notes that members a caller added for this wire or provider are left out.
+    public mutating func drop(_ extra: Extra) {
+        drop("extra", if: [wire, provider].contains { extra[$0]?.isEmpty == false })
+    }
+
+    /// Empties a hole that the provider does not take, and notes it if there was a value.
+    public mutating func remove<Value>(_ hole: String, _ value: inout Value?) {
+        drop(hole, if: value != nil)
+        value = nil
+    }
+
+    /// Empties a hole that the provider does not take, and notes it if there were values.
+    public mutating func remove<Value>(_ hole: String, _ values: inout [Value]) {
+        drop(hole, if: !values.isEmpty)
+        values = []
+    }
+
+    /// The value if the model takes it; otherwise nothing, and a loss.
+    public mutating func allowed<Value>(_ value: Value?, _ hole: String, if condition: Bool) -> Value? {
+        if value != nil, !condition {
+            lose(hole, .dropped, "the model does not take it")
+            return nil
+        }
+        return value
+    }
+
+    /// The texts if the model takes them; otherwise none, and a loss.
+    public mutating func allowed(_ value: [String], _ hole: String, if condition: Bool) -> [String] {
+        allowed(value.isEmpty ? nil : value, hole, if: condition) ?? []
+    }
+
+    /// The text if it is one of those allowed; otherwise nothing, and a loss.
+    public mutating func allowed(_ value: String?, _ hole: String, in words: [String]) -> String? {
+        guard let value, !words.contains(value) else { return value }
+        lose(hole, .dropped, "'\(value)' is not one of \(words.joined(separator: ", "))")
+        return nil
+    }
+
+    /// The level if it is one of those allowed, otherwise the nearest, and a loss.
+    public mutating func allowed(_ effort: ReasoningEffort?, _ hole: String, in levels: [String]) -> ReasoningEffort? {
+        guard let effort, !levels.contains(effort.rawValue) else { return effort }
+        let nearest = effort.nearest(in: levels.map(ReasoningEffort.init(rawValue:)))
+        let severity: Loss.Severity = nearest == nil ? .dropped : .approximated
+        let sent = nearest.map { ", '\($0.rawValue)' is sent" } ?? ""
+        lose(hole, severity, "'\(effort.rawValue)' is not one of \(levels.joined(separator: ", "))\(sent)")
+        return nearest
+    }
+
+    /// The message as a flat wire holds it: parts it has no place for are dropped, and parts that stand in another
+    /// order than `kinds`, or several times, are moved together; all of that is noted.
+    public mutating func flatten(_ message: Message, into kinds: [Part.Kind]) -> Message {
+        var flat = message
+        flat.parts = flatten(message.parts, into: kinds)
+        return flat
+    }
+
+    /// The result as a flat wire holds it.
+    public mutating func flatten(_ result: ToolResult, into kinds: [Part.Kind]) -> ToolResult {
+        var flat = result
+        flat.parts = flatten(result.parts, into: kinds)
+        return flat
+    }
+
+    private mutating func flatten(_ parts: [Part], into kinds: [Part.Kind]) -> [Part] {
+        var kept: [Part] = []
+        kept.reserveCapacity(parts.count)
+        var rank = 0
+        var isReordered = false
+        for (index, part) in parts.enumerated() {
+            path.append(("parts", index))
+            defer { path.removeLast() }
+            guard let place = kinds.firstIndex(of: part.kind), isOwn(part) else {
+                drop(part)
+                continue
+            }
+            if place < rank { isReordered = true }
+            rank = max(rank, place)
+            if kept.last?.kind == part.kind, part.kind != .toolCall, part.kind != .toolResult {
+                losses.append(
+                    Loss(path: self.place, reason: "joined with the part before it", severity: .approximated))
+            }
+            noteLost(of: part)
+            kept.append(part)
+        }
+        if isReordered {
+            lose("parts", .reordered, "\(wire) holds \(kinds.map(\.rawValue).joined(separator: ", ")), in this order")
+        }
+        return kept
+    }
+
+    /// What a part of one text loses when only the text is written.
+    private mutating func noteLost(of part: Part) {
+        switch part {
+        case .text(let text):
+            drop("citations", if: !text.citations.isEmpty)
+            drop(text.extra)
+        case .reasoning(let reasoning):
+            drop("signature", if: reasoning.signature != nil)
+            drop("encrypted", if: reasoning.encrypted != nil)
+            drop(reasoning.extra)
+        default: break
+        }
+    }
+
+    /// The answer as a flat wire holds it: pieces it has no place for are dropped, those that stand in another order than
+    /// `kinds` are moved together; all of that is noted.
+    /// - Parameter hasParts: whether the wire holds text and thoughts as parts.
+    public mutating func flatten(_ chunk: Chunk, into kinds: [Part.Kind], hasParts: Bool = false) -> Chunk {
+        var flat = chunk
+        flat.pieces.removeAll(keepingCapacity: true)
+        var rank = 0
+        var isReordered = false
+        if hasParts { partPlaces = (self.place, chunk.pieces.indices.filter { chunk.pieces[$0].isContent }) }
+        for (index, piece) in chunk.pieces.enumerated() {
+            path.append(("parts", index))
+            defer { path.removeLast() }
+            let isContent = hasParts && piece.isContent
+            guard isContent || piece.kind.map(kinds.contains) ?? false else {
+                if case .part(let part) = piece { drop(part) } else { losses.append(noPlace(for: piece)) }
+                continue
+            }
+            let place = isContent ? 0 : 1 + (piece.kind.flatMap(kinds.firstIndex) ?? 0)
+            if place < rank { isReordered = true }
+            rank = max(rank, place)
+            if !isContent, let last = flat.pieces.last, last.kind == piece.kind, piece.kind?.isJoined ?? false {
+                losses.append(
+                    Loss(path: self.place, reason: "joined with the part before it", severity: .approximated))
+            }
+            flat.pieces += isContent ? [.part(own(piece))] : flatPieces(of: piece)
+        }
+        if isReordered {
+            lose("parts", .reordered, "\(wire) holds \(kinds.map(\.rawValue).joined(separator: ", ")), in this order")
+        }
+        return flat
+    }
+
+    private func noPlace(for piece: Chunk.Piece) -> Loss {
+        Loss(path: place, reason: "\(wire) has no such \(piece.kind?.rawValue ?? "part") here", severity: .dropped)
+    }
+
+    /// The piece as a part of this wire: it is what this wire's answer says, so a foreign seal stays out.
+    private mutating func own(_ piece: Chunk.Piece) -> Part {
+        switch piece {
+        case .text(let text): return .text(text)
+        case .reasoning(let text): return .reasoning(ReasoningPart(text: text, origin: wire))
+        case .part(.reasoning(var reasoning)):
+            if let origin = reasoning.origin, origin != wire {
+                drop("signature", if: reasoning.signature != nil)
+                drop("encrypted", if: reasoning.encrypted != nil)
+                reasoning = ReasoningPart(text: reasoning.text)
+            }
+            drop(reasoning.extra)
+            reasoning.extra = [:]
+            reasoning.origin = wire
+            return .reasoning(reasoning)
+        case .part(.text(var text)):
+            // Answers grow, and what stands beside a text does not.
+            drop(text.extra)
+            text.extra = [:]
+            return .text(text)
+        case .part(let part): return part
+        case .refusal(let text): return .refusal(RefusalPart(text: text))
+        case .toolCall, .citation, .signature: return .text("")
+        }
+    }
+
+    /// The pieces that hold no more than flat wires do.
+    private mutating func flatPieces(of piece: Chunk.Piece) -> [Chunk.Piece] {
+        guard case .part(let part) = piece else { return [piece] }
+        switch part {
+        case .text(let text):
+            drop(text.extra)
+            return [.text(text.text)]
+        case .reasoning(let reasoning):
+            noteLost(of: part)
+            return [.reasoning(reasoning.text)]
+        case .refusal(let refusal): return [.refusal(refusal.text)]
+        case .toolCall(let call):
+            drop(call.extra)
+            return [.toolCall(ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText))]
+        case .citation(let citation): return [.citation(citation)]
+        default: return [piece]
+        }
+    }
+
+    /// The parts that are written as parts, where `kinds` have places of their own after them.
+    public mutating func content(of message: Message, before kinds: [Part.Kind]) -> Message {
+        var content = message
+        let places = message.parts.indices.filter { !kinds.contains(message.parts[$0].kind) }
+        partPlaces = (place, places)
+        content.parts = places.map { message.parts[$0] }
+        if let first = message.parts.firstIndex(where: { kinds.contains($0.kind) }),
+            message.parts[first...].contains(where: { !kinds.contains($0.kind) })
+        {
+            lose("parts", .reordered, "\(wire) holds \(kinds.map(\.rawValue).joined(separator: ", ")) after the rest")
+        }
+        return content
+    }
+
+    /// Whether a part may be written: thoughts and opaque parts only on the wire they came from.
+    public func isOwn(_ part: Part) -> Bool {
+        switch part {
+        case .reasoning(let part): part.origin == wire
+        case .opaque(let part): part.origin == wire
+        default: true
+        }
+    }
+}

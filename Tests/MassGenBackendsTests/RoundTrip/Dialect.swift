@@ -1,0 +1,94 @@
+import MassGenBackends
+import Testing
+
+/// What rendering gives: bytes, and what was lost.
+struct Rendered {
+    var bytes: [UInt8]
+    var losses: [Loss]
+}
+
+/// A wire, or a provider's variant of one, under test.
+struct Dialect: CustomTestStringConvertible, Sendable {
+    /// The provider's id, or the wire's where no provider stands for it.
+    let name: String
+    let wire: String
+    let provider: String
+    /// What its models can do; `nil` for a wire, which is tried with any capabilities.
+    let capabilities: Set<Capability>?
+    let writeRequest: @Sendable (ChatRequest, inout Renderer) -> Void
+    let parse: @Sendable ([UInt8]) throws(JSONError) -> ChatRequest
+    let writeResponse: @Sendable (ChatResponse, inout Renderer) -> Void
+    let writeEvents: @Sendable ([ChatEvent], Renderer) -> Rendered
+    let decoder: @Sendable () -> any EventDecoder
+
+    var testDescription: String { name }
+
+    /// Content is a list of parts for answers too, and results bear their tool's name.
+    var hasParts: Bool { name == "mistral" }
+
+    static let all: [Dialect] = [Dialect(OpenAIChat.self)] + Backends.all.map { dialect(of: $0) }
+
+    private static func dialect<Backend: HTTPBackend>(of backend: Backend.Type) -> Dialect {
+        Dialect(Backend.Format.self, Backend.provider)
+    }
+
+    init<Format: Wire>(_ format: Format.Type, _ provider: Provider? = nil) {
+        name = provider?.id ?? Format.id
+        wire = Format.id
+        self.provider = provider?.id ?? ""
+        capabilities = provider?.capabilities
+        writeRequest = { Format.renderRequest($0, into: &$1) }
+        parse = { (bytes) throws(JSONError) in
+            var json = JSONReader(bytes)
+            let request = try Format.parseRequest(&json)
+            try json.end()
+            return request
+        }
+        writeResponse = { Format.renderResponse(Chunk($0, counts: Format.counts), into: &$1) }
+        writeEvents = { events, renderer in
+            var maker = ChunkMaker(counts: Format.counts)
+            var body = Rendered(bytes: [], losses: [])
+            for event in events {
+                guard let chunk = maker.chunk(for: event) else { continue }
+                var out = renderer
+                Format.renderEvent(chunk, into: &out)
+                body.bytes += Array("data: ".utf8) + out.json.bytes + [0x0A, 0x0A]
+                body.losses += out.losses
+            }
+            body.bytes += Array("data: [DONE]\n\n".utf8)
+            return body
+        }
+        decoder = { StreamDecoder<Format>() }
+    }
+}
+
+extension Dialect {
+    private func renderer(_ capabilities: Set<Capability> = [], isStreaming: Bool = false) -> Renderer {
+        Renderer(
+            wire: wire, provider: provider, capabilities: self.capabilities ?? capabilities, isStreaming: isStreaming)
+    }
+
+    func render(_ request: ChatRequest, _ capabilities: Set<Capability>, isStreaming: Bool = false) -> Rendered {
+        var out = renderer(capabilities, isStreaming: isStreaming)
+        writeRequest(request, &out)
+        return Rendered(bytes: out.json.bytes, losses: out.losses)
+    }
+
+    func render(_ response: ChatResponse) -> Rendered {
+        var out = renderer()
+        writeResponse(response, &out)
+        return Rendered(bytes: out.json.bytes, losses: out.losses)
+    }
+
+    /// The events as a body of server-sent events.
+    func render(_ events: [ChatEvent]) -> Rendered { writeEvents(events, renderer(isStreaming: true)) }
+
+    /// The events that follow from a body, and the answer they make.
+    func decode(_ bytes: [UInt8]) throws(BackendError) -> (events: [ChatEvent], response: ChatResponse) {
+        var decoder = decoder()
+        var events: [ChatEvent] = []
+        try decoder.decode(bytes, into: &events)
+        try decoder.finish(into: &events)
+        return (events, decoder.snapshot)
+    }
+}
