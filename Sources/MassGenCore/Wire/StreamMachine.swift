@@ -9,7 +9,7 @@ public struct StreamMachine: Sendable {
         /// The answer is whole.
         case finished
         /// The vendor reported an error inside the stream.
-        case failed(Failure)
+        indirect case failed(Failure)
         /// The stream broke off.
         case interrupted
         /// Nothing came.
@@ -69,9 +69,10 @@ public struct StreamMachine: Sendable {
         if chunk.block != nil || chunk.ended != nil {
             receivedBlock(chunk, into: &events)
         } else {
-            for piece in chunk.pieces { received(piece, into: &events) }
+            for place in chunk.pieces.indices { received(chunk.pieces[place], into: &events) }
         }
         if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
+        if chunk.isPlain { return }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
         }
