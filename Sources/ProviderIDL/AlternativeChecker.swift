@@ -81,7 +81,7 @@ extension Alternative {
 
     fileprivate var description: String {
         switch term {
-        case .literal(let literal, _): "the literal \(literal.written)"
+        case .literal(let literal, _): "the literal \(literal.source)"
         case .hole(let name, _, _): "'\(name.text)'"
         case .object, .single: "an object"
         case .each(let items, _): "'\(items.first?.hole.text ?? "")'"

@@ -163,6 +163,16 @@ extension Block {
         return nil
     }
 
+    /// The holes that a provider does not take.
+    var drops: [Name] {
+        entries.flatMap { entry -> [Name] in if case .drops(let names) = entry.kind { names } else { [] } }
+    }
+
+    /// What a provider can do.
+    var capabilities: [Name] {
+        entries.flatMap { entry -> [Name] in if case .can(let names) = entry.kind { names } else { [] } }
+    }
+
     /// How a provider frames its events, where it says so.
     fileprivate var framing: String? {
         for entry in entries { if case .stream(let framing?, _, _) = entry.kind { return framing.text } }

@@ -14,8 +14,8 @@ extension Checker {
             }
             check(entry)
         }
-        unique(block.entries.flatMap { if case .can(let names) = $0.kind { names } else { [] } }, "capability")
-        unique(block.entries.flatMap { if case .drops(let names) = $0.kind { names } else { [] } }, "hole")
+        unique(block.capabilities, "capability")
+        unique(block.drops, "hole")
         checkEndpoints(block)
     }
 
@@ -231,7 +231,7 @@ extension Checker {
     private mutating func check(_ groups: [LimitGroup]) {
         unique(groups.map(\.name), "limit")
         for group in groups {
-            unique(group.roles, "part of a limit:")
+            unique(group.roles, "part of a limit")
             for (role, header) in group.headers {
                 if !["limit", "remaining", "reset"].contains(role.text) {
                     unknown(role, "part of a limit", known: ["limit", "remaining", "reset"])

@@ -15,8 +15,9 @@ extension Checker {
             for alternative in field.value.alternatives {
                 check(alternative, kind: kind, resolver: &resolver)
             }
+            let count = diagnostics.count
             checkReading(field.read, of: field.key, kind: kind, resolver: resolver)
-            checkWriting(field, kind: kind)
+            if diagnostics.count == count { checkWriting(field, kind: kind) }
         }
         checkGuards(object, kind: kind)
     }
@@ -40,14 +41,22 @@ extension Checker {
                 return
             }
             switch hole.type {
-            case .list:
-                if let shape { resolver.mention(shape.text) }
+            case .list(let element):
+                resolver.mention(shape?.text ?? element)
                 error(name.span, "'\(name.text)' is a list", "write [ each \(name.text) : \(shape?.text ?? "SHAPE") ]")
             case .kind(let other):
                 checkAbsence(alternative)
-                let wanted = shape ?? name
-                if !resolver.use(wanted.text, for: other), shape != nil || !resolver.use(other, for: other) {
-                    unknown(wanted, "shape or table", known: resolver.sources.names)
+                let isFound =
+                    resolver.use(shape?.text ?? name.text, for: other) || shape == nil && resolver.use(other, for: other)
+                if let shape, !isFound {
+                    unknown(shape, "shape or table", known: resolver.sources.names)
+                    resolver.mention(closestTo: shape.text)
+                } else if !isFound {
+                    let isTable = vocabulary.kind(other)?.isForTables == true
+                    error(
+                        name.span, "there is no \(isTable ? "table" : "shape") '\(other)' for '\(name.text)'",
+                        isTable ? "write table \(other) { … }" : "write shape \(other) { … }, or '\(name.text) : SHAPE'")
+                    resolver.mention(closestTo: other)
                 }
             case .text, .integer, .number, .bool, .json, .scalar, .effort, .texts, .textMap, .integerMap:
                 if let shape {
@@ -66,7 +75,7 @@ extension Checker {
     ) {
         guard shape == nil, let body = resolver.sources.shape(name.text) else {
             if let shape { resolver.mention(shape.text) }
-            resolver.mention(name.text)
+            resolver.mention(closestTo: name.text)
             unknown(
                 name, "hole of \(kind.name)", known: kind.holes.map(\.name) + resolver.sources.shapes.map(\.name.text))
             return
@@ -94,6 +103,7 @@ extension Checker {
         case .object(let object):
             guard element.form == .record else {
                 resolver.mention(object)
+                resolver.mention(element.name)
                 error(
                     object.span, "a \(element.name) has cases, which need a shape with a name",
                     "write 'shape NAME by KEY { … }' and 'each \(item.hole.text) : NAME'")
@@ -103,6 +113,7 @@ extension Checker {
         case .shape(let name):
             if !resolver.use(name.text, for: element.name) {
                 unknown(name, "shape or table", known: resolver.sources.names)
+                resolver.mention(closestTo: name.text)
             }
         }
     }
@@ -119,6 +130,7 @@ extension Checker {
             error(
                 first.span, "nothing can stand outside of '\(name.text)'",
                 "write 'input - …' or 'output - …' for a count that leaves something out")
+            return
         }
         for other in minus where !parts.contains(other.text) { unknown(other, "count", known: parts) }
     }
@@ -159,7 +171,11 @@ extension Checker {
                 guard let name = alternative.hole, let hole = kind.hole(name.text), hole.isNeeded else { continue }
                 let conditions = object.fields
                     .filter { $0.written.contains { $0.hole?.text == name.text } }.map(\.value.condition)
-                guard !conditions.isComplete, reported.insert(name.text).inserted else { continue }
+                // A test for what always has a value was reported.
+                let isSenseless = field.value.condition?.tests.contains {
+                    if case .has(let tested) = $0.kind { tested.text == name.text } else { false }
+                }
+                guard isSenseless != true, !conditions.isComplete, reported.insert(name.text).inserted else { continue }
                 error(
                     field.value.condition?.span ?? field.span,
                     "'\(name.text)' must always be written, but this guard may leave it out",
@@ -173,16 +189,16 @@ extension Checker {
 extension Checker {
     /// Objects, lists and values of a kind know no value to stand in for them.
     private mutating func checkAbsence(_ alternative: Alternative) {
-        let isKind = alternative.hole != nil
+        let isHole = if case .hole = alternative.term { true } else { false }
         switch alternative.absence {
         case .required, .omitted: break
         case .null:
-            if case .hole = alternative.term { return }
+            if isHole { return }
             error(alternative.span, "'?null' stands after a hole", "write '?' to leave this out, or nothing")
         case .fallback(let literal):
             error(
                 literal.span, "'else' stands after a plain value",
-                isKind ? "add 'else -> …' to its table, or write '?'" : "write '?' to leave this out, or nothing")
+                isHole ? "add 'else -> …' to its table, or write '?'" : "write '?' to leave this out, or nothing")
         }
     }
 
@@ -201,9 +217,9 @@ extension Checker {
                 return
             }
             if !hole.isOptional {
-                error(literal.span, "'\(hole.name)' always has a value", "remove 'else \(literal.written)'")
+                error(literal.span, "'\(hole.name)' always has a value", "remove 'else \(literal.source)'")
             } else if !hole.type.takes(literal) {
-                error(literal.span, "'\(hole.name)' is \(wanted), got \(literal.written)", "write \(wanted) after 'else'")
+                error(literal.span, "'\(hole.name)' is \(wanted), got \(literal.source)", "write \(wanted) after 'else'")
             }
         }
     }

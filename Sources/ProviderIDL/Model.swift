@@ -202,6 +202,9 @@ extension ObjectSyntax {
 }
 
 extension Literal {
+    /// The value as in a file.
+    var source: String { if case .text(let text) = kind { text.inQuotes } else { written } }
+
     /// The value as written, without quotes.
     public var written: String {
         switch kind {

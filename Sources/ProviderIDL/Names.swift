@@ -1,4 +1,10 @@
 extension String {
+    /// The text in quotes, as in a file.
+    var inQuotes: String {
+        let escaped = map { $0 == "\"" ? "\\\"" : $0 == "\\" ? "\\\\" : $0 == "\n" ? "\\n" : String($0) }
+        return "\"\(escaped.joined())\""
+    }
+
     /// The name as a Swift property: `safe_prompt` is `safePrompt`.
     public var camelCased: String {
         let words = split { !$0.isLetter && !$0.isNumber }

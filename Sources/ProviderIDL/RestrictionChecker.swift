@@ -48,6 +48,8 @@ extension Checker {
     mutating func checkRequest(_ block: Block, _ sources: ShapeSources, _ dialect: Dialect) {
         guard let kind = vocabulary.kind("request"), let request = sources.request, case .object = request.body else { return }
         let written = sources.writtenHoles(of: request, in: kind)
+        // Something unknown in it was reported, and may have been meant.
+        guard !diagnostics.contains(where: { $0.span.isInside(request.span) }) else { return }
         for (hole, way) in [("model", "model: model"), ("messages", "messages: [ each messages : message ]")]
         where !written.contains(hole) {
             if hole == "model", dialect.endpoints.contains(where: { $0.path.placeholders.contains("model") }) { continue }
@@ -105,13 +107,29 @@ extension Entry.Kind {
 
 extension Name {
     fileprivate var placeholders: [(name: Name, isPlaceholder: Bool)] {
-        text.placeholders.map { (Name(text: $0, span: span), true) }
+        text.placeholders.map { name in
+            // With escapes in the text, its bytes are not where they are in the file.
+            let isPlain = span.range.count == text.utf8.count + 2
+            let start = isPlain ? text.range(of: "{\(name)}").map { span.range.lowerBound + 2 + $0.lowerBound } : nil
+            let place = start.map { Span(path: span.path, range: $0..<$0 + name.utf8.count) } ?? span
+            return (Name(text: name, span: place), true)
+        }
     }
 }
 
-extension Block {
-    fileprivate var drops: [Name] {
-        entries.flatMap { entry -> [Name] in if case .drops(let names) = entry.kind { names } else { [] } }
+extension Span {
+    fileprivate func isInside(_ other: Span) -> Bool {
+        path == other.path && other.range.lowerBound <= range.lowerBound && range.upperBound <= other.range.upperBound
+    }
+}
+
+extension String {
+    /// The offsets of the first place where the other text stands.
+    fileprivate func range(of other: String) -> Range<Int>? {
+        let bytes = Array(utf8), wanted = Array(other.utf8)
+        guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
+        let start = (0...bytes.count - wanted.count).first { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+        return start.map { $0..<$0 + wanted.count }
     }
 }
 

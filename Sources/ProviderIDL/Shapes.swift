@@ -116,17 +116,16 @@ extension Checker {
                 }
             }
         }
-        var reported: Set<Span> = []
-        for shape in shapes {
+        var reported: Set<String> = []
+        for shape in shapes where !reported.contains(shape.name) {
             var path: Set<String> = []
             var next = inlined(shape)
             while let (name, kind) = next.popLast() {
-                guard let inner = shapes.first(where: { $0.role == .shape && $0.name == name.text && $0.kind == kind })
-                else { continue }
+                let inner = shapes.first { $0.role == .shape && $0.name == name.text && $0.kind == kind }
+                guard let inner, case .shape(let body) = inner.body, case .object = body.body else { continue }
                 if inner == shape {
-                    if reported.insert(name.span).inserted {
-                        error(name.span, "shape '\(shape.name)' contains itself", "name a hole here, or take the shape apart")
-                    }
+                    error(name.span, "shape '\(shape.name)' contains itself", "name a hole here, or take the shape apart")
+                    reported.formUnion(path)
                     break
                 }
                 if path.insert(name.text).inserted { next += inlined(inner) }
@@ -189,7 +188,7 @@ struct Resolver {
     let vocabulary: Vocabulary
     private(set) var found: [ShapeModel] = []
     /// Names in what could not be checked: they are not said to be unused.
-    private var mentioned: Set<String> = []
+    private(set) var mentioned: Set<String> = []
 
     mutating func add(_ name: String, _ kind: String, _ role: ShapeModel.Role, _ body: ShapeModel.Body) {
         let shape = ShapeModel(name: name, kind: kind, role: role, body: body)
@@ -200,7 +199,20 @@ struct Resolver {
         mentioned.contains(name) || found.contains { $0.role == .shape && $0.name == name }
     }
 
-    mutating func mention(_ name: String) { mentioned.insert(name) }
+    /// Takes note of a name where it could not be used, and of all names in its shape.
+    mutating func mention(_ name: String) {
+        guard mentioned.insert(name).inserted else { return }
+        switch sources.shape(name)?.body {
+        case .object(let object): mention(object)
+        case .cases(let cases): for item in cases { if let object = item.object { mention(object) } }
+        case nil: break
+        }
+    }
+
+    /// Takes note of the name that was probably meant.
+    mutating func mention(closestTo name: String) {
+        if let meant = closest(to: name, among: sources.names) { mention(meant) }
+    }
 
     /// Takes note of all names in an object that is not checked.
     mutating func mention(_ object: ObjectSyntax) {
@@ -226,7 +238,6 @@ struct Resolver {
 
     /// Uses a shape or table for a kind; false if there is none of that name.
     mutating func use(_ name: String, for kind: String) -> Bool {
-        mention(name)
         if let shape = sources.shape(name) {
             add(name, kind, .shape, .shape(shape))
         } else if let rows = sources.table(name) {

@@ -85,7 +85,7 @@ extension Checker {
     private mutating func checkReading(_ rows: [TableRow]) {
         var words: [String: Name] = [:]
         var objects: [(name: Name, object: ObjectSyntax)] = []
-        for row in rows where row.direction != .writeOnly {
+        for row in rows where row.direction != .writeOnly && row.name.text != "else" {
             switch row.value {
             case .literal(let literal, _):
                 if let other = words[literal.written] {
