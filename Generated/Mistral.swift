@@ -9,7 +9,9 @@ public struct Mistral: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "mistral", title: "Mistral", wire: "openai-chat",
+        id: "mistral",
+        title: "Mistral",
+        wire: "openai-chat",
         base: "https://api.mistral.ai/v1",
         baseVariables: ["MISTRAL_BASE_URL"],
         keys: [.bearer(["MISTRAL_API_KEY"])],
@@ -146,7 +148,9 @@ public enum MistralWire: OpenAIChatWire {
                 out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
                 out.field("name", ifPresent: message.name)
             }
-            out.drop("reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField"))
+            out.drop(
+                "reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField")
+            )
         case .tool:
             let message = out.flatten(message, into: [.toolResult])
             out.each(message.toolResults, at: "toolResults") { result, out in
@@ -173,19 +177,13 @@ public enum MistralWire: OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -196,19 +194,13 @@ public enum MistralWire: OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -217,29 +209,18 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "reasoning_content":
-                    message.reasoning = try json.stringIfAny()
-                case "reasoning":
-                    message.reasoning = try json.stringIfAny()
+                case "reasoning_content", "reasoning": message.reasoning = try json.stringIfAny()
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "refusal":
-                    message.refusal = try json.stringIfAny()
-                case "tool_calls":
-                    message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "refusal": message.refusal = try json.stringIfAny()
+                case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -248,23 +229,16 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "tool_call_id":
-                    result.callID = try json.stringIfAny() ?? ""
+                case "tool_call_id": result.callID = try json.stringIfAny() ?? ""
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        result.text = try json.stringIfAny()
-                    case .array:
-                        result.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: result.text = try json.stringIfAny()
+                    case .array: result.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    result.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &result.extra, of: Self.id)
+                case "name": result.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &result.extra, of: Self.id)
                 }
             }
             messages.append(result)
@@ -276,12 +250,9 @@ public enum MistralWire: OpenAIChatWire {
     /// Writes `toolChoice`.
     public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
         switch choice {
-        case .auto:
-            out.value("auto")
-        case .none:
-            out.value("none")
-        case .required:
-            out.value("any")
+        case .auto: out.value("auto")
+        case .none: out.value("none")
+        case .required: out.value("any")
         case .tool(let tool):
             out.object { out in
                 out.field("type", "function")
@@ -294,38 +265,34 @@ public enum MistralWire: OpenAIChatWire {
 
     /// Reads `toolChoice`.
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
-        guard try json.peek() == .string else {
-            guard try json.peek() == .object else {
-                try json.skip()
-                return nil
+        if try json.peek() == .string {
+            return switch try json.stringIfAny() {
+            case "auto": ToolChoice.auto
+            case "none": ToolChoice.none
+            case "any", "required": ToolChoice.required
+            default: nil
             }
-            var tool = NamedTool(name: "")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "function":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "name":
-                                tool.name = try json.stringIfAny() ?? ""
-                            default:
-                                try json.skip()
-                            }
-                        }
+        }
+        guard try json.peek() == .object else {
+            try json.skip()
+            return nil
+        }
+        var tool = NamedTool(name: "")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "function":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": tool.name = try json.stringIfAny() ?? ""
+                    default: try json.skip()
                     }
-                default:
-                    try json.skip()
                 }
+            default: try json.skip()
             }
-            return .tool(tool)
         }
-        return switch try json.stringIfAny() {
-        case "auto": ToolChoice.auto
-        case "none": ToolChoice.none
-        case "any", "required": ToolChoice.required
-        default: nil
-        }
+        return .tool(tool)
     }
 
     /// Writes `answer`.
@@ -349,29 +316,18 @@ public enum MistralWire: OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "reasoning_content":
-                chunk.reasoning = try json.stringIfAny()
-            case "reasoning":
-                chunk.reasoning = try json.stringIfAny()
+            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
             case "content":
                 switch try json.peek() {
-                case .string:
-                    chunk.text = try json.stringIfAny()
-                case .array:
-                    chunk.parts = try json.list(Self.parsePart)
-                default:
-                    try json.skip()
+                case .string: chunk.text = try json.stringIfAny()
+                case .array: chunk.parts = try json.list(Self.parsePart)
+                default: try json.skip()
                 }
-            case "refusal":
-                chunk.refusal = try json.stringIfAny()
-            case "tool_calls":
-                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call":
-                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations":
-                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default:
-                try json.skip()
+            case "refusal": chunk.refusal = try json.stringIfAny()
+            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default: try json.skip()
             }
         }
     }
@@ -379,16 +335,11 @@ public enum MistralWire: OpenAIChatWire {
     /// Writes `stop`.
     public static func renderStop(_ stop: Finish, into out: inout Renderer) {
         switch stop.reason {
-        case .stop:
-            out.value("stop")
-        case .length:
-            out.value("length")
-        case .toolCalls:
-            out.value("tool_calls")
-        case .contentFilter:
-            out.value("content_filter")
-        default:
-            out.value("stop")
+        case .stop: out.value("stop")
+        case .length: out.value("length")
+        case .toolCalls: out.value("tool_calls")
+        case .contentFilter: out.value("content_filter")
+        default: out.value("stop")
         }
     }
 
@@ -429,27 +380,16 @@ public enum MistralWire: OpenAIChatWire {
             switch key {
             case "content":
                 switch try json.peek() {
-                case .string:
-                    chunk.text = try json.stringIfAny()
-                case .array:
-                    chunk.parts = try json.list(Self.parsePart)
-                default:
-                    try json.skip()
+                case .string: chunk.text = try json.stringIfAny()
+                case .array: chunk.parts = try json.list(Self.parsePart)
+                default: try json.skip()
                 }
-            case "reasoning_content":
-                chunk.reasoning = try json.stringIfAny()
-            case "reasoning":
-                chunk.reasoning = try json.stringIfAny()
-            case "refusal":
-                chunk.refusal = try json.stringIfAny()
-            case "tool_calls":
-                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call":
-                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations":
-                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default:
-                try json.skip()
+            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
+            case "refusal": chunk.refusal = try json.stringIfAny()
+            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default: try json.skip()
             }
         }
     }
@@ -484,19 +424,10 @@ public enum MistralWire: OpenAIChatWire {
         case .file(let media) where media.fileID != nil:
             out.object(extra: media.extra) { out in
                 out.field("type", "file")
-                if media.fileID != nil {
-                    out.object("file") { out in
-                        out.field("file_id", ifPresent: media.fileID)
-                    }
-                } else if media.dataURL != nil {
-                    out.object("file") { out in
-                        out.field("filename", ifPresent: media.name)
-                        out.field("file_data", ifPresent: media.dataURL)
-                    }
-                }
                 out.field("file_id", ifPresent: media.fileID)
             }
             out.drop("looseType", if: media.looseType != nil)
+            out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
         case .file(let media) where media.location != nil:
             out.object { out in
@@ -521,10 +452,8 @@ public enum MistralWire: OpenAIChatWire {
                 out.field("signature", ifPresent: reasoning.signature)
             }
             out.drop("encrypted", if: reasoning.encrypted != nil)
-        case .opaque(let opaque) where out.isOwn(part):
-            out.raw(opaque.json)
-        default:
-            out.drop(part)
+        case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
+        default: out.drop(part)
         }
     }
 
@@ -536,12 +465,9 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "text":
-                    text.text = try json.stringIfAny() ?? ""
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &text.extra, of: Self.id)
+                case "text": text.text = try json.stringIfAny() ?? ""
+                case "type": try json.skip()
+                default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
             return .text(text)
@@ -556,23 +482,16 @@ public enum MistralWire: OpenAIChatWire {
                         try json.beginObject()
                         while let key = try json.nextKey() {
                             switch key {
-                            case "url":
-                                media.location = try json.stringIfAny()
-                            case "detail":
-                                media.detail = try json.stringIfAny()
-                            default:
-                                try json.skip()
+                            case "url": media.location = try json.stringIfAny()
+                            case "detail": media.detail = try json.stringIfAny()
+                            default: try json.skip()
                             }
                         }
-                    case .string:
-                        media.location = try json.stringIfAny()
-                    default:
-                        try json.skip()
+                    case .string: media.location = try json.stringIfAny()
+                    default: try json.skip()
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .image(media)
@@ -581,12 +500,9 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "input_audio":
-                    media.base64 = try json.stringIfAny()
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "input_audio": media.base64 = try json.stringIfAny()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .audio(media)
@@ -595,27 +511,9 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "file":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_id":
-                                media.fileID = try json.stringIfAny()
-                            case "filename":
-                                media.name = try json.stringIfAny()
-                            case "file_data":
-                                media.dataURL = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
-                        }
-                    }
-                case "file_id":
-                    media.fileID = try json.stringIfAny()
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "file_id": media.fileID = try json.stringIfAny()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .file(media)
@@ -624,10 +522,8 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "refusal":
-                    refusal.text = try json.stringIfAny() ?? ""
-                default:
-                    try json.skip()
+                case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                default: try json.skip()
                 }
             }
             return .refusal(refusal)
@@ -636,12 +532,9 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "document_url":
-                    media.location = try json.stringIfAny()
-                case "document_name":
-                    media.name = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case "document_url": media.location = try json.stringIfAny()
+                case "document_name": media.name = try json.stringIfAny()
+                default: try json.skip()
                 }
             }
             return .file(media)
@@ -657,18 +550,14 @@ public enum MistralWire: OpenAIChatWire {
                         var text = TextPart()
                         while let key = try json.nextKey() {
                             switch key {
-                            case "text":
-                                text.text = try json.stringIfAny() ?? ""
-                            default:
-                                try json.skip()
+                            case "text": text.text = try json.stringIfAny() ?? ""
+                            default: try json.skip()
                             }
                         }
                         reasoning.texts.append(text)
                     }
-                case "signature":
-                    reasoning.signature = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case "signature": reasoning.signature = try json.stringIfAny()
+                default: try json.skip()
                 }
             }
             return .reasoning(reasoning)

@@ -9,7 +9,9 @@ public struct Ollama: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "ollama", title: "Ollama", wire: "openai-chat",
+        id: "ollama",
+        title: "Ollama",
+        wire: "openai-chat",
         base: "http://localhost:11434/v1",
         baseVariables: ["OLLAMA_BASE_URL"],
         keys: [.bearer(["OLLAMA_API_KEY"]), .none],
@@ -23,8 +25,14 @@ public struct Ollama: HTTPBackend {
             "metadata", "store", "service_tier", "prompt_cache_key",
         ],
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "x-request-id"
     )
@@ -88,7 +96,7 @@ public enum OllamaWire: OpenAIChatWire {
             }
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
-        case .file(let media):
+        case .file(let media) where (media.fileID != nil || media.dataURL != nil):
             out.object(extra: media.extra) { out in
                 out.field("type", "file")
                 if media.fileID != nil {
@@ -104,10 +112,8 @@ public enum OllamaWire: OpenAIChatWire {
             }
             out.drop("looseType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
-        case .opaque(let opaque) where out.isOwn(part):
-            out.raw(opaque.json)
-        default:
-            out.drop(part)
+        case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
+        default: out.drop(part)
         }
     }
 
@@ -119,12 +125,9 @@ public enum OllamaWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "text":
-                    text.text = try json.stringIfAny() ?? ""
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &text.extra, of: Self.id)
+                case "text": text.text = try json.stringIfAny() ?? ""
+                case "type": try json.skip()
+                default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
             return .text(text)
@@ -134,22 +137,16 @@ public enum OllamaWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "image_url":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "url":
-                                media.dataURL = try json.stringIfAny()
-                            case "detail":
-                                media.detail = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "url": media.dataURL = try json.stringIfAny()
+                        case "detail": media.detail = try json.stringIfAny()
+                        default: try json.skip()
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .image(media)
@@ -159,22 +156,16 @@ public enum OllamaWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "input_audio":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "data":
-                                media.base64 = try json.stringIfAny()
-                            case "format":
-                                media.format = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "data": media.base64 = try json.stringIfAny()
+                        case "format": media.format = try json.stringIfAny()
+                        default: try json.skip()
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .audio(media)
@@ -184,24 +175,17 @@ public enum OllamaWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "file":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_id":
-                                media.fileID = try json.stringIfAny()
-                            case "filename":
-                                media.name = try json.stringIfAny()
-                            case "file_data":
-                                media.dataURL = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "file_id": media.fileID = try json.stringIfAny()
+                        case "filename": media.name = try json.stringIfAny()
+                        case "file_data": media.dataURL = try json.stringIfAny()
+                        default: try json.skip()
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .file(media)
@@ -210,10 +194,8 @@ public enum OllamaWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "refusal":
-                    refusal.text = try json.stringIfAny() ?? ""
-                default:
-                    try json.skip()
+                case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                default: try json.skip()
                 }
             }
             return .refusal(refusal)

@@ -124,8 +124,7 @@ extension OpenAIChatWire {
             out.field("response_format", ifPresent: request.responseFormat, Self.renderResponseFormat)
             if out.can("maxCompletionTokens") {
                 out.field("max_completion_tokens", ifPresent: request.maxOutputTokens)
-            }
-            if !out.can("maxCompletionTokens") {
+            } else {
                 out.field("max_tokens", ifPresent: request.maxOutputTokens)
             }
             out.field(
@@ -135,8 +134,7 @@ extension OpenAIChatWire {
             out.field("top_k", ifPresent: request.topK)
             if out.can("randomSeed") {
                 out.field("random_seed", ifPresent: request.seed)
-            }
-            if !out.can("randomSeed") {
+            } else {
                 out.field("seed", ifPresent: request.seed)
             }
             out.field("stop", ifPresent: request.stop)
@@ -156,7 +154,9 @@ extension OpenAIChatWire {
             out.field("n", ifPresent: request.choices)
             out.field(
                 "reasoning_effort",
-                ifPresent: out.allowed(request.reasoningEffort, "reasoning.effort", if: out.can("reasoning") && out.can("reasoningEffort"))
+                ifPresent: out.allowed(
+                    request.reasoningEffort, "reasoning.effort", if: out.can("reasoning") && out.can("reasoningEffort")
+                )
             )
             out.field("user", ifPresent: request.user)
             out.field("metadata", ifPresent: request.metadata)
@@ -165,8 +165,6 @@ extension OpenAIChatWire {
             out.field("prompt_cache_key", ifPresent: request.cacheKey)
             if out.isStreaming {
                 out.field("stream", true)
-            }
-            if out.isStreaming {
                 out.object("stream_options") { out in
                     out.field("include_usage", true)
                 }
@@ -183,10 +181,8 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "model":
-                request.model = try json.stringIfAny() ?? ""
-            case "messages":
-                request.messages = try json.list(joining: Self.parseMessage)
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "messages": request.messages = try json.list(joining: Self.parseMessage)
             case "tools":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -194,62 +190,34 @@ extension OpenAIChatWire {
                         if let tool = try json.object(ToolDefinition(name: "", schema: [:]), Self.parseTool) {
                             request.tools.append(tool)
                         }
-                    } else {
-                        if let tool = try Self.parseServerTool(&json) {
-                            request.serverTools.append(tool)
-                        }
+                    } else if let tool = try Self.parseServerTool(&json) {
+                        request.serverTools.append(tool)
                     }
                 }
-            case "tool_choice":
-                request.toolChoice = try Self.parseToolChoice(&json)
-            case "parallel_tool_calls":
-                request.parallelToolCalls = try json.boolIfAny()
-            case "response_format":
-                request.responseFormat = try Self.parseResponseFormat(&json)
-            case "max_completion_tokens":
-                request.maxOutputTokens = try json.intIfAny()
-            case "max_tokens":
-                request.maxOutputTokens = try json.intIfAny()
-            case "temperature":
-                request.temperature = try json.doubleIfAny()
-            case "top_p":
-                request.topP = try json.doubleIfAny()
-            case "top_k":
-                request.topK = try json.intIfAny()
-            case "random_seed":
-                request.seed = try json.intIfAny()
-            case "seed":
-                request.seed = try json.intIfAny()
-            case "stop":
-                request.stop = try json.texts()
-            case "presence_penalty":
-                request.presencePenalty = try json.doubleIfAny()
-            case "frequency_penalty":
-                request.frequencyPenalty = try json.doubleIfAny()
-            case "logit_bias":
-                request.logitBias = try json.integerMap()
-            case "logprobs":
-                request.logprobs = try json.boolIfAny()
-            case "top_logprobs":
-                request.topLogprobs = try json.intIfAny()
-            case "n":
-                request.choices = try json.intIfAny()
+            case "tool_choice": request.toolChoice = try Self.parseToolChoice(&json)
+            case "parallel_tool_calls": request.parallelToolCalls = try json.boolIfAny()
+            case "response_format": request.responseFormat = try Self.parseResponseFormat(&json)
+            case "max_completion_tokens", "max_tokens": request.maxOutputTokens = try json.intIfAny()
+            case "temperature": request.temperature = try json.doubleIfAny()
+            case "top_p": request.topP = try json.doubleIfAny()
+            case "top_k": request.topK = try json.intIfAny()
+            case "random_seed", "seed": request.seed = try json.intIfAny()
+            case "stop": request.stop = try json.texts()
+            case "presence_penalty": request.presencePenalty = try json.doubleIfAny()
+            case "frequency_penalty": request.frequencyPenalty = try json.doubleIfAny()
+            case "logit_bias": request.logitBias = try json.integerMap()
+            case "logprobs": request.logprobs = try json.boolIfAny()
+            case "top_logprobs": request.topLogprobs = try json.intIfAny()
+            case "n": request.choices = try json.intIfAny()
             case "reasoning_effort":
                 request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
-            case "user":
-                request.user = try json.stringIfAny()
-            case "metadata":
-                request.metadata = try json.textMap()
-            case "store":
-                request.store = try json.boolIfAny()
-            case "service_tier":
-                request.serviceTier = try json.stringIfAny()
-            case "prompt_cache_key":
-                request.cacheKey = try json.stringIfAny()
-            case "stream", "stream_options":
-                try json.skip()
-            default:
-                try json.keep(key, in: &request.extra, of: Self.id)
+            case "user": request.user = try json.stringIfAny()
+            case "metadata": request.metadata = try json.textMap()
+            case "store": request.store = try json.boolIfAny()
+            case "service_tier": request.serviceTier = try json.stringIfAny()
+            case "prompt_cache_key": request.cacheKey = try json.stringIfAny()
+            case "stream", "stream_options": try json.skip()
+            default: try json.keep(key, in: &request.extra, of: Self.id)
             }
         }
         return request
@@ -281,10 +249,8 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead:
-                chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead:
-                chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "choices":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -295,30 +261,21 @@ extension OpenAIChatWire {
                     guard try json.beginObjectIfAny() else { continue }
                     while let key = try json.nextKey() {
                         switch key {
-                        case "message":
-                            try json.object(into: &chunk, Self.parseAnswer)
-                        case "finish_reason":
-                            chunk.stop = try Self.parseStop(&json)
-                        default:
-                            try json.skip()
+                        case "message": try json.object(into: &chunk, Self.parseAnswer)
+                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        default: try json.skip()
                         }
                     }
                 }
-            case "citations":
-                chunk.citationURLs = try json.texts()
-            case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+            case "citations": chunk.citationURLs = try json.texts()
+            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
             case "error":
                 switch try json.peek() {
-                case .object:
-                    chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string:
-                    chunk.failureMessage = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string: chunk.failureMessage = try json.stringIfAny()
+                default: try json.skip()
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }
@@ -349,10 +306,8 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead:
-                chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead:
-                chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "choices":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -363,30 +318,21 @@ extension OpenAIChatWire {
                     guard try json.beginObjectIfAny() else { continue }
                     while let key = try json.nextKey() {
                         switch key {
-                        case "delta":
-                            try json.object(into: &chunk, Self.parseDelta)
-                        case "finish_reason":
-                            chunk.stop = try Self.parseStop(&json)
-                        default:
-                            try json.skip()
+                        case "delta": try json.object(into: &chunk, Self.parseDelta)
+                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        default: try json.skip()
                         }
                     }
                 }
-            case "citations":
-                chunk.citationURLs = try json.texts()
-            case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
+            case "citations": chunk.citationURLs = try json.texts()
+            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage)
             case "error":
                 switch try json.peek() {
-                case .object:
-                    chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string:
-                    chunk.failureMessage = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string: chunk.failureMessage = try json.stringIfAny()
+                default: try json.skip()
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }
@@ -410,23 +356,14 @@ extension OpenAIChatWire {
             switch key {
             case "error":
                 switch try json.peek() {
-                case .object:
-                    try json.object(into: &failure, Self.parseFailure)
-                case .string:
-                    failure.message = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: try json.object(into: &failure, Self.parseFailure)
+                case .string: failure.message = try json.stringIfAny()
+                default: try json.skip()
                 }
-            case "message":
-                failure.message = try json.stringIfAny()
-            case "detail":
-                failure.message = try json.stringIfAny()
-            case "type":
-                failure.kind = try json.stringIfAny()
-            case "code":
-                failure.code = try json.scalarText()
-            default:
-                try json.skip()
+            case "message", "detail": failure.message = try json.stringIfAny()
+            case "type": failure.kind = try json.stringIfAny()
+            case "code": failure.code = try json.scalarText()
+            default: try json.skip()
             }
         }
         return failure
@@ -484,7 +421,9 @@ extension OpenAIChatWire {
                 out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
                 out.field("name", ifPresent: message.name)
             }
-            out.drop("reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField"))
+            out.drop(
+                "reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField")
+            )
         case .tool:
             let message = out.flatten(message, into: [.toolResult])
             out.each(message.toolResults, at: "toolResults") { result, out in
@@ -510,19 +449,13 @@ extension OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -533,19 +466,13 @@ extension OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -554,29 +481,18 @@ extension OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "reasoning_content":
-                    message.reasoning = try json.stringIfAny()
-                case "reasoning":
-                    message.reasoning = try json.stringIfAny()
+                case "reasoning_content", "reasoning": message.reasoning = try json.stringIfAny()
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "refusal":
-                    message.refusal = try json.stringIfAny()
-                case "tool_calls":
-                    message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "refusal": message.refusal = try json.stringIfAny()
+                case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -585,21 +501,15 @@ extension OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "tool_call_id":
-                    result.callID = try json.stringIfAny() ?? ""
+                case "tool_call_id": result.callID = try json.stringIfAny() ?? ""
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        result.text = try json.stringIfAny()
-                    case .array:
-                        result.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: result.text = try json.stringIfAny()
+                    case .array: result.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &result.extra, of: Self.id)
+                case "role": try json.skip()
+                default: try json.keep(key, in: &result.extra, of: Self.id)
                 }
             }
             messages.append(result)
@@ -631,26 +541,18 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "function":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "name":
-                            tool.name = try json.stringIfAny() ?? ""
-                        case "description":
-                            tool.description = try json.stringIfAny()
-                        case "parameters":
-                            tool.schema = try json.value()
-                        case "strict":
-                            tool.strict = try json.boolIfAny()
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": tool.name = try json.stringIfAny() ?? ""
+                    case "description": tool.description = try json.stringIfAny()
+                    case "parameters": tool.schema = try json.value()
+                    case "strict": tool.strict = try json.boolIfAny()
+                    default: try json.skip()
                     }
                 }
-            case "type":
-                try json.skip()
-            default:
-                try json.keep(key, in: &tool.extra, of: Self.id)
+            case "type": try json.skip()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
     }
@@ -661,10 +563,7 @@ extension OpenAIChatWire {
 extension OpenAIChatWire {
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
-        switch tool {
-        default:
-            out.drop(tool)
-        }
+        out.drop(tool)
     }
 
     /// Reads `serverTool`.
@@ -680,12 +579,9 @@ extension OpenAIChatWire {
     /// Writes `toolChoice`.
     public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
         switch choice {
-        case .auto:
-            out.value("auto")
-        case .none:
-            out.value("none")
-        case .required:
-            out.value("required")
+        case .auto: out.value("auto")
+        case .none: out.value("none")
+        case .required: out.value("required")
         case .tool(let tool):
             out.object { out in
                 out.field("type", "function")
@@ -698,38 +594,34 @@ extension OpenAIChatWire {
 
     /// Reads `toolChoice`.
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
-        guard try json.peek() == .string else {
-            guard try json.peek() == .object else {
-                try json.skip()
-                return nil
+        if try json.peek() == .string {
+            return switch try json.stringIfAny() {
+            case "auto": ToolChoice.auto
+            case "none": ToolChoice.none
+            case "required": ToolChoice.required
+            default: nil
             }
-            var tool = NamedTool(name: "")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "function":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "name":
-                                tool.name = try json.stringIfAny() ?? ""
-                            default:
-                                try json.skip()
-                            }
-                        }
+        }
+        guard try json.peek() == .object else {
+            try json.skip()
+            return nil
+        }
+        var tool = NamedTool(name: "")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "function":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": tool.name = try json.stringIfAny() ?? ""
+                    default: try json.skip()
                     }
-                default:
-                    try json.skip()
                 }
+            default: try json.skip()
             }
-            return .tool(tool)
         }
-        return switch try json.stringIfAny() {
-        case "auto": ToolChoice.auto
-        case "none": ToolChoice.none
-        case "required": ToolChoice.required
-        default: nil
-        }
+        return .tool(tool)
     }
 }
 
@@ -775,24 +667,17 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "json_schema":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "name":
-                                format.name = try json.stringIfAny() ?? ""
-                            case "description":
-                                format.description = try json.stringIfAny()
-                            case "schema":
-                                format.schema = try json.value()
-                            case "strict":
-                                format.strict = try json.boolIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "name": format.name = try json.stringIfAny() ?? ""
+                        case "description": format.description = try json.stringIfAny()
+                        case "schema": format.schema = try json.value()
+                        case "strict": format.strict = try json.boolIfAny()
+                        default: try json.skip()
                         }
                     }
-                default:
-                    try json.skip()
+                default: try json.skip()
                 }
             }
             return .jsonSchema(format)
@@ -823,22 +708,13 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "reasoning_content":
-                chunk.reasoning = try json.stringIfAny()
-            case "reasoning":
-                chunk.reasoning = try json.stringIfAny()
-            case "content":
-                chunk.text = try json.stringIfAny()
-            case "refusal":
-                chunk.refusal = try json.stringIfAny()
-            case "tool_calls":
-                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call":
-                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations":
-                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default:
-                try json.skip()
+            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
+            case "content": chunk.text = try json.stringIfAny()
+            case "refusal": chunk.refusal = try json.stringIfAny()
+            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default: try json.skip()
             }
         }
     }
@@ -850,16 +726,11 @@ extension OpenAIChatWire {
     /// Writes `stop`.
     public static func renderStop(_ stop: Finish, into out: inout Renderer) {
         switch stop.reason {
-        case .stop:
-            out.value("stop")
-        case .length:
-            out.value("length")
-        case .toolCalls:
-            out.value("tool_calls")
-        case .contentFilter:
-            out.value("content_filter")
-        default:
-            out.value("stop")
+        case .stop: out.value("stop")
+        case .length: out.value("length")
+        case .toolCalls: out.value("tool_calls")
+        case .contentFilter: out.value("content_filter")
+        default: out.value("stop")
         }
     }
 
@@ -908,42 +779,29 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "prompt_tokens":
-                usage.input = try json.intIfAny()
-            case "completion_tokens":
-                usage.output = try json.intIfAny()
-            case "total_tokens":
-                usage.total = try json.intIfAny()
+            case "prompt_tokens": usage.input = try json.intIfAny()
+            case "completion_tokens": usage.output = try json.intIfAny()
+            case "total_tokens": usage.total = try json.intIfAny()
             case "prompt_tokens_details":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "cached_tokens":
-                            usage.cacheRead = try json.intIfAny()
-                        case "cache_write_tokens":
-                            usage.cacheWrite = try json.intIfAny()
-                        case "audio_tokens":
-                            usage.audioInput = try json.intIfAny()
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "cached_tokens": usage.cacheRead = try json.intIfAny()
+                    case "cache_write_tokens": usage.cacheWrite = try json.intIfAny()
+                    case "audio_tokens": usage.audioInput = try json.intIfAny()
+                    default: try json.skip()
                     }
                 }
             case "completion_tokens_details":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "reasoning_tokens":
-                            usage.reasoning = try json.intIfAny()
-                        case "audio_tokens":
-                            usage.audioOutput = try json.intIfAny()
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "reasoning_tokens": usage.reasoning = try json.intIfAny()
+                    case "audio_tokens": usage.audioOutput = try json.intIfAny()
+                    default: try json.skip()
                     }
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }
@@ -967,16 +825,11 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "message":
-                failure.message = try json.stringIfAny()
-            case "type":
-                failure.kind = try json.stringIfAny()
-            case "code":
-                failure.code = try json.scalarText()
-            case "param":
-                failure.param = try json.stringIfAny()
-            default:
-                try json.skip()
+            case "message": failure.message = try json.stringIfAny()
+            case "type": failure.kind = try json.stringIfAny()
+            case "code": failure.code = try json.scalarText()
+            case "param": failure.param = try json.stringIfAny()
+            default: try json.skip()
             }
         }
     }
@@ -1001,22 +854,13 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "content":
-                chunk.text = try json.stringIfAny()
-            case "reasoning_content":
-                chunk.reasoning = try json.stringIfAny()
-            case "reasoning":
-                chunk.reasoning = try json.stringIfAny()
-            case "refusal":
-                chunk.refusal = try json.stringIfAny()
-            case "tool_calls":
-                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call":
-                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations":
-                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default:
-                try json.skip()
+            case "content": chunk.text = try json.stringIfAny()
+            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
+            case "refusal": chunk.refusal = try json.stringIfAny()
+            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default: try json.skip()
             }
         }
     }
@@ -1054,7 +898,7 @@ extension OpenAIChatWire {
             }
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
-        case .file(let media):
+        case .file(let media) where (media.fileID != nil || media.dataURL != nil):
             out.object(extra: media.extra) { out in
                 out.field("type", "file")
                 if media.fileID != nil {
@@ -1070,10 +914,8 @@ extension OpenAIChatWire {
             }
             out.drop("looseType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
-        case .opaque(let opaque) where out.isOwn(part):
-            out.raw(opaque.json)
-        default:
-            out.drop(part)
+        case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
+        default: out.drop(part)
         }
     }
 
@@ -1085,12 +927,9 @@ extension OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "text":
-                    text.text = try json.stringIfAny() ?? ""
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &text.extra, of: Self.id)
+                case "text": text.text = try json.stringIfAny() ?? ""
+                case "type": try json.skip()
+                default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
             return .text(text)
@@ -1100,22 +939,16 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "image_url":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "url":
-                                media.location = try json.stringIfAny()
-                            case "detail":
-                                media.detail = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "url": media.location = try json.stringIfAny()
+                        case "detail": media.detail = try json.stringIfAny()
+                        default: try json.skip()
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .image(media)
@@ -1125,22 +958,16 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "input_audio":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "data":
-                                media.base64 = try json.stringIfAny()
-                            case "format":
-                                media.format = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "data": media.base64 = try json.stringIfAny()
+                        case "format": media.format = try json.stringIfAny()
+                        default: try json.skip()
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .audio(media)
@@ -1150,24 +977,17 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "file":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_id":
-                                media.fileID = try json.stringIfAny()
-                            case "filename":
-                                media.name = try json.stringIfAny()
-                            case "file_data":
-                                media.dataURL = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "file_id": media.fileID = try json.stringIfAny()
+                        case "filename": media.name = try json.stringIfAny()
+                        case "file_data": media.dataURL = try json.stringIfAny()
+                        default: try json.skip()
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .file(media)
@@ -1176,10 +996,8 @@ extension OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "refusal":
-                    refusal.text = try json.stringIfAny() ?? ""
-                default:
-                    try json.skip()
+                case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                default: try json.skip()
                 }
             }
             return .refusal(refusal)
@@ -1209,30 +1027,23 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id":
-                call.id = try json.stringIfAny() ?? ""
+            case "id": call.id = try json.stringIfAny() ?? ""
             case "function":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "name":
-                            call.name = try json.stringIfAny() ?? ""
-                        case "arguments":
-                            switch try json.peek() {
-                            case .string:
-                                call.argumentsText = try json.stringIfAny() ?? ""
-                            default:
-                                call.arguments = try json.value()
-                            }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": call.name = try json.stringIfAny() ?? ""
+                    case "arguments":
+                        switch try json.peek() {
+                        case .string: call.argumentsText = try json.stringIfAny() ?? ""
                         default:
-                            try json.skip()
+                            call.arguments = try json.value()
                         }
+                    default: try json.skip()
                     }
                 }
-            case "type":
-                try json.skip()
-            default:
-                try json.keep(key, in: &call.extra, of: Self.id)
+            case "type": try json.skip()
+            default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
     }
@@ -1259,30 +1070,23 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "index":
-                piece.index = try json.intIfAny()
-            case "id":
-                piece.id = try json.stringIfAny()
+            case "index": piece.index = try json.intIfAny()
+            case "id": piece.id = try json.stringIfAny()
             case "function":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "name":
-                            piece.name = try json.stringIfAny()
-                        case "arguments":
-                            switch try json.peek() {
-                            case .string:
-                                piece.argumentsText = try json.stringIfAny()
-                            default:
-                                piece.arguments = try json.value()
-                            }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": piece.name = try json.stringIfAny()
+                    case "arguments":
+                        switch try json.peek() {
+                        case .string: piece.argumentsText = try json.stringIfAny()
                         default:
-                            try json.skip()
+                            piece.arguments = try json.value()
                         }
+                    default: try json.skip()
                     }
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }
@@ -1304,12 +1108,9 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "name":
-                piece.name = try json.stringIfAny()
-            case "arguments":
-                piece.argumentsText = try json.stringIfAny()
-            default:
-                try json.skip()
+            case "name": piece.name = try json.stringIfAny()
+            case "arguments": piece.argumentsText = try json.stringIfAny()
+            default: try json.skip()
             }
         }
     }
@@ -1337,24 +1138,17 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "url_citation":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "url":
-                            citation.url = try json.stringIfAny()
-                        case "title":
-                            citation.title = try json.stringIfAny()
-                        case "start_index":
-                            citation.start = try json.intIfAny()
-                        case "end_index":
-                            citation.end = try json.intIfAny()
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "url": citation.url = try json.stringIfAny()
+                    case "title": citation.title = try json.stringIfAny()
+                    case "start_index": citation.start = try json.intIfAny()
+                    case "end_index": citation.end = try json.intIfAny()
+                    default: try json.skip()
                     }
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }

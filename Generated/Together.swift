@@ -9,7 +9,9 @@ public struct Together: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "together", title: "Together", wire: "openai-chat",
+        id: "together",
+        title: "Together",
+        wire: "openai-chat",
         base: "https://api.together.xyz/v1",
         baseVariables: ["TOGETHER_BASE_URL"],
         keys: [.bearer(["TOGETHER_API_KEY", "TOGETHER_AI_API_KEY"])],
@@ -28,8 +30,14 @@ public struct Together: HTTPBackend {
         ],
         defaultModel: "zai-org/GLM-5.3-Flash",
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "x-request-id",
         models: models
@@ -137,16 +145,11 @@ public enum TogetherWire: OpenAIChatWire {
     /// Writes `stop`.
     public static func renderStop(_ stop: Finish, into out: inout Renderer) {
         switch stop.reason {
-        case .stop:
-            out.value("stop")
-        case .length:
-            out.value("length")
-        case .toolCalls:
-            out.value("tool_calls")
-        case .contentFilter:
-            out.value("content_filter")
-        default:
-            out.value("stop")
+        case .stop: out.value("stop")
+        case .length: out.value("length")
+        case .toolCalls: out.value("tool_calls")
+        case .contentFilter: out.value("content_filter")
+        default: out.value("stop")
         }
     }
 

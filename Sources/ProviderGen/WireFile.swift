@@ -29,7 +29,7 @@ struct WireFile {
             writer.line("public static var id: String { \(wire.name.quoted) }")
             writer.line()
             writer.doc("How events are cut out of a streamed body.")
-            writer.line("public static var framing: Framing { \(wire.dialect.framingExpression) }")
+            writer.function("public static var framing: Framing", wire.dialect.framingExpression)
             writer.line()
             ErrorCode(rows: wire.dialect.errors).write(to: &writer)
         }
@@ -118,7 +118,7 @@ struct ErrorCode {
             if !words.isEmpty {
                 writer.line("switch word {")
                 for row in merged(words) {
-                    writer.line("case \(row.patterns.joined(separator: ", ")): return \(row.result)")
+                    writer.label(row.patterns, statement: "return \(row.result)")
                 }
                 writer.line("default: break")
                 writer.line("}")
@@ -130,7 +130,7 @@ struct ErrorCode {
             }
             writer.line("return switch status {")
             for row in merged(statuses) {
-                writer.line("case \(row.patterns.joined(separator: ", ")): \(row.result)")
+                writer.label(row.patterns, statement: row.result)
             }
             writer.line("default: nil")
             writer.line("}")

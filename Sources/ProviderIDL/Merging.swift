@@ -1,5 +1,5 @@
-/// How a provider's differences change its wire: a line replaces the wire's line with the same key, otherwise the one
-/// with the same hole; what matches neither is added.
+/// How a provider's differences change its wire: a line replaces the wire's line with the same key, and those that write
+/// the same holes; what matches neither is added.
 extension Shape {
     /// The shape with a provider's differences.
     func merged(with patch: Shape) -> Shape {
@@ -49,23 +49,29 @@ extension ObjectSyntax {
         var merged = self
         merged.isOpen = isOpen || patch.isOpen
         for change in patch.fields {
-            if let hole = change.writtenHole {
-                merged.fields.removeAll { $0.writtenHole == hole && $0.key.text != change.key.text && hasField(change.key.text) }
+            let holes = change.writtenHoles
+            var place: Int?
+            merged.fields = merged.fields.enumerated().compactMap { index, field in
+                if holes.isEmpty || field.key.text == change.key.text { return field }
+                let rest = field.without(holes)
+                if rest == nil { place = place ?? index }
+                return rest
             }
             if let place = merged.fields.firstIndex(where: { $0.key.text == change.key.text }) {
                 merged.fields[place] = merged.fields[place].merged(with: change)
-            } else if let hole = change.writtenHole,
-                let place = merged.fields.firstIndex(where: { $0.writtenHole == hole })
-            {
-                merged.fields[place] = change
             } else {
-                merged.fields.append(change)
+                merged.fields.insert(change, at: place ?? merged.fields.count)
             }
         }
         return merged
     }
 
-    private func hasField(_ key: String) -> Bool { fields.contains { $0.key.text == key } }
+    /// The object without what writes these holes; `nil` when nothing but literals is left.
+    fileprivate func without(_ holes: Set<String>) -> ObjectSyntax? {
+        var rest = self
+        rest.fields = fields.compactMap { $0.without(holes) }
+        return rest.fields.allSatisfy { $0.value.alternatives.allSatisfy(\.term.isFixed) } ? nil : rest
+    }
 
     /// The object without the fields that write a dropped hole.
     func dropping(_ holes: Set<String>) -> ObjectSyntax {
@@ -89,6 +95,38 @@ extension Field {
     var writtenHole: String? {
         let names = Set(written.compactMap { $0.hole?.text })
         return names.count == 1 && written.allSatisfy { $0.hole != nil } ? names.first : nil
+    }
+
+    /// All holes that it writes.
+    public var writtenHoles: Set<String> {
+        var holes: Set<String> = []
+        for alternative in written {
+            switch alternative.term {
+            case .literal: break
+            case .hole(let name, _, _): holes.insert(name.text)
+            case .each(let items, _): holes.formUnion(items.map(\.hole.text))
+            case .object(let inner), .single(let inner, _):
+                for field in inner.fields { holes.formUnion(field.writtenHoles) }
+            }
+        }
+        return holes
+    }
+
+    /// What is left of the field when other fields write these holes: of an object the rest, of all else nothing.
+    fileprivate func without(_ holes: Set<String>) -> Field? {
+        guard !holes.isDisjoint(with: writtenHoles) else { return self }
+        guard value.alternatives.count == 1 else { return nil }
+        var rest = self
+        switch value.alternatives[0].term {
+        case .object(let object):
+            guard let inner = object.without(holes) else { return nil }
+            rest.value.alternatives[0].term = .object(inner)
+        case .single(let object, let span):
+            guard let inner = object.without(holes) else { return nil }
+            rest.value.alternatives[0].term = .single(inner, span: span)
+        case .literal, .hole, .each: return nil
+        }
+        return rest
     }
 
     fileprivate func merged(with patch: Field) -> Field {

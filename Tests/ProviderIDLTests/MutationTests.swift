@@ -15,33 +15,47 @@ struct MutationTests {
     @Test func mutationsOfTheRepositorysFiles() throws {
         var random = SeededGenerator(seed: 11)
         let wire = try RepositoryFiles.idl("Wires/openai-chat.idl")
-        let names = ["azure", "deepseek", "grok", "groq", "mistral", "openai"]
-        let providers = try names.map { try RepositoryFiles.idl("Providers/\($0).idl") }
-        let prices = try RepositoryFiles.idl("Prices/deepseek.idl")
-        let vocabulary = Set((providers + [wire, prices]).flatMap { words(of: $0.bytes).map { Array($0) } }).sorted {
+        let names = ["deepseek", "grok", "groq", "mistral"]
+        let pairs = try names.map { name in
+            [wire, Self.every] + (try [RepositoryFiles.idl("Providers/\(name).idl"), RepositoryFiles.idl("Prices/\(name).idl")])
+        }
+        let vocabulary = Set(pairs.joined().flatMap { words(of: $0.bytes).map { Array($0) } }).sorted {
             $0.lexicographicallyPrecedes($1)
         }
+        let parsed = pairs.map { $0.map { Document.parse($0).document } }
         var tally = Tally()
         for _ in 0..<1000 {
-            var files = [wire, providers[.random(in: providers.indices, using: &random)], prices]
-            let place = [0, 1, 1, 2][Int.random(in: 0..<4, using: &random)]
-            for _ in 0..<Int.random(in: 1...3, using: &random) {
-                mutate(&files[place].bytes, vocabulary, by: &random)
-            }
-            run(files, &tally)
+            let pair = Int.random(in: pairs.indices, using: &random)
+            let place = [0, 2, 2, 3][Int.random(in: 0..<4, using: &random)]
+            var file = pairs[pair][place]
+            for _ in 0..<Int.random(in: 1...3, using: &random) { mutate(&file.bytes, vocabulary, by: &random) }
+            var files = pairs[pair]
+            files[place] = file
+            var documents = parsed[pair]
+            let (document, diagnostics) = Document.parse(file)
+            documents[place] = document
+            if diagnostics.isEmpty { run(documents, of: files, &tally) } else { tally.unreadable += 1 }
         }
         #expect(tally.unreadable > 50)
         #expect(tally.wrong > 300)
         #expect(tally.generated > 50)
     }
 
-    private func run(_ files: [SourceFile], _ tally: inout Tally) {
-        let parsed = files.map(Document.parse)
-        guard parsed.allSatisfy(\.diagnostics.isEmpty) else {
-            tally.unreadable += 1
-            return
-        }
-        let (model, diagnostics) = Checker.check(parsed.map(\.document))
+    /// A provider that can what the wire's guards ask for.
+    private static let every = SourceFile(
+        path: "every.idl",
+        bytes: Array(
+            """
+            provider every
+              wire openai-chat
+              base "https://every.example"
+              key  none
+              can  \(Vocabulary.capabilities.joined(separator: " "))
+
+            """.utf8))
+
+    private func run(_ documents: [Document], of files: [SourceFile], _ tally: inout Tally) {
+        let (model, diagnostics) = Checker.check(documents)
         guard diagnostics.isEmpty else {
             tally.wrong += 1
             for diagnostic in diagnostics {
