@@ -9,7 +9,9 @@ public struct Azure: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "azure", title: "Azure OpenAI", wire: "openai-chat",
+        id: "azure",
+        title: "Azure OpenAI",
+        wire: "openai-chat",
         base: "https://{resource}.openai.azure.com",
         baseVariables: ["AZURE_OPENAI_ENDPOINT"],
         keys: [.header("api-key", ["AZURE_OPENAI_API_KEY", "AZURE_API_KEY"]), .bearer(["AZURE_OPENAI_AD_TOKEN"])],
@@ -30,8 +32,14 @@ public struct Azure: HTTPBackend {
         ],
         refused: ["top_k"],
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "apim-request-id"
     )
@@ -106,25 +114,14 @@ public enum AzureWire: OpenAIChatWire {
             switch key {
             case "error":
                 switch try json.peek() {
-                case .object:
-                    try json.object(into: &failure, Self.parseFailure)
-                case .string:
-                    failure.message = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: try json.object(into: &failure, Self.parseFailure)
+                case .string: failure.message = try json.stringIfAny()
+                default: try json.skip()
                 }
-            case "message":
-                failure.message = try json.stringIfAny()
-            case "detail":
-                failure.message = try json.stringIfAny()
-            case "type":
-                failure.kind = try json.stringIfAny()
-            case "code":
-                failure.code = try json.scalarText()
-            case "statusCode":
-                failure.code = try json.scalarText()
-            default:
-                try json.skip()
+            case "message", "detail": failure.message = try json.stringIfAny()
+            case "type": failure.kind = try json.stringIfAny()
+            case "code", "statusCode": failure.code = try json.scalarText()
+            default: try json.skip()
             }
         }
         return failure

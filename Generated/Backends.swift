@@ -6,10 +6,10 @@ public import MassGenCore
 public enum Backends {
     /// The backends, in the order of their ids.
     public static let all: [any HTTPBackend.Type] = [
-        Azure.self, Chat.self, DeepSeek.self, Grok.self, Groq.self, LMStudio.self, Mistral.self, Ollama.self,
-        OpenAI.self, Together.self,
+        Azure.self, Chat.self, Claude.self, DeepSeek.self, Gemini.self, Grok.self, Groq.self, LMStudio.self,
+        Mistral.self, Ollama.self, OpenAI.self, Together.self,
     ]
 
     /// The wires as their vendors define them.
-    public static let wires: [any Wire.Type] = [OpenAIChat.self]
+    public static let wires: [any Wire.Type] = [AnthropicMessages.self, GeminiChat.self, OpenAIChat.self]
 }

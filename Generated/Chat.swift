@@ -9,7 +9,9 @@ public struct Chat: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "chat", title: "Any compatible server", wire: "openai-chat",
+        id: "chat",
+        title: "Any compatible server",
+        wire: "openai-chat",
         base: "http://localhost:8000/v1",
         baseVariables: ["CHAT_BASE_URL"],
         keys: [.bearer(["CHAT_API_KEY"]), .none],
@@ -20,8 +22,14 @@ public struct Chat: HTTPBackend {
             "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions",
         ],
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "x-request-id"
     )

@@ -9,7 +9,9 @@ public struct DeepSeek: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "deepseek", title: "DeepSeek", wire: "openai-chat",
+        id: "deepseek",
+        title: "DeepSeek",
+        wire: "openai-chat",
         base: "https://api.deepseek.com",
         baseVariables: ["DEEPSEEK_API_BASE"],
         keys: [.bearer(["DEEPSEEK_API_KEY"])],
@@ -26,8 +28,14 @@ public struct DeepSeek: HTTPBackend {
         settings: ["thinking": .json],
         defaultModel: "deepseek-flash",
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "x-request-id",
         models: models
@@ -87,14 +95,10 @@ public enum DeepSeekWire: OpenAIChatWire {
     /// Writes `stop`.
     public static func renderStop(_ stop: Finish, into out: inout Renderer) {
         switch stop.reason {
-        case .stop:
-            out.value("stop")
-        case .length:
-            out.value("length")
-        case .toolCalls:
-            out.value("tool_calls")
-        case .contentFilter:
-            out.value("content_filter")
+        case .stop: out.value("stop")
+        case .length: out.value("length")
+        case .toolCalls: out.value("tool_calls")
+        case .contentFilter: out.value("content_filter")
         default:
             out.value("stop")
             out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
@@ -143,44 +147,30 @@ public enum DeepSeekWire: OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "prompt_tokens":
-                usage.input = try json.intIfAny() ?? usage.input
-            case "completion_tokens":
-                usage.output = try json.intIfAny() ?? usage.output
-            case "total_tokens":
-                usage.total = try json.intIfAny() ?? usage.total
+            case "prompt_tokens": usage.input = try json.intIfAny() ?? usage.input
+            case "completion_tokens": usage.output = try json.intIfAny() ?? usage.output
+            case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
             case "prompt_tokens_details":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "cached_tokens":
-                            usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-                        case "cache_write_tokens":
-                            usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
-                        case "audio_tokens":
-                            usage.audioInput = try json.intIfAny() ?? usage.audioInput
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+                    case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+                    case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
+                    default: try json.skip()
                     }
                 }
             case "completion_tokens_details":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "reasoning_tokens":
-                            usage.reasoning = try json.intIfAny() ?? usage.reasoning
-                        case "audio_tokens":
-                            usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
+                    case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
+                    default: try json.skip()
                     }
                 }
-            case "prompt_cache_hit_tokens":
-                usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-            default:
-                try json.skip()
+            case "prompt_cache_hit_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+            default: try json.skip()
             }
         }
     }

@@ -9,7 +9,9 @@ public struct Grok: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "grok", title: "Grok", wire: "openai-chat",
+        id: "grok",
+        title: "Grok",
+        wire: "openai-chat",
         base: "https://api.x.ai/v1",
         baseVariables: ["XAI_BASE_URL"],
         keys: [.bearer(["XAI_API_KEY"])],
@@ -24,8 +26,14 @@ public struct Grok: HTTPBackend {
         ],
         defaultModel: "grok-4.3",
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "x-request-id",
         models: models
@@ -69,7 +77,7 @@ public enum GrokWire: OpenAIChatWire {
     /// What the counts mean: some stand outside of the figures for prompt and answer.
     public static func usage(_ counts: UsageCounts) -> Usage { counts.usage(outsideOutput: [\.reasoning]) }
 
-    /// The counts as this provider relates them.
+    /// The counts as they are related here.
     public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage, outsideOutput: [\.reasoning]) }
 
     /// What Grok does not take.
@@ -107,10 +115,8 @@ public enum GrokWire: OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead:
-                chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead:
-                chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "choices":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -121,32 +127,22 @@ public enum GrokWire: OpenAIChatWire {
                     guard try json.beginObjectIfAny() else { continue }
                     while let key = try json.nextKey() {
                         switch key {
-                        case "message":
-                            try json.object(into: &chunk, Self.parseAnswer)
-                        case "finish_reason":
-                            chunk.stop = try Self.parseStop(&json)
-                        default:
-                            try json.skip()
+                        case "message": try json.object(into: &chunk, Self.parseAnswer)
+                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        default: try json.skip()
                         }
                     }
                 }
-            case "citations":
-                chunk.citationURLs = try json.texts()
-            case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "citations": chunk.citationURLs = try json.texts()
+            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
-                case .object:
-                    chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string:
-                    chunk.failureMessage = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string: chunk.failureMessage = try json.stringIfAny()
+                default: try json.skip()
                 }
-            case "code":
-                chunk.failureCode = try json.scalarText()
-            default:
-                try json.skip()
+            case "code": chunk.failureCode = try json.scalarText()
+            default: try json.skip()
             }
         }
     }
@@ -173,10 +169,8 @@ public enum GrokWire: OpenAIChatWire {
         try json.beginEvent()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead:
-                chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead:
-                chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "choices":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -187,32 +181,22 @@ public enum GrokWire: OpenAIChatWire {
                     guard try json.beginObjectIfAny() else { continue }
                     while let key = try json.nextKey() {
                         switch key {
-                        case "delta":
-                            try json.object(into: &chunk, Self.parseDelta)
-                        case "finish_reason":
-                            chunk.stop = try Self.parseStop(&json)
-                        default:
-                            try json.skip()
+                        case "delta": try json.object(into: &chunk, Self.parseDelta)
+                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        default: try json.skip()
                         }
                     }
                 }
-            case "citations":
-                chunk.citationURLs = try json.texts()
-            case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "citations": chunk.citationURLs = try json.texts()
+            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
-                case .object:
-                    chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string:
-                    chunk.failureMessage = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string: chunk.failureMessage = try json.stringIfAny()
+                default: try json.skip()
                 }
-            case "code":
-                chunk.failureCode = try json.scalarText()
-            default:
-                try json.skip()
+            case "code": chunk.failureCode = try json.scalarText()
+            default: try json.skip()
             }
         }
     }
@@ -244,42 +228,29 @@ public enum GrokWire: OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "prompt_tokens":
-                usage.input = try json.intIfAny() ?? usage.input
-            case "completion_tokens":
-                usage.output = try json.intIfAny() ?? usage.output
-            case "total_tokens":
-                usage.total = try json.intIfAny() ?? usage.total
+            case "prompt_tokens": usage.input = try json.intIfAny() ?? usage.input
+            case "completion_tokens": usage.output = try json.intIfAny() ?? usage.output
+            case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
             case "prompt_tokens_details":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "cached_tokens":
-                            usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-                        case "cache_write_tokens":
-                            usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
-                        case "audio_tokens":
-                            usage.audioInput = try json.intIfAny() ?? usage.audioInput
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+                    case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+                    case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
+                    default: try json.skip()
                     }
                 }
             case "completion_tokens_details":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "reasoning_tokens":
-                            usage.reasoning = try json.intIfAny() ?? usage.reasoning
-                        case "audio_tokens":
-                            usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
+                    case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
+                    default: try json.skip()
                     }
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }

@@ -9,7 +9,9 @@ public struct Groq: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "groq", title: "Groq", wire: "openai-chat",
+        id: "groq",
+        title: "Groq",
+        wire: "openai-chat",
         base: "https://api.groq.com/openai/v1",
         baseVariables: ["GROQ_API_BASE"],
         keys: [.bearer(["GROQ_API_KEY"])],
@@ -29,8 +31,14 @@ public struct Groq: HTTPBackend {
         ],
         defaultModel: "openai/gpt-oss-120b",
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "x-request-id",
         models: models
@@ -158,10 +166,8 @@ public enum GroqWire: OpenAIChatWire {
         try json.beginEvent()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead:
-                chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead:
-                chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "choices":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -172,50 +178,35 @@ public enum GroqWire: OpenAIChatWire {
                     guard try json.beginObjectIfAny() else { continue }
                     while let key = try json.nextKey() {
                         switch key {
-                        case "delta":
-                            try json.object(into: &chunk, Self.parseDelta)
-                        case "finish_reason":
-                            chunk.stop = try Self.parseStop(&json)
-                        default:
-                            try json.skip()
+                        case "delta": try json.object(into: &chunk, Self.parseDelta)
+                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        default: try json.skip()
                         }
                     }
                 }
-            case "citations":
-                chunk.citationURLs = try json.texts()
-            case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "citations": chunk.citationURLs = try json.texts()
+            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
-                case .object:
-                    chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string:
-                    chunk.failureMessage = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string: chunk.failureMessage = try json.stringIfAny()
+                default: try json.skip()
                 }
             case "x_groq":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "usage":
-                            chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-                        case "error":
-                            switch try json.peek() {
-                            case .object:
-                                chunk.failure = try json.object(Failure(), Self.parseFailure)
-                            case .string:
-                                chunk.failureMessage = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
-                        default:
-                            try json.skip()
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                    case "error":
+                        switch try json.peek() {
+                        case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                        case .string: chunk.failureMessage = try json.stringIfAny()
+                        default: try json.skip()
                         }
+                    default: try json.skip()
                     }
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }
@@ -231,8 +222,7 @@ public enum GroqWire: OpenAIChatWire {
             out.object { out in
                 out.field("type", "code_interpreter")
             }
-        default:
-            out.drop(tool)
+        default: out.drop(tool)
         }
     }
 
@@ -241,10 +231,10 @@ public enum GroqWire: OpenAIChatWire {
         switch json.lookAheadString("type") {
         case "browser_search":
             try json.skip()
-            return .webSearch
+            return ServerTool.webSearch
         case "code_interpreter":
             try json.skip()
-            return .codeExecution
+            return ServerTool.codeExecution
         default:
             try json.skip()
             return nil

@@ -9,7 +9,9 @@ public struct LMStudio: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "lmstudio", title: "LM Studio", wire: "openai-chat",
+        id: "lmstudio",
+        title: "LM Studio",
+        wire: "openai-chat",
         base: "http://localhost:1234/v1",
         baseVariables: ["LM_STUDIO_API_BASE"],
         keys: [.bearer(["LM_API_TOKEN", "LM_STUDIO_API_KEY", "LMSTUDIO_API_KEY"]), .none],
@@ -25,8 +27,14 @@ public struct LMStudio: HTTPBackend {
         ],
         settings: ["ttl": .integer, "repeat_penalty": .number, "draft_model": .text],
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "x-request-id"
     )
@@ -95,12 +103,9 @@ public enum LMStudioWire: OpenAIChatWire {
     /// Writes `toolChoice`.
     public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
         switch choice {
-        case .auto:
-            out.value("auto")
-        case .none:
-            out.value("none")
-        case .required:
-            out.value("required")
+        case .auto: out.value("auto")
+        case .none: out.value("none")
+        case .required: out.value("required")
         case .tool:
             out.value("required")
             out.lose("toolChoice", .approximated, "tool is sent as required")

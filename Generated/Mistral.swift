@@ -9,7 +9,9 @@ public struct Mistral: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "mistral", title: "Mistral", wire: "openai-chat",
+        id: "mistral",
+        title: "Mistral",
+        wire: "openai-chat",
         base: "https://api.mistral.ai/v1",
         baseVariables: ["MISTRAL_BASE_URL"],
         keys: [.bearer(["MISTRAL_API_KEY"])],
@@ -166,19 +168,13 @@ public enum MistralWire: OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -189,17 +185,12 @@ public enum MistralWire: OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -210,17 +201,12 @@ public enum MistralWire: OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -231,19 +217,13 @@ public enum MistralWire: OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "tool_calls":
-                    message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             message.moveCallsToEnd()
@@ -253,23 +233,16 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "tool_call_id":
-                    result.callID = try json.stringIfAny() ?? ""
+                case "tool_call_id": result.callID = try json.stringIfAny() ?? ""
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        result.text = try json.stringIfAny()
-                    case .array:
-                        result.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: result.text = try json.stringIfAny()
+                    case .array: result.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    result.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &result.extra, of: Self.id)
+                case "name": result.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &result.extra, of: Self.id)
                 }
             }
             messages.append(result)
@@ -281,12 +254,9 @@ public enum MistralWire: OpenAIChatWire {
     /// Writes `toolChoice`.
     public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
         switch choice {
-        case .auto:
-            out.value("auto")
-        case .none:
-            out.value("none")
-        case .required:
-            out.value("any")
+        case .auto: out.value("auto")
+        case .none: out.value("none")
+        case .required: out.value("any")
         case .tool(let tool):
             out.object { out in
                 out.field("type", "function")
@@ -299,38 +269,34 @@ public enum MistralWire: OpenAIChatWire {
 
     /// Reads `toolChoice`.
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
-        guard try json.peek() == .string else {
-            guard try json.peek() == .object else {
-                try json.skip()
-                return nil
+        if try json.peek() == .string {
+            return switch try json.stringIfAny() {
+            case "auto": ToolChoice.auto
+            case "none": ToolChoice.none
+            case "any", "required": ToolChoice.required
+            default: nil
             }
-            var tool = NamedTool(name: "")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "function":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "name":
-                                tool.name = try json.stringIfAny() ?? ""
-                            default:
-                                try json.skip()
-                            }
-                        }
+        }
+        guard try json.peek() == .object else {
+            try json.skip()
+            return nil
+        }
+        var tool = NamedTool(name: "")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "function":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": tool.name = try json.stringIfAny() ?? ""
+                    default: try json.skip()
                     }
-                default:
-                    try json.skip()
                 }
+            default: try json.skip()
             }
-            return .tool(tool)
         }
-        return switch try json.stringIfAny() {
-        case "auto": ToolChoice.auto
-        case "none": ToolChoice.none
-        case "any", "required": ToolChoice.required
-        default: nil
-        }
+        return .tool(tool)
     }
 
     /// Writes `answer`.
@@ -354,29 +320,18 @@ public enum MistralWire: OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "reasoning_content":
-                chunk.reasoning = try json.stringIfAny()
-            case "reasoning":
-                chunk.reasoning = try json.stringIfAny()
+            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
             case "content":
                 switch try json.peek() {
-                case .string:
-                    chunk.text = try json.stringIfAny()
-                case .array:
-                    chunk.parts = try json.list(Self.parsePart)
-                default:
-                    try json.skip()
+                case .string: chunk.text = try json.stringIfAny()
+                case .array: chunk.parts = try json.list(Self.parsePart)
+                default: try json.skip()
                 }
-            case "refusal":
-                chunk.refusal = try json.stringIfAny()
-            case "tool_calls":
-                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call":
-                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations":
-                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default:
-                try json.skip()
+            case "refusal": chunk.refusal = try json.stringIfAny()
+            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default: try json.skip()
             }
         }
     }
@@ -384,14 +339,10 @@ public enum MistralWire: OpenAIChatWire {
     /// Writes `stop`.
     public static func renderStop(_ stop: Finish, into out: inout Renderer) {
         switch stop.reason {
-        case .stop:
-            out.value("stop")
-        case .length:
-            out.value("length")
-        case .toolCalls:
-            out.value("tool_calls")
-        case .contentFilter:
-            out.value("content_filter")
+        case .stop: out.value("stop")
+        case .length: out.value("length")
+        case .toolCalls: out.value("tool_calls")
+        case .contentFilter: out.value("content_filter")
         default:
             out.value("stop")
             out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
@@ -435,27 +386,16 @@ public enum MistralWire: OpenAIChatWire {
             switch key {
             case "content":
                 switch try json.peek() {
-                case .string:
-                    chunk.text = try json.stringIfAny()
-                case .array:
-                    chunk.parts = try json.list(Self.parsePart)
-                default:
-                    try json.skip()
+                case .string: chunk.text = try json.stringIfAny()
+                case .array: chunk.parts = try json.list(Self.parsePart)
+                default: try json.skip()
                 }
-            case "reasoning_content":
-                chunk.reasoning = try json.stringIfAny()
-            case "reasoning":
-                chunk.reasoning = try json.stringIfAny()
-            case "refusal":
-                chunk.refusal = try json.stringIfAny()
-            case "tool_calls":
-                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call":
-                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations":
-                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default:
-                try json.skip()
+            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
+            case "refusal": chunk.refusal = try json.stringIfAny()
+            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default: try json.skip()
             }
         }
     }
@@ -519,10 +459,8 @@ public enum MistralWire: OpenAIChatWire {
                 out.field("signature", ifPresent: reasoning.signature)
             }
             out.drop("encrypted", if: reasoning.encrypted != nil)
-        case .opaque(let opaque) where out.isOwn(part):
-            out.raw(opaque.json)
-        default:
-            out.drop(part)
+        case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
+        default: out.drop(part)
         }
     }
 
@@ -534,12 +472,9 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "text":
-                    text.text = try json.stringIfAny() ?? ""
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &text.extra, of: Self.id)
+                case "text": text.text = try json.stringIfAny() ?? ""
+                case "type": try json.skip()
+                default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
             return .text(text)
@@ -554,23 +489,16 @@ public enum MistralWire: OpenAIChatWire {
                         try json.beginObject()
                         while let key = try json.nextKey() {
                             switch key {
-                            case "url":
-                                media.location = try json.stringIfAny()
-                            case "detail":
-                                media.detail = try json.stringIfAny()
-                            default:
-                                try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
+                            case "url": media.location = try json.stringIfAny()
+                            case "detail": media.detail = try json.stringIfAny()
+                            default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                             }
                         }
-                    case .string:
-                        media.location = try json.stringIfAny()
-                    default:
-                        try json.skip()
+                    case .string: media.location = try json.stringIfAny()
+                    default: try json.skip()
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .image(media)
@@ -579,12 +507,9 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "input_audio":
-                    media.base64 = try json.stringIfAny()
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "input_audio": media.base64 = try json.stringIfAny()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .audio(media)
@@ -593,12 +518,9 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "file_id":
-                    media.fileID = try json.stringIfAny()
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "file_id": media.fileID = try json.stringIfAny()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .file(media)
@@ -607,10 +529,8 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "refusal":
-                    refusal.text = try json.stringIfAny() ?? ""
-                default:
-                    try json.skip()
+                case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                default: try json.skip()
                 }
             }
             return .refusal(refusal)
@@ -619,14 +539,10 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "document_url":
-                    media.location = try json.stringIfAny()
-                case "document_name":
-                    media.name = try json.stringIfAny()
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "document_url": media.location = try json.stringIfAny()
+                case "document_name": media.name = try json.stringIfAny()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .file(media)
@@ -642,20 +558,15 @@ public enum MistralWire: OpenAIChatWire {
                         var text = TextPart()
                         while let key = try json.nextKey() {
                             switch key {
-                            case "text":
-                                text.text = try json.stringIfAny() ?? ""
-                            default:
-                                try json.skip()
+                            case "text": text.text = try json.stringIfAny() ?? ""
+                            default: try json.skip()
                             }
                         }
                         reasoning.texts.append(text)
                     }
-                case "signature":
-                    reasoning.signature = try json.stringIfAny()
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &reasoning.extra, of: Self.id)
+                case "signature": reasoning.signature = try json.stringIfAny()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &reasoning.extra, of: Self.id)
                 }
             }
             return .reasoning(reasoning)

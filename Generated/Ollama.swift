@@ -9,7 +9,9 @@ public struct Ollama: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "ollama", title: "Ollama", wire: "openai-chat",
+        id: "ollama",
+        title: "Ollama",
+        wire: "openai-chat",
         base: "http://localhost:11434/v1",
         baseVariables: ["OLLAMA_BASE_URL"],
         keys: [.bearer(["OLLAMA_API_KEY"]), .none],
@@ -24,8 +26,14 @@ public struct Ollama: HTTPBackend {
             "metadata", "store", "service_tier", "prompt_cache_key",
         ],
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "x-request-id"
     )
@@ -106,10 +114,8 @@ public enum OllamaWire: OpenAIChatWire {
             }
             out.drop("mediaType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
-        case .opaque(let opaque) where out.isOwn(part):
-            out.raw(opaque.json)
-        default:
-            out.drop(part)
+        case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
+        default: out.drop(part)
         }
     }
 
@@ -121,12 +127,9 @@ public enum OllamaWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "text":
-                    text.text = try json.stringIfAny() ?? ""
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &text.extra, of: Self.id)
+                case "text": text.text = try json.stringIfAny() ?? ""
+                case "type": try json.skip()
+                default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
             return .text(text)
@@ -136,22 +139,16 @@ public enum OllamaWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "image_url":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "url":
-                                media.dataURL = try json.stringIfAny()
-                            case "detail":
-                                media.detail = try json.stringIfAny()
-                            default:
-                                try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "url": media.dataURL = try json.stringIfAny()
+                        case "detail": media.detail = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .image(media)
@@ -161,22 +158,16 @@ public enum OllamaWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "input_audio":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "data":
-                                media.base64 = try json.stringIfAny()
-                            case "format":
-                                media.format = try json.stringIfAny()
-                            default:
-                                try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "data": media.base64 = try json.stringIfAny()
+                        case "format": media.format = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .audio(media)
@@ -186,24 +177,17 @@ public enum OllamaWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "file":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_id":
-                                media.fileID = try json.stringIfAny()
-                            case "filename":
-                                media.name = try json.stringIfAny()
-                            case "file_data":
-                                media.dataURL = try json.stringIfAny()
-                            default:
-                                try json.keep(key, in: &media.extra, of: Self.id, under: "file")
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "file_id": media.fileID = try json.stringIfAny()
+                        case "filename": media.name = try json.stringIfAny()
+                        case "file_data": media.dataURL = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "file")
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .file(media)
@@ -212,10 +196,8 @@ public enum OllamaWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "refusal":
-                    refusal.text = try json.stringIfAny() ?? ""
-                default:
-                    try json.skip()
+                case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                default: try json.skip()
                 }
             }
             return .refusal(refusal)

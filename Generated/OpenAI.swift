@@ -9,7 +9,9 @@ public struct OpenAI: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "openai", title: "OpenAI", wire: "openai-chat",
+        id: "openai",
+        title: "OpenAI",
+        wire: "openai-chat",
         base: "https://api.openai.com/v1",
         baseVariables: ["OPENAI_BASE_URL"],
         keys: [.bearer(["OPENAI_API_KEY"])],
@@ -31,8 +33,14 @@ public struct OpenAI: HTTPBackend {
         ],
         defaultModel: "gpt-6-luna",
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
         ],
         requestIDHeader: "x-request-id",
         models: models

@@ -122,8 +122,7 @@ extension OpenAIChatWire {
             out.field("response_format", ifPresent: request.responseFormat, Self.renderResponseFormat)
             if out.can("maxCompletionTokens") {
                 out.field("max_completion_tokens", ifPresent: request.maxOutputTokens)
-            }
-            if !out.can("maxCompletionTokens") {
+            } else {
                 out.field("max_tokens", ifPresent: request.maxOutputTokens)
             }
             out.field(
@@ -133,8 +132,7 @@ extension OpenAIChatWire {
             out.field("top_k", ifPresent: request.topK)
             if out.can("randomSeed") {
                 out.field("random_seed", ifPresent: request.seed)
-            }
-            if !out.can("randomSeed") {
+            } else {
                 out.field("seed", ifPresent: request.seed)
             }
             out.field("stop", ifPresent: request.stop)
@@ -154,7 +152,9 @@ extension OpenAIChatWire {
             out.field("n", ifPresent: request.choices)
             out.field(
                 "reasoning_effort",
-                ifPresent: out.allowed(request.reasoningEffort, "reasoning.effort", if: out.can("reasoning") && out.can("reasoningEffort"))
+                ifPresent: out.allowed(
+                    request.reasoningEffort, "reasoning.effort", if: out.can("reasoning") && out.can("reasoningEffort")
+                )
             )
             out.field("user", ifPresent: request.user)
             out.field("metadata", ifPresent: request.metadata)
@@ -164,7 +164,7 @@ extension OpenAIChatWire {
             if out.isStreaming {
                 out.field("stream", true)
             }
-            if out.isStreaming, out.can("streamOptions") {
+            if out.isStreaming && out.can("streamOptions") {
                 out.object("stream_options") { out in
                     out.field("include_usage", true)
                 }
@@ -181,10 +181,8 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "model":
-                request.model = try json.stringIfAny() ?? ""
-            case "messages":
-                request.messages = try json.list(joining: Self.parseMessage)
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "messages": request.messages = try json.list(joining: Self.parseMessage)
             case "tools":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -192,73 +190,42 @@ extension OpenAIChatWire {
                         if let tool = try json.object(ToolDefinition(name: "", schema: [:]), Self.parseTool) {
                             request.tools.append(tool)
                         }
-                    } else {
-                        if let tool = try Self.parseServerTool(&json) {
-                            request.serverTools.append(tool)
-                        }
+                    } else if let tool = try Self.parseServerTool(&json) {
+                        request.serverTools.append(tool)
                     }
                 }
-            case "tool_choice":
-                request.toolChoice = try Self.parseToolChoice(&json)
-            case "parallel_tool_calls":
-                request.parallelToolCalls = try json.boolIfAny()
-            case "response_format":
-                request.responseFormat = try Self.parseResponseFormat(&json)
-            case "max_completion_tokens":
-                request.maxOutputTokens = try json.intIfAny()
-            case "max_tokens":
-                request.maxOutputTokens = try json.intIfAny()
-            case "temperature":
-                request.temperature = try json.doubleIfAny()
-            case "top_p":
-                request.topP = try json.doubleIfAny()
-            case "top_k":
-                request.topK = try json.intIfAny()
-            case "random_seed":
-                request.seed = try json.intIfAny()
-            case "seed":
-                request.seed = try json.intIfAny()
-            case "stop":
-                request.stop = try json.texts()
-            case "presence_penalty":
-                request.presencePenalty = try json.doubleIfAny()
-            case "frequency_penalty":
-                request.frequencyPenalty = try json.doubleIfAny()
-            case "logit_bias":
-                request.logitBias = try json.integerMap()
-            case "logprobs":
-                request.logprobs = try json.boolIfAny()
-            case "top_logprobs":
-                request.topLogprobs = try json.intIfAny()
-            case "n":
-                request.choices = try json.intIfAny()
+            case "tool_choice": request.toolChoice = try Self.parseToolChoice(&json)
+            case "parallel_tool_calls": request.parallelToolCalls = try json.boolIfAny()
+            case "response_format": request.responseFormat = try Self.parseResponseFormat(&json)
+            case "max_completion_tokens", "max_tokens": request.maxOutputTokens = try json.intIfAny()
+            case "temperature": request.temperature = try json.doubleIfAny()
+            case "top_p": request.topP = try json.doubleIfAny()
+            case "top_k": request.topK = try json.intIfAny()
+            case "random_seed", "seed": request.seed = try json.intIfAny()
+            case "stop": request.stop = try json.texts()
+            case "presence_penalty": request.presencePenalty = try json.doubleIfAny()
+            case "frequency_penalty": request.frequencyPenalty = try json.doubleIfAny()
+            case "logit_bias": request.logitBias = try json.integerMap()
+            case "logprobs": request.logprobs = try json.boolIfAny()
+            case "top_logprobs": request.topLogprobs = try json.intIfAny()
+            case "n": request.choices = try json.intIfAny()
             case "reasoning_effort":
                 request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
-            case "user":
-                request.user = try json.stringIfAny()
-            case "metadata":
-                request.metadata = try json.textMap()
-            case "store":
-                request.store = try json.boolIfAny()
-            case "service_tier":
-                request.serviceTier = try json.stringIfAny()
-            case "prompt_cache_key":
-                request.cacheKey = try json.stringIfAny()
+            case "user": request.user = try json.stringIfAny()
+            case "metadata": request.metadata = try json.textMap()
+            case "store": request.store = try json.boolIfAny()
+            case "service_tier": request.serviceTier = try json.stringIfAny()
+            case "prompt_cache_key": request.cacheKey = try json.stringIfAny()
             case "stream_options":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "include_usage":
-                            try json.skip()
-                        default:
-                            try json.keep(key, in: &request.extra, of: Self.id, under: "stream_options")
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "include_usage": try json.skip()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "stream_options")
                     }
                 }
-            case "stream":
-                try json.skip()
-            default:
-                try json.keep(key, in: &request.extra, of: Self.id)
+            case "stream": try json.skip()
+            default: try json.keep(key, in: &request.extra, of: Self.id)
             }
         }
         return request
@@ -290,10 +257,8 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead:
-                chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead:
-                chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "choices":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -304,30 +269,21 @@ extension OpenAIChatWire {
                     guard try json.beginObjectIfAny() else { continue }
                     while let key = try json.nextKey() {
                         switch key {
-                        case "message":
-                            try json.object(into: &chunk, Self.parseAnswer)
-                        case "finish_reason":
-                            chunk.stop = try Self.parseStop(&json)
-                        default:
-                            try json.skip()
+                        case "message": try json.object(into: &chunk, Self.parseAnswer)
+                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        default: try json.skip()
                         }
                     }
                 }
-            case "citations":
-                chunk.citationURLs = try json.texts()
-            case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "citations": chunk.citationURLs = try json.texts()
+            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
-                case .object:
-                    chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string:
-                    chunk.failureMessage = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string: chunk.failureMessage = try json.stringIfAny()
+                default: try json.skip()
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }
@@ -358,10 +314,8 @@ extension OpenAIChatWire {
         try json.beginEvent()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead:
-                chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead:
-                chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "choices":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -372,30 +326,21 @@ extension OpenAIChatWire {
                     guard try json.beginObjectIfAny() else { continue }
                     while let key = try json.nextKey() {
                         switch key {
-                        case "delta":
-                            try json.object(into: &chunk, Self.parseDelta)
-                        case "finish_reason":
-                            chunk.stop = try Self.parseStop(&json)
-                        default:
-                            try json.skip()
+                        case "delta": try json.object(into: &chunk, Self.parseDelta)
+                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        default: try json.skip()
                         }
                     }
                 }
-            case "citations":
-                chunk.citationURLs = try json.texts()
-            case "usage":
-                chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "citations": chunk.citationURLs = try json.texts()
+            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error":
                 switch try json.peek() {
-                case .object:
-                    chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string:
-                    chunk.failureMessage = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string: chunk.failureMessage = try json.stringIfAny()
+                default: try json.skip()
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }
@@ -419,23 +364,14 @@ extension OpenAIChatWire {
             switch key {
             case "error":
                 switch try json.peek() {
-                case .object:
-                    try json.object(into: &failure, Self.parseFailure)
-                case .string:
-                    failure.message = try json.stringIfAny()
-                default:
-                    try json.skip()
+                case .object: try json.object(into: &failure, Self.parseFailure)
+                case .string: failure.message = try json.stringIfAny()
+                default: try json.skip()
                 }
-            case "message":
-                failure.message = try json.stringIfAny()
-            case "detail":
-                failure.message = try json.stringIfAny()
-            case "type":
-                failure.kind = try json.stringIfAny()
-            case "code":
-                failure.code = try json.scalarText()
-            default:
-                try json.skip()
+            case "message", "detail": failure.message = try json.stringIfAny()
+            case "type": failure.kind = try json.stringIfAny()
+            case "code": failure.code = try json.scalarText()
+            default: try json.skip()
             }
         }
         return failure
@@ -493,7 +429,9 @@ extension OpenAIChatWire {
                 out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
                 out.field("name", ifPresent: message.name)
             }
-            out.drop("reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField"))
+            out.drop(
+                "reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField")
+            )
         case .tool:
             let message = out.flatten(message, into: [.toolResult])
             out.each(message.toolResults, at: "toolResults") { result, out in
@@ -520,19 +458,13 @@ extension OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -543,19 +475,13 @@ extension OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -564,29 +490,18 @@ extension OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "reasoning_content":
-                    message.addReasoning(try json.stringIfAny(), of: Self.id)
-                case "reasoning":
-                    message.addReasoning(try json.stringIfAny(), of: Self.id)
+                case "reasoning_content", "reasoning": message.addReasoning(try json.stringIfAny(), of: Self.id)
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "refusal":
-                    message.refusal = try json.stringIfAny()
-                case "tool_calls":
-                    message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "refusal": message.refusal = try json.stringIfAny()
+                case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             message.moveCallsToEnd()
@@ -596,21 +511,15 @@ extension OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "tool_call_id":
-                    result.callID = try json.stringIfAny() ?? ""
+                case "tool_call_id": result.callID = try json.stringIfAny() ?? ""
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        result.text = try json.stringIfAny()
-                    case .array:
-                        result.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: result.text = try json.stringIfAny()
+                    case .array: result.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &result.extra, of: Self.id)
+                case "role": try json.skip()
+                default: try json.keep(key, in: &result.extra, of: Self.id)
                 }
             }
             messages.append(result)
@@ -642,26 +551,18 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "function":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "name":
-                            tool.name = try json.stringIfAny() ?? ""
-                        case "description":
-                            tool.description = try json.stringIfAny()
-                        case "parameters":
-                            tool.schema = try json.value()
-                        case "strict":
-                            tool.strict = try json.boolIfAny()
-                        default:
-                            try json.keep(key, in: &tool.extra, of: Self.id, under: "function")
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": tool.name = try json.stringIfAny() ?? ""
+                    case "description": tool.description = try json.stringIfAny()
+                    case "parameters": tool.schema = try json.value()
+                    case "strict": tool.strict = try json.boolIfAny()
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "function")
                     }
                 }
-            case "type":
-                try json.skip()
-            default:
-                try json.keep(key, in: &tool.extra, of: Self.id)
+            case "type": try json.skip()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
     }
@@ -672,10 +573,7 @@ extension OpenAIChatWire {
 extension OpenAIChatWire {
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
-        switch tool {
-        default:
-            out.drop(tool)
-        }
+        out.drop(tool)
     }
 
     /// Reads `serverTool`.
@@ -691,12 +589,9 @@ extension OpenAIChatWire {
     /// Writes `toolChoice`.
     public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
         switch choice {
-        case .auto:
-            out.value("auto")
-        case .none:
-            out.value("none")
-        case .required:
-            out.value("required")
+        case .auto: out.value("auto")
+        case .none: out.value("none")
+        case .required: out.value("required")
         case .tool(let tool):
             out.object { out in
                 out.field("type", "function")
@@ -709,38 +604,34 @@ extension OpenAIChatWire {
 
     /// Reads `toolChoice`.
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
-        guard try json.peek() == .string else {
-            guard try json.peek() == .object else {
-                try json.skip()
-                return nil
+        if try json.peek() == .string {
+            return switch try json.stringIfAny() {
+            case "auto": ToolChoice.auto
+            case "none": ToolChoice.none
+            case "required": ToolChoice.required
+            default: nil
             }
-            var tool = NamedTool(name: "")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "function":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "name":
-                                tool.name = try json.stringIfAny() ?? ""
-                            default:
-                                try json.skip()
-                            }
-                        }
+        }
+        guard try json.peek() == .object else {
+            try json.skip()
+            return nil
+        }
+        var tool = NamedTool(name: "")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "function":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": tool.name = try json.stringIfAny() ?? ""
+                    default: try json.skip()
                     }
-                default:
-                    try json.skip()
                 }
+            default: try json.skip()
             }
-            return .tool(tool)
         }
-        return switch try json.stringIfAny() {
-        case "auto": ToolChoice.auto
-        case "none": ToolChoice.none
-        case "required": ToolChoice.required
-        default: nil
-        }
+        return .tool(tool)
     }
 }
 
@@ -776,34 +667,27 @@ extension OpenAIChatWire {
         switch json.lookAheadString("type") {
         case "text":
             try json.skip()
-            return .text
+            return ResponseFormat.text
         case "json_object":
             try json.skip()
-            return .json
+            return ResponseFormat.json
         case "json_schema":
             var format = JSONSchemaFormat(name: "", schema: [:])
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
                 case "json_schema":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "name":
-                                format.name = try json.stringIfAny() ?? ""
-                            case "description":
-                                format.description = try json.stringIfAny()
-                            case "schema":
-                                format.schema = try json.value()
-                            case "strict":
-                                format.strict = try json.boolIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "name": format.name = try json.stringIfAny() ?? ""
+                        case "description": format.description = try json.stringIfAny()
+                        case "schema": format.schema = try json.value()
+                        case "strict": format.strict = try json.boolIfAny()
+                        default: try json.skip()
                         }
                     }
-                default:
-                    try json.skip()
+                default: try json.skip()
                 }
             }
             return .jsonSchema(format)
@@ -835,22 +719,13 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "reasoning_content":
-                chunk.reasoning = try json.stringIfAny()
-            case "reasoning":
-                chunk.reasoning = try json.stringIfAny()
-            case "content":
-                chunk.text = try json.stringIfAny()
-            case "refusal":
-                chunk.refusal = try json.stringIfAny()
-            case "tool_calls":
-                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call":
-                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations":
-                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default:
-                try json.skip()
+            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
+            case "content": chunk.text = try json.stringIfAny()
+            case "refusal": chunk.refusal = try json.stringIfAny()
+            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default: try json.skip()
             }
         }
     }
@@ -862,14 +737,10 @@ extension OpenAIChatWire {
     /// Writes `stop`.
     public static func renderStop(_ stop: Finish, into out: inout Renderer) {
         switch stop.reason {
-        case .stop:
-            out.value("stop")
-        case .length:
-            out.value("length")
-        case .toolCalls:
-            out.value("tool_calls")
-        case .contentFilter:
-            out.value("content_filter")
+        case .stop: out.value("stop")
+        case .length: out.value("length")
+        case .toolCalls: out.value("tool_calls")
+        case .contentFilter: out.value("content_filter")
         default:
             out.value("stop")
             out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
@@ -921,42 +792,29 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "prompt_tokens":
-                usage.input = try json.intIfAny() ?? usage.input
-            case "completion_tokens":
-                usage.output = try json.intIfAny() ?? usage.output
-            case "total_tokens":
-                usage.total = try json.intIfAny() ?? usage.total
+            case "prompt_tokens": usage.input = try json.intIfAny() ?? usage.input
+            case "completion_tokens": usage.output = try json.intIfAny() ?? usage.output
+            case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
             case "prompt_tokens_details":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "cached_tokens":
-                            usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-                        case "cache_write_tokens":
-                            usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
-                        case "audio_tokens":
-                            usage.audioInput = try json.intIfAny() ?? usage.audioInput
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+                    case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+                    case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
+                    default: try json.skip()
                     }
                 }
             case "completion_tokens_details":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "reasoning_tokens":
-                            usage.reasoning = try json.intIfAny() ?? usage.reasoning
-                        case "audio_tokens":
-                            usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
+                    case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
+                    default: try json.skip()
                     }
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }
@@ -980,16 +838,11 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "message":
-                failure.message = try json.stringIfAny()
-            case "type":
-                failure.kind = try json.stringIfAny()
-            case "code":
-                failure.code = try json.scalarText()
-            case "param":
-                failure.param = try json.stringIfAny()
-            default:
-                try json.skip()
+            case "message": failure.message = try json.stringIfAny()
+            case "type": failure.kind = try json.stringIfAny()
+            case "code": failure.code = try json.scalarText()
+            case "param": failure.param = try json.stringIfAny()
+            default: try json.skip()
             }
         }
     }
@@ -1015,22 +868,13 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "content":
-                chunk.text = try json.stringIfAny()
-            case "reasoning_content":
-                chunk.reasoning = try json.stringIfAny()
-            case "reasoning":
-                chunk.reasoning = try json.stringIfAny()
-            case "refusal":
-                chunk.refusal = try json.stringIfAny()
-            case "tool_calls":
-                chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call":
-                chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations":
-                chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default:
-                try json.skip()
+            case "content": chunk.text = try json.stringIfAny()
+            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
+            case "refusal": chunk.refusal = try json.stringIfAny()
+            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
+            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            default: try json.skip()
             }
         }
     }
@@ -1085,10 +929,8 @@ extension OpenAIChatWire {
             }
             out.drop("mediaType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
-        case .opaque(let opaque) where out.isOwn(part):
-            out.raw(opaque.json)
-        default:
-            out.drop(part)
+        case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
+        default: out.drop(part)
         }
     }
 
@@ -1100,12 +942,9 @@ extension OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "text":
-                    text.text = try json.stringIfAny() ?? ""
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &text.extra, of: Self.id)
+                case "text": text.text = try json.stringIfAny() ?? ""
+                case "type": try json.skip()
+                default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
             return .text(text)
@@ -1115,22 +954,16 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "image_url":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "url":
-                                media.location = try json.stringIfAny()
-                            case "detail":
-                                media.detail = try json.stringIfAny()
-                            default:
-                                try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "url": media.location = try json.stringIfAny()
+                        case "detail": media.detail = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .image(media)
@@ -1140,22 +973,16 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "input_audio":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "data":
-                                media.base64 = try json.stringIfAny()
-                            case "format":
-                                media.format = try json.stringIfAny()
-                            default:
-                                try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "data": media.base64 = try json.stringIfAny()
+                        case "format": media.format = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .audio(media)
@@ -1165,24 +992,17 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "file":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_id":
-                                media.fileID = try json.stringIfAny()
-                            case "filename":
-                                media.name = try json.stringIfAny()
-                            case "file_data":
-                                media.dataURL = try json.stringIfAny()
-                            default:
-                                try json.keep(key, in: &media.extra, of: Self.id, under: "file")
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "file_id": media.fileID = try json.stringIfAny()
+                        case "filename": media.name = try json.stringIfAny()
+                        case "file_data": media.dataURL = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "file")
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .file(media)
@@ -1191,10 +1011,8 @@ extension OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "refusal":
-                    refusal.text = try json.stringIfAny() ?? ""
-                default:
-                    try json.skip()
+                case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                default: try json.skip()
                 }
             }
             return .refusal(refusal)
@@ -1224,30 +1042,23 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id":
-                call.id = try json.stringIfAny() ?? ""
+            case "id": call.id = try json.stringIfAny() ?? ""
             case "function":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "name":
-                            call.name = try json.stringIfAny() ?? ""
-                        case "arguments":
-                            switch try json.peek() {
-                            case .string:
-                                call.argumentsText = try json.stringIfAny() ?? ""
-                            default:
-                                call.arguments = try json.value()
-                            }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": call.name = try json.stringIfAny() ?? ""
+                    case "arguments":
+                        switch try json.peek() {
+                        case .string: call.argumentsText = try json.stringIfAny() ?? ""
                         default:
-                            try json.keep(key, in: &call.extra, of: Self.id, under: "function")
+                            call.arguments = try json.value()
                         }
+                    default: try json.keep(key, in: &call.extra, of: Self.id, under: "function")
                     }
                 }
-            case "type":
-                try json.skip()
-            default:
-                try json.keep(key, in: &call.extra, of: Self.id)
+            case "type": try json.skip()
+            default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
     }
@@ -1274,30 +1085,23 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "index":
-                piece.index = try json.intIfAny()
-            case "id":
-                piece.id = try json.stringIfAny()
+            case "index": piece.index = try json.intIfAny()
+            case "id": piece.id = try json.stringIfAny()
             case "function":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "name":
-                            piece.name = try json.stringIfAny()
-                        case "arguments":
-                            switch try json.peek() {
-                            case .string:
-                                piece.argumentsText = try json.stringIfAny()
-                            default:
-                                piece.arguments = try json.value()
-                            }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": piece.name = try json.stringIfAny()
+                    case "arguments":
+                        switch try json.peek() {
+                        case .string: piece.argumentsText = try json.stringIfAny()
                         default:
-                            try json.skip()
+                            piece.arguments = try json.value()
                         }
+                    default: try json.skip()
                     }
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }
@@ -1319,12 +1123,9 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "name":
-                piece.name = try json.stringIfAny()
-            case "arguments":
-                piece.argumentsText = try json.stringIfAny()
-            default:
-                try json.skip()
+            case "name": piece.name = try json.stringIfAny()
+            case "arguments": piece.argumentsText = try json.stringIfAny()
+            default: try json.skip()
             }
         }
     }
@@ -1354,24 +1155,17 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "url_citation":
-                if try json.beginObjectIfAny() {
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "url":
-                            citation.url = try json.stringIfAny()
-                        case "title":
-                            citation.title = try json.stringIfAny()
-                        case "start_index":
-                            citation.start = try json.intIfAny()
-                        case "end_index":
-                            citation.end = try json.intIfAny()
-                        default:
-                            try json.skip()
-                        }
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "url": citation.url = try json.stringIfAny()
+                    case "title": citation.title = try json.stringIfAny()
+                    case "start_index": citation.start = try json.intIfAny()
+                    case "end_index": citation.end = try json.intIfAny()
+                    default: try json.skip()
                     }
                 }
-            default:
-                try json.skip()
+            default: try json.skip()
             }
         }
     }

@@ -9,7 +9,9 @@ public struct Together: HTTPBackend {
 
     /// What is known of it.
     public static let provider = Provider(
-        id: "together", title: "Together", wire: "openai-chat",
+        id: "together",
+        title: "Together",
+        wire: "openai-chat",
         base: "https://api.together.ai/v1",
         baseVariables: ["TOGETHER_BASE_URL"],
         keys: [.bearer(["TOGETHER_API_KEY", "TOGETHER_AI_API_KEY"])],
@@ -28,7 +30,9 @@ public struct Together: HTTPBackend {
         ],
         defaultModel: "zai-org/GLM-5.3-Flash",
         limits: [
-            .init("requests", limit: "x-ratelimit-limit", remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset"),
+            .init(
+                "requests", limit: "x-ratelimit-limit", remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset"
+            ),
             .init("tokens", limit: "x-tokenlimit-limit", remaining: "x-tokenlimit-remaining"),
         ],
         requestIDHeader: "x-request-id",
@@ -137,14 +141,10 @@ public enum TogetherWire: OpenAIChatWire {
     /// Writes `stop`.
     public static func renderStop(_ stop: Finish, into out: inout Renderer) {
         switch stop.reason {
-        case .stop:
-            out.value("stop")
-        case .length:
-            out.value("length")
-        case .toolCalls:
-            out.value("tool_calls")
-        case .contentFilter:
-            out.value("content_filter")
+        case .stop: out.value("stop")
+        case .length: out.value("length")
+        case .toolCalls: out.value("tool_calls")
+        case .contentFilter: out.value("content_filter")
         default:
             out.value("stop")
             out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")

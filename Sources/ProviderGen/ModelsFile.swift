@@ -6,41 +6,82 @@ struct ModelsFile {
     let prices: PricesSyntax
 
     func write(to writer: inout SwiftWriter) {
+        let source = prices.source?.text ?? ""
+        let checked = prices.checked?.text ?? ""
         writer.block("extension \(typeName(of: provider.name))") { writer in
             writer.doc(
-                "The models of \(provider.title), prices in US dollars per million tokens, from"
-                    + " \(prices.source?.text ?? "") as of \(prices.checked?.text ?? "").")
+                "The models of \(provider.title), prices in US dollars per million tokens, from \(source) as of \(checked)."
+            )
             writer.line("public static let models = ModelTable(")
             writer.indented { writer in
-                writer.line("source: \((prices.source?.text ?? "").quoted),")
-                writer.line("checked: \((prices.checked?.text ?? "").quoted),")
+                writer.text("source: ", source, end: ",")
+                writer.line("checked: \(checked.quoted),")
+                guard !prices.rows.isEmpty else {
+                    writer.line("rows: \"\"")
+                    return
+                }
                 writer.line("rows: \"\"\"")
                 writer.indented { writer in
-                    for row in prices.rows { writer.line(row.text) }
-                    writer.line("\"\"\")")
+                    for row in prices.rows { writer.wrapped(row.words) }
+                    writer.line("\"\"\"")
                 }
             }
+            writer.line(")")
         }
+    }
+}
+
+extension SwiftWriter {
+    /// Writes a text after a label, over several lines if it is long.
+    fileprivate mutating func text(_ label: String, _ text: String, end: String) {
+        guard !fits("\(label)\(text.quoted)\(end)") else {
+            line("\(label)\(text.quoted)\(end)")
+            return
+        }
+        line("\(label)\"\"\"")
+        indented { writer in
+            writer.wrapped(
+                text.split(separator: " ", omittingEmptySubsequences: false).map(\.description.escaped),
+                isHanging: false)
+            writer.line("\"\"\"\(end)")
+        }
+    }
+
+    /// Writes words into a text of several lines; a line that is too long goes on in the next.
+    fileprivate mutating func wrapped(_ words: [String], isHanging: Bool = true) {
+        var current = words.first ?? ""
+        for word in words.dropFirst() {
+            if fits("\(current) \(word) \\") {
+                current += " \(word)"
+            } else {
+                line("\(current) \\")
+                // More white space between words means nothing in a row.
+                current = isHanging ? "    \(word)" : word
+            }
+        }
+        line(current)
     }
 }
 
 extension ModelRowSyntax {
     /// `llama-3.3-70b-versatile context=131072 in=0.59 out=0.79 can=tools`
-    fileprivate var text: String {
+    fileprivate var words: [String] {
         var words = [id.text]
         func add(_ facts: [Fact], _ prefix: String) {
             for fact in facts where fact.word.text != "name" {
+                let values = fact.values.map(\.text).joined(separator: ",")
                 if fact.nested.isEmpty {
-                    words.append("\(prefix)\(fact.word.text)=\(fact.values.map(\.text).joined(separator: ","))")
+                    words.append("\(prefix)\(fact.word.text)=\(values)")
                 } else {
-                    let values = fact.values.map(\.text).joined(separator: ",")
                     add(fact.nested, "\(prefix)\(fact.word.text)\(values.isEmpty ? "" : "(\(values))").")
                 }
             }
         }
         add(facts, "")
-        let name = facts.first { $0.word.text == "name" }?.values.first?.text
-        let text = words.joined(separator: " ") + (name.map { " | \($0)" } ?? "")
-        return text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
+        if let name = facts.first(where: { $0.word.text == "name" })?.values.first?.text {
+            // A name is kept on one line: its white space counts.
+            words.append("| \(name)")
+        }
+        return words.map(\.escaped)
     }
 }

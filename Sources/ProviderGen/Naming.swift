@@ -94,13 +94,6 @@ extension SwiftWriter {
     mutating func block(_ head: String, parameter: String, _ body: (inout SwiftWriter) -> Void) {
         block(head, parameters: [parameter], body)
     }
-
-    /// Writes a call with a closure.
-    mutating func block(_ head: String, parameters: [String], _ body: (inout SwiftWriter) -> Void) {
-        line("\(head) { \(parameters.joined(separator: ", ")) in")
-        indented(body)
-        line("}")
-    }
 }
 
 extension Array {

@@ -8,7 +8,7 @@ struct ParseCode {
     typealias Subject = RenderCode.Subject
 
     /// What a key may hold: the readable alternatives of every field with that key.
-    private struct Member {
+    struct Member {
         var key: String
         var alternatives: [Alternative]
     }
@@ -36,9 +36,9 @@ struct ParseCode {
                 switch body.body {
                 case .object(let object):
                     let isWhole = shape.role == .request || shape.role == .failureBody
-                    if isWhole { writer.line("var \(kind.variable) = \(kind.empty)") }
+                    if isWhole { variable(kind, [object], &writer) }
                     let begin = shape.role == .event ? "beginEvent" : "beginObject"
-                    loop(members(of: [object]), subject, path: object.isOpen ? [] : nil, begin: begin, &writer)
+                    loop(members(of: [object]), subject, path: object.path, begin: begin, &writer)
                     if isWhole { writer.line("return \(kind.variable)") }
                 case .cases(let cases):
                     self.cases(cases, by: body.discriminator?.text, kind, &writer)
@@ -47,66 +47,66 @@ struct ParseCode {
         }
     }
 
-    private func members(of objects: [ObjectSyntax]) -> [Member] {
+    func members(of objects: [ObjectSyntax]) -> [Member] {
         var members: [Member] = []
         for field in objects.flatMap(\.fields) {
             let read = field.read
             guard !read.isEmpty else { continue }
-            if let place = members.firstIndex(where: { $0.key == field.key.text }) {
-                let isLiteral = read.allSatisfy { if case .literal = $0.term { true } else { false } }
-                let known = Set(members[place].alternatives.compactMap { $0.hole?.text })
-                let new = read.filter { $0.hole.map { !known.contains($0.text) } ?? !isLiteral }
-                if members[place].alternatives.allSatisfy({ if case .literal = $0.term { true } else { false } }) {
-                    members[place].alternatives = new.isEmpty ? members[place].alternatives : new
-                } else {
-                    members[place].alternatives += new.filter { $0.hole != nil }
-                }
-            } else {
+            guard let place = members.firstIndex(where: { $0.key == field.key.text }) else {
                 members.append(Member(key: field.key.text, alternatives: read))
+                continue
             }
+            let known = Set(members[place].alternatives.compactMap { $0.hole?.text })
+            let new = read.filter { !$0.term.isFixed && $0.hole.map { !known.contains($0.text) } ?? true }
+            members[place].alternatives = members[place].alternatives.filter { !$0.term.isFixed || new.isEmpty } + new
         }
         return members
     }
 
     /// `try json.beginObject()` and the loop over its keys.
-    private func loop(
-        _ members: [Member], _ subject: Subject, path: [String]?, begin: String = "beginObject", _ writer: inout SwiftWriter
+    func loop(
+        _ members: [Member], _ subject: Subject, path: [String]?, begin: String = "beginObject",
+        _ writer: inout SwiftWriter
     ) {
         writer.line("try json.\(begin)()")
         keys(members, subject, path: path, &writer)
     }
 
     /// - Parameter path: the objects this one stands in, where unknown keys are kept; `nil` where they are not.
-    private func keys(_ members: [Member], _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter) {
+    func keys(_ members: [Member], _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter) {
         var literals: [String] = []
+        // Keys that are read in the same way share a case.
+        var cases: [(patterns: [String], text: String)] = []
+        for member in members {
+            let real = member.alternatives.filter { alternative in
+                if path != nil, case .object = alternative.term { true } else { !alternative.term.isFixed }
+            }
+            guard !real.isEmpty else {
+                literals.append(member.key.quoted)
+                continue
+            }
+            let text = writer.scratch { $0.indented { self.member(real, key: member.key, subject, path: path, &$0) } }
+            let needsHead = subject.kind.name == "chunk" && ["responseID", "model"].contains(real[0].hole?.text ?? "")
+            let pattern = "\(member.key.quoted)\(needsHead ? " where \(subject.value).needsHead" : "")"
+            if let place = cases.firstIndex(where: { $0.text == text }) {
+                cases[place].patterns.append(pattern)
+            } else {
+                cases.append(([pattern], text))
+            }
+        }
+        let rest = path.map { path in
+            let place = path.isEmpty ? "" : ", under: \(path.map(\.quoted).joined(separator: ", "))"
+            return "try json.keep(key, in: &\(subject.value).extra, of: Self.id\(place))"
+        } ?? "try json.skip()"
+        guard !cases.isEmpty || path != nil else {
+            writer.line("while try json.nextKey() != nil { \(rest) }")
+            return
+        }
         writer.block("while let key = try json.nextKey()") { writer in
             writer.line("switch key {")
-            for member in members {
-                let real = member.alternatives.filter { alternative in
-                    if path != nil, case .object = alternative.term { true } else { !alternative.term.isFixed }
-                }
-                if real.isEmpty {
-                    literals.append(member.key.quoted)
-                    continue
-                }
-                let needsHead = subject.kind.name == "chunk" && ["responseID", "model"].contains(real[0].hole?.text ?? "")
-                writer.line("case \(member.key.quoted)\(needsHead ? " where \(subject.value).needsHead" : ""):")
-                writer.indented { self.member(real, key: member.key, subject, path: path, &$0) }
-            }
-            if let path {
-                if !literals.isEmpty {
-                    writer.line("case \(literals.joined(separator: ", ")):")
-                    writer.indented { $0.line("try json.skip()") }
-                }
-                writer.line("default:")
-                writer.indented {
-                    let place = path.isEmpty ? "" : ", under: \(path.map(\.quoted).joined(separator: ", "))"
-                    $0.line("try json.keep(key, in: &\(subject.value).extra, of: Self.id\(place))")
-                }
-            } else {
-                writer.line("default:")
-                writer.indented { $0.line("try json.skip()") }
-            }
+            for (patterns, text) in cases { writer.label(patterns, text) }
+            if path != nil, !literals.isEmpty { writer.label(literals, statement: "try json.skip()") }
+            writer.line("default: \(rest)")
             writer.line("}")
         }
     }
@@ -119,7 +119,8 @@ struct ParseCode {
             if case .object(let object) = alternative.term { object } else { nil }
         }
         if objects.count == alternatives.count {
-            writer.block("if try json.beginObjectIfAny()") { self.keys(members(of: objects), subject, path: path, &$0) }
+            writer.line("guard try json.beginObjectIfAny() else { break }")
+            keys(members(of: objects), subject, path: path, &writer)
             return
         }
         if alternatives.count == 1 {
@@ -127,23 +128,34 @@ struct ParseCode {
             return
         }
         writer.line("switch try json.peek() {")
-        var hasDefault = false
+        var others: Alternative?
         if !objects.isEmpty {
-            writer.line("case .object:")
-            writer.indented { self.loop(members(of: objects), subject, path: path, &$0) }
+            writer.label([".object"]) { self.loop(members(of: objects), subject, path: path, &$0) }
         }
         for alternative in alternatives {
             if case .object = alternative.term { continue }
             let kind = jsonKind(alternative, subject)
-            if kind == .any { hasDefault = true }
-            writer.line(kind == .any ? "default:" : "case .\(kind.rawValue):")
-            writer.indented { self.value(alternative, subject, path: path, &$0) }
+            if kind == .any {
+                others = alternative
+            } else {
+                writer.label([".\(kind.rawValue)"]) { self.value(alternative, subject, path: path, &$0) }
+            }
         }
-        if !hasDefault {
+        if let others {
             writer.line("default:")
-            writer.indented { $0.line("try json.skip()") }
+            writer.indented { self.value(others, subject, path: path, &$0) }
+        } else {
+            writer.line("default: try json.skip()")
         }
         writer.line("}")
+    }
+
+    /// The value that is read into.
+    func variable(
+        _ kind: Vocabulary.Kind, _ objects: [ObjectSyntax], empty: String? = nil, _ writer: inout SwiftWriter
+    ) {
+        let isRead = objects.contains { $0.isOpen || $0.fields.contains { $0.read.contains { !$0.term.isFixed } } }
+        writer.line("\(isRead ? "var" : "let") \(kind.variable) = \(empty ?? kind.empty)")
     }
 
     private func jsonKind(_ alternative: Alternative, _ subject: Subject) -> Alternative.JSONKind {
@@ -162,7 +174,8 @@ struct ParseCode {
         switch alternative.term {
         case .literal: writer.line("try json.skip()")
         case .object(let object):
-            writer.block("if try json.beginObjectIfAny()") { keys(members(of: [object]), subject, path: path, &$0) }
+            writer.line("guard try json.beginObjectIfAny() else { break }")
+            keys(members(of: [object]), subject, path: path, &writer)
         case .single(let object, _): single(object, subject, &writer)
         case .each(let items, _): list(items, subject, &writer)
         case .hole(let name, let shape, _):
@@ -174,7 +187,8 @@ struct ParseCode {
             if case .kind(let other) = hole.type, let kind = vocabulary.kind(other) {
                 let parse = parseName(shape?.text ?? name.text, of: other)
                 if kind.form == .record, subject.kind.name == "chunk", hole.name == "usage" {
-                    writer.line("\(subject.read(hole)) = try json.object(\(kind.empty), Self.\(parse)) ?? \(subject.read(hole))")
+                    let read = "try json.object(\(kind.empty), Self.\(parse))"
+                    writer.line("\(subject.read(hole)) = \(read) ?? \(subject.read(hole))")
                 } else if kind.form == .record {
                     writer.call("\(subject.read(hole)) = try json.object", [kind.empty, "Self.\(parse)"])
                 } else {
@@ -231,8 +245,10 @@ struct ParseCode {
                 writer.line("guard try json.beginArrayIfAny() else { break }")
                 writer.block("while try json.nextElement()") { writer in
                     writer.line("guard try json.beginObjectIfAny() else { continue }")
-                    writer.line("var \(kind.variable) = \(kind.empty)")
-                    keys(members(of: [object]), Subject(kind: kind, value: kind.variable), path: object.isOpen ? [] : nil, &writer)
+                    variable(kind, [object], &writer)
+                    keys(
+                        members(of: [object]), Subject(kind: kind, value: kind.variable), path: object.path, &writer
+                    )
                     writer.line("\(subject.read(hole)).append(\(kind.variable))")
                 }
             }
@@ -245,21 +261,21 @@ struct ParseCode {
                     let kind = vocabulary.kind(name), case .shape(let shapeName) = item.element
                 else { continue }
                 let parse = "Self.\(parseName(shapeName.text, of: name))"
-                let append: (inout SwiftWriter) -> Void = { writer in
-                    if kind.form == .record {
-                        writer.line("if let \(kind.variable) = try json.object(\(kind.empty), \(parse)) {")
-                    } else {
-                        writer.line("if let \(kind.variable) = try \(parse)(&json) {")
-                    }
-                    writer.indented { $0.line("\(subject.read(hole)).append(\(kind.variable))") }
-                    writer.line("}")
+                let value = kind.form == .record ? "json.object(\(kind.empty), \(parse))" : "\(parse)(&json)"
+                let test = index + 1 < items.count ? discriminator(shapeName.text, of: name) : nil
+                let read = "if let \(kind.variable) = try \(value) {"
+                let append = "\(subject.read(hole)).append(\(kind.variable))"
+                guard let test else {
+                    writer.line(index == 0 ? read : "} else \(read)")
+                    writer.indented { $0.line(append) }
+                    break
                 }
-                if index + 1 < items.count, let test = discriminator(shapeName.text, of: name) {
-                    writer.line("if json.lookAheadString(\(test.key.quoted)) == \(test.value.quoted) {")
-                    writer.indented(append)
-                    writer.line("} else {")
-                } else {
-                    writer.indented(append)
+                let look = "if json.lookAheadString(\(test.key.quoted)) == \(test.value.quoted) {"
+                writer.line(index == 0 ? look : "} else \(look)")
+                writer.indented { writer in
+                    writer.line(read)
+                    writer.indented { $0.line(append) }
+                    writer.line("}")
                 }
             }
             writer.line("}")
@@ -272,171 +288,19 @@ struct ParseCode {
         return object.strictLiterals.first
     }
 
-    private func parseName(_ shape: String, of kind: String) -> String {
+    func parseName(_ shape: String, of kind: String) -> String {
         (dialect.shape(shape, of: kind) ?? dialect.shape(kind, of: kind))?.parseName ?? "parse\(shape.capitalizedFirst)"
     }
 }
 
-extension Alternative {
-    /// Whether it reads values into a hole.
-    fileprivate func reads(_ hole: String) -> Bool {
-        if case .each(let items, _) = term { items.contains { $0.hole.text == hole } } else { self.hole?.text == hole }
-    }
+extension ObjectSyntax {
+    /// Where unknown keys of the object are kept: at the root of its value, or not at all.
+    var path: [String]? { isOpen ? [] : nil }
 }
 
-/// Cases and tables.
-extension ParseCode {
-    private func cases(_ cases: [Case], by key: String?, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
-        let isRoles = kind.form == .roles
-        let readable = cases.filter { $0.direction != .writeOnly && $0.otherwise == nil && $0.object != nil }
-        let otherwise = cases.first { $0.otherwise != nil }?.otherwise?.text
-        guard let key else {
-            guard let only = readable.first else { return }
-            one([only], kind, isRoles: isRoles, &writer)
-            return
-        }
-        writer.line("switch json.lookAheadString(\(key.quoted)) {")
-        var done: Set<String> = []
-        for item in readable {
-            // Cases of one name that differ in their word alone are read by the same code.
-            let group = readable.filter { $0.name.text == item.name.text && sameKeys($0, item, but: key) }
-            let literals = group.compactMap { $0.object?.literal(key) }
-            guard let literal = literals.first, done.insert(literal).inserted else { continue }
-            done.formUnion(literals)
-            writer.line("case \(literals.map(\.quoted).joined(separator: ", ")):")
-            writer.indented { self.one(group, kind, isRoles: isRoles, &$0) }
-        }
-        writer.line("default:")
-        writer.indented { writer in
-            if otherwise == "opaque" {
-                writer.line("return .opaque(OpaquePart(origin: Self.id, json: try json.text()))")
-            } else {
-                writer.line("try json.skip()")
-                if !isRoles, kind.form != .record { writer.line("return nil") }
-            }
-        }
-        writer.line("}")
-    }
-
-    private func sameKeys(_ one: Case, _ other: Case, but key: String) -> Bool {
-        let keys = one.object?.fields.map(\.key.text), others = other.object?.fields.map(\.key.text)
-        return keys == others
-    }
-
-    private func one(_ group: [Case], _ kind: Vocabulary.Kind, isRoles: Bool, _ writer: inout SwiftWriter) {
-        let item = group[0]
-        let objects = group.compactMap(\.object)
-        let isOpen = objects.contains(where: \.isOpen)
-        if let each = item.each, let hole = kind.hole(each.text), case .list(let name) = hole.type,
-            let element = vocabulary.kind(name)
-        {
-            writer.line("var \(element.variable) = \(element.empty)")
-            loop(members(of: objects), Subject(kind: element, value: element.variable), path: isOpen ? [] : nil, &writer)
-            writer.line("\(kind.variable)s.append(\(element.variable))")
-        } else if kind.form == .record {
-            loop(members(of: objects), Subject(kind: kind, value: kind.variable), path: isOpen ? [] : nil, &writer)
-        } else if isRoles {
-            writer.line("var \(kind.variable) = \(kind.type)(role: .\(item.name.text))")
-            let members = members(of: objects)
-            loop(members, Subject(kind: kind, value: kind.variable), path: isOpen ? [] : nil, &writer)
-            if members.contains(where: { $0.alternatives.contains { $0.reads("toolCalls") } }) {
-                writer.line("\(kind.variable).moveCallsToEnd()")
-            }
-            writer.line("\(kind.variable)s.append(\(kind.variable))")
-        } else if let payload = kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) {
-            writer.line("var \(payload.variable) = \(payload.empty)")
-            loop(members(of: objects), Subject(kind: payload, value: payload.variable), path: isOpen ? [] : nil, &writer)
-            writer.line("return .\(item.name.text)(\(payload.variable))")
-        }
-    }
-
-    private func table(_ rows: [TableRow], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
-        let readable = rows.filter { $0.direction != .writeOnly }
-        var words: [(name: String, literals: [String])] = []
-        var objects: [(row: TableRow, object: ObjectSyntax)] = []
-        for row in readable {
-            switch row.value {
-            case .literal(let literal, _):
-                if let place = words.firstIndex(where: { $0.name == row.name.text }) {
-                    words[place].literals.append(literal.written)
-                } else {
-                    words.append((row.name.text, [literal.written]))
-                }
-            case .object(let object): objects.append((row, object))
-            case .hole, .each, .single: break
-            }
-        }
-        if kind.name == "stop" {
-            stops(words, &writer)
-            return
-        }
-        if !words.isEmpty, !objects.isEmpty {
-            writer.line("guard try json.peek() == .string else {")
-            writer.indented { self.objectRows(objects, kind, &$0) }
-            writer.line("}")
-        } else if words.isEmpty {
-            if objects.isEmpty {
-                writer.line("try json.skip()")
-                writer.line("return nil")
-            } else {
-                objectRows(objects, kind, &writer)
-            }
-            return
-        }
-        writer.line("return switch try json.stringIfAny() {")
-        for word in words {
-            writer.line("case \(word.literals.map(\.quoted).joined(separator: ", ")): \(kind.type).\(word.name)")
-        }
-        writer.line("default: nil")
-        writer.line("}")
-    }
-
-    private func stops(_ words: [(name: String, literals: [String])], _ writer: inout SwiftWriter) {
-        writer.line("guard let word = try json.stringIfAny() else { return nil }")
-        writer.line("let reason: StopReason =")
-        writer.indented { writer in
-            writer.line("switch word {")
-            for word in words {
-                writer.line("case \(word.literals.map(\.quoted).joined(separator: ", ")): .\(word.name)")
-            }
-            writer.line("default: .other")
-            writer.line("}")
-        }
-        writer.line("return Finish(reason: reason, vendorReason: word)")
-    }
-
-    private func objectRows(
-        _ rows: [(row: TableRow, object: ObjectSyntax)], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter
-    ) {
-        func read(_ row: TableRow, _ object: ObjectSyntax, _ writer: inout SwiftWriter) {
-            if let payload = kind.case(row.name.text)?.payload.flatMap(vocabulary.kind) {
-                writer.line("var \(payload.variable) = \(payload.empty)")
-                loop(members(of: [object]), Subject(kind: payload, value: payload.variable), path: object.isOpen ? [] : nil, &writer)
-                writer.line("return .\(row.name.text)(\(payload.variable))")
-            } else {
-                writer.line("try json.skip()")
-                writer.line("return \(kind.type).\(row.name.text)")
-            }
-        }
-        if rows.count == 1 {
-            writer.block("guard try json.peek() == .object else") {
-                $0.line("try json.skip()")
-                $0.line("return nil")
-            }
-            read(rows[0].row, rows[0].object, &writer)
-            return
-        }
-        guard let key = ObjectSyntax.discriminator(of: rows.map(\.object)) else { return }
-        writer.line("switch json.lookAheadString(\(key.quoted)) {")
-        for (row, object) in rows {
-            writer.line("case \((object.literal(key) ?? "").quoted):")
-            writer.indented { read(row, object, &$0) }
-        }
-        writer.line("default:")
-        writer.indented {
-            $0.line("try json.skip()")
-            $0.line("return nil")
-        }
-        writer.line("}")
+extension Alternative {
+    /// Whether it reads values into a hole.
+    func reads(_ hole: String) -> Bool {
+        if case .each(let items, _) = term { items.contains { $0.hole.text == hole } } else { self.hole?.text == hole }
     }
 }

@@ -12,8 +12,9 @@ struct ProviderFile {
     /// Whether the provider differs from its wire in any function.
     private var differs: Bool {
         let wire = model.wires.first { $0.name == provider.wire }?.dialect
-        return !provider.ownShapes.isEmpty || !provider.dropped.isEmpty || !provider.allowed.isEmpty || provider.hasOwnErrors || !provider.quirks.isEmpty
-            || provider.dialect.outside != wire?.outside || provider.dialect.streamEnd != wire?.streamEnd
+        return !provider.ownShapes.isEmpty || !provider.dropped.isEmpty || !provider.allowed.isEmpty
+            || provider.hasOwnErrors || !provider.quirks.isEmpty || provider.dialect.outside != wire?.outside
+            || provider.dialect.framingExpression != wire?.framingExpression
     }
 
     func write(to writer: inout SwiftWriter) {
@@ -34,7 +35,7 @@ struct ProviderFile {
             for option in provider.options {
                 writer.line()
                 writer.doc((option.summary ?? "The option `\(option.name)`").asSentence)
-                writer.block("public var \(option.name.camelCased): String?") { writer in
+                writer.block("public var \(option.name.camelCased.asIdentifier): String?") { writer in
                     writer.line("get { connection.options[\(option.name.quoted)] }")
                     writer.line("set { connection.options[\(option.name.quoted)] = newValue }")
                 }
@@ -45,59 +46,41 @@ struct ProviderFile {
     }
 
     private func facts(_ writer: inout SwiftWriter) {
-        var lines = [
-            "id: \(provider.name.quoted), title: \(provider.title.quoted), wire: \(provider.wire.quoted)",
-            "base: \((provider.base ?? "").quoted)",
-        ]
+        var arguments: [(label: String, values: [String], isList: Bool)] = []
+        func add(_ label: String, _ value: String) { arguments.append((label, [value], false)) }
         func list(_ label: String, _ values: [String]) {
-            if !values.isEmpty { lines.append("\(label): [\(values.joined(separator: ", "))]") }
+            if !values.isEmpty { arguments.append((label, values, true)) }
         }
+        add("id", provider.name.quoted)
+        add("title", provider.title.quoted)
+        add("wire", provider.wire.quoted)
+        add("base", (provider.base ?? "").quoted)
         list("baseVariables", provider.baseVariables.map(\.quoted))
         list("keys", provider.keys.map(\.swift))
         list("endpoints", provider.dialect.endpoints.map(\.swift))
-        if let path = provider.dialect.modelsPath { lines.append("modelsPath: \(path.quoted)") }
+        if let path = provider.dialect.modelsPath { add("modelsPath", path.quoted) }
         list("headers", provider.dialect.headers.compactMap(\.rule))
         list("queries", provider.dialect.queries.compactMap(\.rule))
         list("options", provider.options.map(\.swift))
         list("capabilities", provider.capabilities.map(\.quoted))
         list("refused", provider.refused.map(\.quoted))
         list("settings", provider.settings.map { "\($0.key.text.quoted): .\($0.type.text)" })
-        if let model = provider.defaultModel { lines.append("defaultModel: \(model.quoted)") }
+        if let model = provider.defaultModel { add("defaultModel", model.quoted) }
         list("limits", provider.dialect.limits.map(\.swift))
-        if let header = provider.dialect.requestIDHeader { lines.append("requestIDHeader: \(header.quoted)") }
-        if provider.prices != nil { lines.append("models: models") }
+        if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
+        if provider.prices != nil { add("models", "models") }
         writer.line("public static let provider = Provider(")
         writer.indented { writer in
-            for (index, line) in lines.enumerated() {
-                let comma = index + 1 < lines.count ? "," : ""
-                if let open = line.range(of: ": ["), line.count + 9 > 120 {
-                    let elements = line[open.upperBound...].dropLast()
-                    writer.array(String(line[..<open.lowerBound]) + ": ", Self.elements(elements), end: comma)
+            for (index, argument) in arguments.enumerated() {
+                let comma = index + 1 < arguments.count ? "," : ""
+                if argument.isList {
+                    writer.array("\(argument.label): ", argument.values, end: comma)
                 } else {
-                    writer.line(line + comma)
+                    writer.line("\(argument.label): \(argument.values[0])\(comma)")
                 }
             }
         }
         writer.line(")")
-    }
-
-    /// Splits at commas outside of parentheses and brackets.
-    private static func elements(_ text: Substring) -> [String] {
-        var elements: [String] = []
-        var current = ""
-        var depth = 0
-        for character in text {
-            if "([".contains(character) { depth += 1 }
-            if ")]".contains(character) { depth -= 1 }
-            if character == ",", depth == 0 {
-                elements.append(current)
-                current = ""
-            } else if !(current.isEmpty && character == " ") {
-                current.append(character)
-            }
-        }
-        elements.append(current)
-        return elements
     }
 
     private func settings(_ writer: inout SwiftWriter) {
@@ -113,7 +96,8 @@ struct ProviderFile {
                 for field in provider.settings {
                     writer.line()
                     writer.doc((field.summary?.text ?? "`\(field.key.text)`").asSentence)
-                    writer.block("public var \(field.key.text.camelCased): \(field.swiftType)?") { writer in
+                    writer.block("public var \(field.key.text.camelCased.asIdentifier): \(field.swiftType)?") {
+                        writer in
                         writer.line("get { json[\(field.key.text.quoted)]\(field.getter) }")
                         writer.line("set { json[\(field.key.text.quoted)] = \(field.setter) }")
                     }
@@ -123,7 +107,7 @@ struct ProviderFile {
         writer.line()
         writer.block("extension ChatRequest") { writer in
             writer.doc("Settings that only \(provider.title) has; other providers never see them.")
-            writer.block("public var \(provider.name.camelCased): \(type).Settings") { writer in
+            writer.block("public var \(provider.name.camelCased.asIdentifier): \(type).Settings") { writer in
                 writer.line("get { \(type).Settings(json: extra[\(provider.name.quoted)] ?? [:]) }")
                 writer.line("set { extra[\(provider.name.quoted)] = newValue.json.isEmpty ? nil : newValue.json }")
             }
@@ -142,10 +126,10 @@ struct ProviderFile {
                 isFirst = false
             }
             let wire = model.wires.first { $0.name == provider.wire }?.dialect
-            if provider.dialect.streamEnd != wire?.streamEnd {
+            if provider.dialect.framingExpression != wire?.framingExpression {
                 separate(&writer)
                 writer.doc("How events are cut out of a streamed body.")
-                writer.line("public static var framing: Framing { \(provider.dialect.framingExpression) }")
+                writer.function("public static var framing: Framing", provider.dialect.framingExpression)
             }
             if provider.hasOwnErrors {
                 separate(&writer)
@@ -177,7 +161,8 @@ struct ProviderFile {
     private func restrictions(_ writer: inout SwiftWriter) {
         let kind = Vocabulary.standard.kinds["request"]
         writer.doc("What \(provider.title) does not take.")
-        writer.block("public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest") { writer in
+        writer.block("public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest") {
+            writer in
             writer.line("var request = request")
             for name in provider.dropped {
                 guard let hole = kind?.hole(name) else { continue }
@@ -186,8 +171,8 @@ struct ProviderFile {
             for rule in provider.allowed {
                 guard let hole = kind?.hole(rule.hole) else { continue }
                 let words = rule.words.map(\.quoted).joined(separator: ", ")
-                writer.call(
-                    "request.\(hole.property) = out.allowed", ["request.\(hole.property)", rule.hole.quoted, "in: [\(words)]"])
+                let arguments = ["request.\(hole.property)", rule.hole.quoted, "in: [\(words)]"]
+                writer.call("request.\(hole.property) = out.allowed", arguments)
             }
             writer.line("return request")
         }
@@ -196,30 +181,11 @@ struct ProviderFile {
     private func quirk(_ quirk: QuirkModel, _ writer: inout SwiftWriter) {
         writer.doc(quirk.reason.asSentence)
         if quirk.station == "request" {
-            writer.line("public static func amend(_ request: inout ChatRequest) -> [Loss] { \(type)Quirks.request(&request) }")
+            writer.function(
+                "public static func amend(_ request: inout ChatRequest) -> [Loss]", "\(type)Quirks.request(&request)")
         } else {
-            writer.line("public static func amend(_ chunk: inout Chunk) { \(type)Quirks.event(&chunk) }")
+            writer.function("public static func amend(_ chunk: inout Chunk)", "\(type)Quirks.event(&chunk)")
         }
-    }
-}
-
-extension SwiftWriter {
-    /// Writes an array as an argument.
-    mutating func array(_ head: String, _ elements: [String], end: String) {
-        line("\(head)[")
-        indented { writer in
-            var current = ""
-            for element in elements {
-                let piece = "\(element),"
-                if !current.isEmpty, current.count + 1 + piece.count + 12 > 120 {
-                    writer.line(current)
-                    current = ""
-                }
-                current += current.isEmpty ? piece : " \(piece)"
-            }
-            writer.line(current)
-        }
-        line("]\(end)")
     }
 }
 
@@ -275,7 +241,9 @@ extension Field {
 
 extension LimitGroup {
     fileprivate var swift: String {
-        let parts = headers.map { ", \($0.role.text): \($0.header.text.quoted)" }
+        let parts = ["limit", "remaining", "reset"].compactMap { role in
+            headers.first { $0.role.text == role }.map { ", \(role): \($0.header.text.quoted)" }
+        }
         return ".init(\(name.text.quoted)\(parts.joined()))"
     }
 }

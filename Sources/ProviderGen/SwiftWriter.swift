@@ -4,6 +4,12 @@ struct SwiftWriter {
     private var depth = 0
     private let width = 120
 
+    /// The columns left on a line.
+    private var room: Int { width - depth * 4 }
+
+    /// Whether a line fits.
+    func fits(_ line: String) -> Bool { line.count <= room }
+
     /// Writes a line.
     mutating func line(_ line: String = "") {
         if !line.isEmpty {
@@ -13,12 +19,29 @@ struct SwiftWriter {
         text += "\n"
     }
 
+    /// Writes lines one level deeper.
+    mutating func indented(_ body: (inout SwiftWriter) -> Void) {
+        depth += 1
+        body(&self)
+        depth -= 1
+    }
+
+    /// What would be written one level deeper.
+    func scratch(_ body: (inout SwiftWriter) -> Void) -> String {
+        var writer = SwiftWriter()
+        writer.depth = depth + 1
+        body(&writer)
+        return writer.text
+    }
+
+    /// Writes what was written to another writer.
+    mutating func append(_ text: String) { self.text += text }
+
     /// Writes a documentation comment, wrapped.
     mutating func doc(_ sentence: String) {
         var current = "///"
-        let room = width - depth * 4
-        for word in sentence.split(separator: " ") {
-            if current.count + 1 + word.count > room {
+        for word in sentence.split(whereSeparator: \.isWhitespace) {
+            if current.count + 1 + word.count > room, current != "///" {
                 line(current)
                 current = "///"
             }
@@ -29,101 +52,159 @@ struct SwiftWriter {
 
     /// Writes a block: a head, what stands in its braces, and the closing brace.
     mutating func block(_ head: String, _ body: (inout SwiftWriter) -> Void) {
-        if head.count + depth * 4 + 2 > width, let call = Self.split(head) {
-            line(call.name + "(")
-            indented { writer in writer.list(call.arguments) }
-            line(")\(call.rest) {")
-        } else {
-            line("\(head) {")
-        }
+        open(head)
         indented(body)
         line("}")
     }
 
-    /// Writes lines one level deeper.
-    mutating func indented(_ body: (inout SwiftWriter) -> Void) {
-        depth += 1
-        body(&self)
-        depth -= 1
+    /// Writes a block with another one for when its condition fails.
+    mutating func block(
+        _ head: String, else other: ((inout SwiftWriter) -> Void)?, _ body: (inout SwiftWriter) -> Void
+    ) {
+        open(head)
+        indented(body)
+        if let other {
+            line("} else {")
+            indented(other)
+        }
+        line("}")
+    }
+
+    /// Writes a call with a closure.
+    mutating func block(_ head: String, parameters: [String], _ body: (inout SwiftWriter) -> Void) {
+        line("\(head) { \(parameters.joined(separator: ", ")) in")
+        indented(body)
+        line("}")
+    }
+
+    /// Writes a function: on one line if it fits.
+    mutating func function(_ head: String, _ body: String) {
+        if fits("\(head) { \(body) }") {
+            line("\(head) { \(body) }")
+        } else {
+            block(head) { $0.line(body) }
+        }
+    }
+
+    /// Writes the head of a block and its opening brace.
+    private mutating func open(_ head: String) {
+        if fits("\(head) {") {
+            line("\(head) {")
+        } else if head.hasPrefix("if ") || head.hasPrefix("guard ") {
+            hanging(wrapped(head.conditions, first: room), "")
+            line("{")
+        } else if let call = head.call {
+            line("\(call.name)(")
+            indented { $0.list(call.arguments) }
+            line(")\(call.rest) {")
+        } else {
+            line("\(head) {")
+        }
     }
 
     /// Writes a call, its arguments on lines of their own where one line is too short.
-    mutating func call(_ name: String, _ arguments: [String]) {
-        let whole = "\(name)(\(arguments.joined(separator: ", ")))"
-        guard whole.count + depth * 4 > width else {
+    mutating func call(_ name: String, _ arguments: [String], end: String = "") {
+        let whole = "\(name)(\(arguments.joined(separator: ", ")))\(end)"
+        guard !fits(whole) else {
             line(whole)
             return
         }
         line("\(name)(")
-        indented { writer in writer.list(arguments) }
-        line(")")
+        indented { $0.list(arguments) }
+        line(")\(end)")
     }
 
     /// Writes an array literal after a head: `static let x: [T] = `.
-    mutating func array(_ head: String, _ elements: [String]) {
-        let whole = "\(head)[\(elements.joined(separator: ", "))]"
-        guard whole.count + depth * 4 > width else {
+    mutating func array(_ head: String, _ elements: [String], end: String = "") {
+        let whole = "\(head)[\(elements.joined(separator: ", "))]\(end)"
+        guard !fits(whole) else {
             line(whole)
             return
         }
         line("\(head)[")
-        indented { writer in writer.list(elements, trailing: true) }
-        line("]")
+        indented { $0.list(elements, isTrailing: true) }
+        line("]\(end)")
     }
 
-    /// Writes elements with commas, as many on a line as fit.
-    private mutating func list(_ elements: [String], trailing: Bool = false) {
-        let joined = elements.joined(separator: ", ") + (trailing ? "," : "")
-        if joined.count + depth * 4 <= width, !trailing {
-            line(joined)
+    /// Writes a label of a switch and what stands under it, which goes on the same line if it is short.
+    mutating func label(_ patterns: [String], where guards: [String] = [], _ body: (inout SwiftWriter) -> Void) {
+        label(patterns, where: guards, scratch(body))
+    }
+
+    /// Writes a label of a switch and the lines under it.
+    mutating func label(_ patterns: [String], where guards: [String] = [], _ body: String) {
+        let condition = guards.isEmpty ? "" : " where \(guards.joined(separator: " && "))"
+        let head = "case \(patterns.joined(separator: ", "))"
+        let statement = body.drop { $0 == " " }.dropLast()
+        if !statement.contains("\n"), fits("\(head)\(condition): \(statement)") {
+            line("\(head)\(condition): \(statement)")
             return
         }
+        if fits("\(head)\(condition):") {
+            line("\(head)\(condition):")
+        } else if guards.isEmpty {
+            hanging(
+                wrapped(patterns.enumerated().map { "\($1)\($0 + 1 < patterns.count ? "," : ":")" }, first: room - 5),
+                "case ")
+        } else {
+            line(head)
+            hanging(wrapped("where \(guards.joined(separator: " && ")):".conditions, first: room), "")
+        }
+        append(body)
+    }
+
+    /// Writes a label of a switch and a statement.
+    mutating func label(_ patterns: [String], statement: String) {
+        label(patterns) { $0.line(statement) }
+    }
+
+    /// Writes lines, all but the first one level deeper.
+    private mutating func hanging(_ lines: [String], _ head: String) {
+        line(head + lines[0])
+        for rest in lines.dropFirst() { indented { $0.line(rest) } }
+    }
+
+    /// Writes elements with commas, as many on a line as fit; one that is too long by itself is broken.
+    private mutating func list(_ elements: [String], isTrailing: Bool = false) {
         var current = ""
+        func isLast(_ index: Int) -> Bool { index + 1 == elements.count && !isTrailing }
         for (index, element) in elements.enumerated() {
-            let piece = element + (index + 1 < elements.count || trailing ? "," : "")
-            if !current.isEmpty, current.count + 1 + piece.count + depth * 4 > width {
+            let piece = element + (isLast(index) ? "" : ",")
+            if !current.isEmpty, !fits("\(current) \(piece)") {
                 line(current)
                 current = ""
             }
-            current += current.isEmpty ? piece : " \(piece)"
+            if !fits(piece), let call = element.call, call.rest.isEmpty {
+                self.call(call.name, call.arguments, end: isLast(index) ? "" : ",")
+            } else {
+                current += current.isEmpty ? piece : " \(piece)"
+            }
         }
         if !current.isEmpty { line(current) }
     }
 
-    private static func split(_ head: String) -> (name: String, arguments: [String], rest: String)? {
-        guard let open = head.firstIndex(of: "("), let close = head.lastIndex(of: ")"), open < close else { return nil }
-        var end = close
-        var level = 0
-        for index in head[open...].indices {
-            if head[index] == "(" { level += 1 }
-            if head[index] == ")" { level -= 1 }
-            if level == 0 {
-                end = index
-                break
-            }
-        }
-        let inner = head[head.index(after: open)..<end]
-        var arguments: [String] = []
+    /// Joins pieces with spaces to lines that fit.
+    private func wrapped(_ pieces: [String], first: Int) -> [String] {
+        var lines: [String] = []
         var current = ""
-        for character in inner {
-            if character == "(" { level += 1 }
-            if character == ")" { level -= 1 }
-            if character == ",", level == 0 {
-                arguments.append(current)
+        for piece in pieces {
+            if !current.isEmpty, current.count + 1 + piece.count > (lines.isEmpty ? first : room - 4) {
+                lines.append(current)
                 current = ""
-            } else if !(current.isEmpty && character == " ") {
-                current.append(character)
             }
+            current += current.isEmpty ? piece : " \(piece)"
         }
-        arguments.append(current)
-        return (String(head[..<open]), arguments, String(head[head.index(after: end)...]))
+        return lines + [current]
     }
 }
 
 extension String {
     /// The text as a Swift string literal.
-    var quoted: String {
-        var text = "\""
+    var quoted: String { "\"\(escaped)\"" }
+
+    /// The text as it stands in a Swift string literal.
+    var escaped: String {
+        var text = ""
         for scalar in unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -136,8 +217,73 @@ extension String {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        return text + "\""
+        return text
     }
 
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// The name in Swift, in backticks where it is a word of the language.
+    var asIdentifier: String { Self.keywords.contains(self) ? "`\(self)`" : self }
+
+    private static let keywords: Set<String> = [
+        "actor", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit",
+        "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if",
+        "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "private", "protocol", "public",
+        "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw", "throws",
+        "true", "try", "typealias", "var", "where", "while",
+    ]
+
+    /// The pieces of a condition, each but the first beginning with its operator.
+    fileprivate var conditions: [String] {
+        var pieces: [String] = []
+        for word in split(separator: " ") {
+            if pieces.isEmpty || word == "&&" || word == "||" {
+                pieces.append(String(word))
+            } else {
+                pieces[pieces.count - 1] += " \(word)"
+            }
+        }
+        return pieces
+    }
+
+    /// The text as a call: what stands before its first parenthesis, the arguments, and what follows.
+    fileprivate var call: (name: String, arguments: [String], rest: String)? {
+        var arguments: [String] = []
+        var name: Substring?
+        var start = startIndex
+        var level = 0
+        var isText = false
+        var index = startIndex
+        while index < endIndex {
+            let character = self[index]
+            let next = self.index(after: index)
+            if isText {
+                if character == "\\" {
+                    index = next < endIndex ? self.index(after: next) : next
+                    continue
+                }
+                if character == "\"" { isText = false }
+            } else if character == "\"" {
+                isText = true
+            } else if "([{".contains(character) {
+                if name == nil, character == "(" {
+                    name = self[..<index]
+                    start = next
+                }
+                level += 1
+            } else if ")]}".contains(character) {
+                level -= 1
+                if level == 0, let name, character == ")" {
+                    arguments.append(String(self[start..<index]))
+                    return (String(name), arguments, String(self[next...]))
+                }
+            } else if character == ",", level == 1, name != nil {
+                arguments.append(String(self[start..<index]))
+                start = next
+                while start < endIndex, self[start] == " " { start = self.index(after: start) }
+            }
+            index = next
+        }
+        return nil
+    }
 }

@@ -29,7 +29,7 @@ struct WireFile {
             writer.line("public static var id: String { \(wire.name.quoted) }")
             writer.line()
             writer.doc("How events are cut out of a streamed body.")
-            writer.line("public static var framing: Framing { \(wire.dialect.framingExpression) }")
+            writer.function("public static var framing: Framing", wire.dialect.framingExpression)
             writer.line()
             if wire.dialect.replacesCounts {
                 writer.doc("Later counts of a stream stand for earlier ones as a whole.")
@@ -60,7 +60,8 @@ struct WireFile {
 extension SwiftWriter {
     /// Writes a requirement of a protocol, broken as `swift format` breaks it.
     mutating func requirement(_ signature: String) {
-        guard signature.count + 4 > 120, let open = signature.firstIndex(of: "("), let close = signature.range(of: ") throws")
+        guard signature.count + 4 > 120, let open = signature.firstIndex(of: "("),
+            let close = signature.range(of: ") throws")
         else {
             if signature.count + 4 > 120, let open = signature.firstIndex(of: "(") {
                 line(String(signature[...open]))
@@ -127,7 +128,7 @@ struct ErrorCode {
             if !words.isEmpty {
                 writer.line("switch word {")
                 for row in merged(words) {
-                    writer.line("case \(row.patterns.joined(separator: ", ")): return \(row.result)")
+                    writer.label(row.patterns, statement: "return \(row.result)")
                 }
                 writer.line("default: break")
                 writer.line("}")
@@ -139,7 +140,7 @@ struct ErrorCode {
             }
             writer.line("return switch status {")
             for row in merged(statuses) {
-                writer.line("case \(row.patterns.joined(separator: ", ")): \(row.result)")
+                writer.label(row.patterns, statement: row.result)
             }
             writer.line("default: nil")
             writer.line("}")

@@ -151,7 +151,8 @@ extension Checker {
                 continue
             }
             let payload = kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) ?? kind
-            if item.condition == nil, kind.form == .roles || object.requiredHoles(of: payload).isEmpty {
+            let isFitting = object.requiredHoles(of: payload).isEmpty && object.requiredChoices(of: payload).isEmpty
+            if item.condition == nil, kind.form == .roles || isFitting {
                 fitting[item.name.text] = item.name
             }
         }

@@ -20,6 +20,23 @@ extension Checker {
             if diagnostics.count == count { checkWriting(field, kind: kind) }
         }
         checkGuards(object, kind: kind)
+        if !isNested { checkTwice(object, kind: kind) }
+    }
+
+    /// A value has one place, or several of which guards choose one.
+    private mutating func checkTwice(_ object: ObjectSyntax, kind: Vocabulary.Kind) {
+        var written: [String: Name] = [:]
+        for field in object.fields where field.value.condition == nil {
+            for hole in field.writtenHoles.sorted() where kind.hole(hole) != nil {
+                if let other = written[hole], other.text != field.key.text {
+                    error(
+                        field.key.span, "'\(hole)' is written twice, as '\(other.text)' and as '\(field.key.text)'",
+                        notes: [.init("the other place is here; mark one '<-', or guard both with 'when'", at: other.span)])
+                } else {
+                    written[hole] = field.key
+                }
+            }
+        }
     }
 
     private mutating func check(_ alternative: Alternative, kind: Vocabulary.Kind, resolver: inout Resolver) {
@@ -295,6 +312,28 @@ extension Condition.Test {
 }
 
 extension ObjectSyntax {
+    /// What must hold for this object to be written besides `requiredHoles`: of each of these lists of alternatives,
+    /// one whose holes all have a value.
+    public func requiredChoices(of kind: Vocabulary.Kind) -> [[[Vocabulary.Hole]]] {
+        fields.flatMap { field -> [[[Vocabulary.Hole]]] in
+            let alternatives = field.written
+            guard field.value.condition == nil, alternatives.allSatisfy({ $0.absence == .required }) else { return [] }
+            if alternatives.count == 1, case .object(let inner) = alternatives[0].term {
+                return inner.requiredChoices(of: kind)
+            }
+            guard alternatives.count > 1 else { return [] }
+            let choices = alternatives.map { alternative -> [Vocabulary.Hole] in
+                switch alternative.term {
+                case .hole(let name, _, _):
+                    kind.hole(name.text).map { $0.isOptional && $0.sole == nil ? [$0] : [] } ?? []
+                case .object(let inner): inner.requiredHoles(of: kind)
+                case .literal, .each, .single: []
+                }
+            }
+            return choices.allSatisfy { !$0.isEmpty } ? [choices] : []
+        }
+    }
+
     /// The optional holes that must have a value for this object to be written.
     public func requiredHoles(of kind: Vocabulary.Kind) -> [Vocabulary.Hole] {
         fields.flatMap { field -> [Vocabulary.Hole] in

@@ -1,5 +1,5 @@
-/// How a provider's differences change its wire: a line replaces the wire's line with the same key, otherwise the one
-/// with the same hole; what matches neither is added.
+/// How a provider's differences change its wire: a line replaces the wire's line with the same key, and those that write
+/// the same holes; what matches neither is added.
 extension Shape {
     /// The shape with a provider's differences.
     func merged(with patch: Shape) -> Shape {
@@ -46,30 +46,40 @@ extension Shape {
 
 extension ObjectSyntax {
     func merged(with patch: ObjectSyntax) -> ObjectSyntax {
+        let absent = Set(patch.fields.filter(\.isAbsent).map(\.key.text))
+        guard absent.isEmpty else {
+            var rest = self, changes = patch
+            rest.fields.removeAll { absent.contains($0.key.text) }
+            changes.fields.removeAll(where: \.isAbsent)
+            return rest.merged(with: changes)
+        }
         var merged = self
         merged.isOpen = isOpen || patch.isOpen
-        for change in patch.fields {
-            if change.isAbsent {
-                merged.fields.removeAll { $0.key.text == change.key.text }
-                continue
-            }
-            if let hole = change.writtenHole {
-                merged.fields.removeAll { $0.writtenHole == hole && $0.key.text != change.key.text && hasField(change.key.text) }
-            }
-            if let place = merged.fields.firstIndex(where: { $0.key.text == change.key.text }) {
-                merged.fields[place] = merged.fields[place].merged(with: change)
-            } else if let hole = change.writtenHole,
-                let place = merged.fields.firstIndex(where: { $0.writtenHole == hole })
-            {
-                merged.fields[place] = change
-            } else {
-                merged.fields.append(change)
-            }
+        let known = Set(fields.map(\.key.text))
+        let changed = Set(patch.fields.map(\.key.text))
+        let holes = patch.fields.reduce(into: Set<String>()) { $0.formUnion($1.writtenHoles) }
+        var new = patch.fields.filter { !known.contains($0.key.text) }
+        merged.fields = fields.compactMap { field in
+            if changed.contains(field.key.text) { return field }
+            if let rest = field.without(holes) { return rest }
+            // The new line stands where the old one stood.
+            let place = new.firstIndex { !$0.writtenHoles.isDisjoint(with: field.writtenHoles) }
+            return place.map { new.remove(at: $0) }
         }
+        for change in patch.fields where known.contains(change.key.text) {
+            guard let place = merged.fields.firstIndex(where: { $0.key.text == change.key.text }) else { continue }
+            merged.fields[place] = merged.fields[place].merged(with: change)
+        }
+        merged.fields += new
         return merged
     }
 
-    private func hasField(_ key: String) -> Bool { fields.contains { $0.key.text == key } }
+    /// The object without what writes these holes; `nil` when nothing but literals is left.
+    fileprivate func without(_ holes: Set<String>) -> ObjectSyntax? {
+        var rest = self
+        rest.fields = fields.compactMap { $0.without(holes) }
+        return rest.fields.allSatisfy { $0.value.alternatives.allSatisfy(\.term.isFixed) } ? nil : rest
+    }
 
     /// The object without the fields that write a dropped hole.
     func dropping(_ holes: Set<String>) -> ObjectSyntax {
@@ -94,11 +104,45 @@ extension Field {
         guard value.alternatives.count == 1, case .hole(let name, nil, _) = value.alternatives[0].term else { return false }
         return name.text == "absent"
     }
+}
 
+extension Field {
     /// The hole this field is all about.
     var writtenHole: String? {
         let names = Set(written.compactMap { $0.hole?.text })
         return names.count == 1 && written.allSatisfy { $0.hole != nil } ? names.first : nil
+    }
+
+    /// All holes that it writes.
+    public var writtenHoles: Set<String> {
+        var holes: Set<String> = []
+        for alternative in written {
+            switch alternative.term {
+            case .literal: break
+            case .hole(let name, _, _): holes.insert(name.text)
+            case .each(let items, _): holes.formUnion(items.map(\.hole.text))
+            case .object(let inner), .single(let inner, _):
+                for field in inner.fields { holes.formUnion(field.writtenHoles) }
+            }
+        }
+        return holes
+    }
+
+    /// What is left of the field when other fields write these holes: of an object the rest, of all else nothing.
+    fileprivate func without(_ holes: Set<String>) -> Field? {
+        guard !holes.isDisjoint(with: writtenHoles) else { return self }
+        guard value.alternatives.count == 1 else { return nil }
+        var rest = self
+        switch value.alternatives[0].term {
+        case .object(let object):
+            guard let inner = object.without(holes) else { return nil }
+            rest.value.alternatives[0].term = .object(inner)
+        case .single(let object, let span):
+            guard let inner = object.without(holes) else { return nil }
+            rest.value.alternatives[0].term = .single(inner, span: span)
+        case .literal, .hole, .each: return nil
+        }
+        return rest
     }
 
     fileprivate func merged(with patch: Field) -> Field {
@@ -116,18 +160,23 @@ extension Field {
     }
 }
 
+extension TableRow {
+    /// The text on the wire, if it is one.
+    fileprivate var word: String? { if case .literal(let literal, _) = value { literal.written } else { nil } }
+}
+
 extension [TableRow] {
     func merged(with patch: [TableRow]) -> [TableRow] {
         var rows = self
         for change in patch {
-            let isRead = change.direction == .readOnly
-            if let place = rows.firstIndex(where: {
-                $0.name.text == change.name.text && ($0.direction == .readOnly) == isRead && !isRead
-            }) {
-                rows[place] = change
-            } else {
-                rows.append(change)
+            let place = rows.firstIndex { row in
+                guard row.name.text == change.name.text else { return false }
+                let isRead = change.direction == .readOnly
+                guard isRead || row.direction == .readOnly else { return true }
+                // What is only read is added, unless it is there.
+                return isRead && row.direction == .readOnly && row.word != nil && row.word == change.word
             }
+            if let place { rows[place] = change } else { rows.append(change) }
         }
         return rows
     }

@@ -261,6 +261,7 @@ extension Vocabulary {
           isThought bool?
           signature text?
           mediaType text?
+          looseType text?
           base64 text?
           url text?
           name text?

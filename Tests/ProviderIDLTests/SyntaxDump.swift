@@ -46,6 +46,7 @@ extension Entry.Kind {
             "key " + keys.map { "\($0.scheme.text) \($0.header.dump) \($0.variables.dump)" }.joined(separator: " | ")
         case .endpoint(let purpose, let method, let path, let condition):
             "endpoint \(purpose.dump) \(method.text) <\(path.text)>" + condition.dump
+        case .countsWhole: "counts whole"
         case .allow(let hole, let words): "allow \(hole.text) \(words.dump)"
         case .header(let field): "header \(field.dump)"
         case .query(let field): "query \(field.dump)"

@@ -33,6 +33,12 @@ extension FlatPart {
         set { media.mediaType = newValue }
     }
 
+    /// The media type beside an address.
+    public var looseType: String? {
+        get { media.looseType }
+        set { media.mediaType = newValue }
+    }
+
     /// The bytes in base64.
     public var base64: String? {
         get { media.base64 }
@@ -200,18 +206,21 @@ extension Chunk {
 extension ToolCall {
     /// The vendor's own id; `nil` where the vendor gave none.
     public var vendorID: String? {
-        get { id.isEmpty || id.hasPrefix(Self.mintedPrefix) ? nil : id }
+        get { id.isEmpty || Self.isMinted(id) ? nil : id }
         set { id = newValue ?? "" }
     }
 
     /// Ids begin so when a vendor gave none.
-    static let mintedPrefix = "minted_"
+    static let mintedPrefix = "call_"
+
+    /// Whether an id was made here: a place among the calls of an answer.
+    static func isMinted(_ id: String) -> Bool { id.hasPrefix(mintedPrefix) && Int(id.dropFirst(mintedPrefix.count)) != nil }
 }
 
 extension ToolResult {
     /// The vendor's own id of the call; `nil` where the vendor gave none.
     public var vendorID: String? {
-        get { callID.isEmpty || callID.hasPrefix(ToolCall.mintedPrefix) ? nil : callID }
+        get { callID.isEmpty || ToolCall.isMinted(callID) ? nil : callID }
         set { callID = newValue ?? "" }
     }
 

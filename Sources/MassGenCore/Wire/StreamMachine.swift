@@ -273,7 +273,7 @@ public struct StreamMachine: Sendable {
         let index = blockCount
         blockCount += 1
         calls[slot].block = index
-        let id = calls[slot].id ?? "\(ToolCall.mintedPrefix)\(slot)\(head.id.map { "_\($0)" } ?? "")"
+        let id = calls[slot].id ?? "\(ToolCall.mintedPrefix)\(slot)"
         emit(.blockStarted(index: index, .toolCall(id: id, name: calls[slot].name ?? "")), into: &events)
         if !calls[slot].arguments.isEmpty {
             emit(.argumentsDelta(index: index, calls[slot].arguments), into: &events)

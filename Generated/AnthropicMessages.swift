@@ -1,0 +1,1096 @@
+// Generated from IDL/Wires/anthropic-messages.idl: edit that file, not this one.
+
+public import MassGenCore
+
+/// Anthropic Messages, as its vendor defines it.
+public enum AnthropicMessages: AnthropicMessagesWire {}
+
+/// Anthropic Messages: a provider that differs replaces the shapes in which it does.
+public protocol AnthropicMessagesWire: Wire {
+    /// Writes `part`.
+    static func renderPart(_ part: Part, into out: inout Renderer)
+    /// Reads `part`.
+    static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part?
+    /// Writes `turn`.
+    static func renderTurn(_ turn: Message, into out: inout Renderer)
+    /// Reads `turn`.
+    static func parseTurn(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
+    /// Writes `tool`.
+    static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
+    /// Reads `tool`.
+    static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError)
+    /// Writes `serverTool`.
+    static func renderServerTool(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads `serverTool`.
+    static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool?
+    /// Writes `toolChoice`.
+    static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer)
+    /// Reads `toolChoice`.
+    static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice?
+    /// Writes `responseFormat`.
+    static func renderResponseFormat(_ format: ResponseFormat, into out: inout Renderer)
+    /// Reads `responseFormat`.
+    static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat?
+    /// Writes `stop`.
+    static func renderStop(_ stop: Finish, into out: inout Renderer)
+    /// Reads `stop`.
+    static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish?
+    /// Writes `usage`.
+    static func renderUsage(_ usage: UsageCounts, into out: inout Renderer)
+    /// Reads `usage`.
+    static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError)
+    /// Writes `failure`.
+    static func renderFailure(_ failure: Failure, into out: inout Renderer)
+    /// Reads `failure`.
+    static func parseFailure(_ json: inout JSONReader, into failure: inout Failure) throws(JSONError)
+    /// Writes `delta`.
+    static func renderDelta(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads `delta`.
+    static func parseDelta(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes `citation`.
+    static func renderCitation(_ citation: Citation, into out: inout Renderer)
+    /// Reads `citation`.
+    static func parseCitation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
+}
+
+// MARK: - Facts
+
+extension AnthropicMessagesWire {
+    /// The id of Anthropic Messages.
+    public static var id: String { "anthropic-messages" }
+
+    /// How events are cut out of a streamed body.
+    public static var framing: Framing { .sse(end: nil) }
+
+    /// What a status and the vendor's word for an error mean.
+    public static func classify(status: Int, word: String?) -> ErrorClass? {
+        switch word {
+        case "invalid_request_error": return .invalidRequest
+        case "authentication_error": return .authentication
+        case "billing_error": return .quota
+        case "permission_error": return .permission
+        case "not_found_error": return .notFound
+        case "request_too_large": return .requestTooLarge
+        case "rate_limit_error": return .rateLimited.retryable
+        case "api_error": return .server.retryable
+        case "timeout_error": return .timeout.retryable
+        case "overloaded_error": return .overloaded.retryable
+        default: break
+        }
+        return switch status {
+        case 400: .invalidRequest
+        case 401: .authentication
+        case 402: .quota
+        case 403: .permission
+        case 404: .notFound
+        case 408: .timeout.retryable
+        case 409: .conflict.retryable
+        case 413: .requestTooLarge
+        case 422: .invalidRequest
+        case 429: .rateLimited.retryable
+        case 504: .timeout.retryable
+        case 529: .overloaded.retryable
+        case 500...599: .server.retryable
+        default: nil
+        }
+    }
+
+    /// What the counts mean: some stand outside of the figures for prompt and answer.
+    public static func usage(_ counts: UsageCounts) -> Usage { counts.usage(outsideInput: [\.cacheRead, \.cacheWrite]) }
+
+    /// The counts as they are related here.
+    public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage, outsideInput: [\.cacheRead, \.cacheWrite]) }
+}
+
+// MARK: - Request
+
+extension AnthropicMessagesWire {
+    /// Writes a request's body.
+    public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
+        let request = Self.restricted(request, &out)
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.field("max_tokens", request.maxOutputTokens ?? 4096)
+            out.list("system", ifPresent: request.systemParts, at: "systemParts", Self.renderPart)
+            out.list("messages", request.turns, at: "turns", Self.renderTurn)
+            out.arrayIfAny("tools") { out in
+                out.each(request.tools, at: "tools", Self.renderTool)
+                out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
+            }
+            out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
+            if request.reasoningBudgetTokens != nil {
+                out.object("thinking") { out in
+                    out.field("type", "enabled")
+                    out.field("budget_tokens", ifPresent: request.reasoningBudgetTokens)
+                }
+            }
+            if request.reasoningEffort != nil || request.responseFormat != nil {
+                out.object("output_config") { out in
+                    out.field("effort", ifPresent: request.reasoningEffort)
+                    out.field("format", ifPresent: request.responseFormat, Self.renderResponseFormat)
+                }
+            }
+            out.field(
+                "temperature", ifPresent: out.allowed(request.temperature, "temperature", if: out.can("sampling"))
+            )
+            out.field("top_p", ifPresent: out.allowed(request.topP, "topP", if: out.can("sampling")))
+            out.field("top_k", ifPresent: out.allowed(request.topK, "topK", if: out.can("sampling")))
+            out.field("stop_sequences", ifPresent: request.stop)
+            if request.user != nil {
+                out.object("metadata") { out in
+                    out.field("user_id", ifPresent: request.user)
+                }
+            }
+            out.field("service_tier", ifPresent: request.serviceTier)
+            if out.isStreaming {
+                out.field("stream", true)
+            }
+        }
+        out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
+        out.drop("seed", if: request.seed != nil)
+        out.drop("presencePenalty", if: request.presencePenalty != nil)
+        out.drop("frequencyPenalty", if: request.frequencyPenalty != nil)
+        out.drop("logitBias", if: request.logitBias != nil)
+        out.drop("logprobs", if: request.logprobs != nil)
+        out.drop("topLogprobs", if: request.topLogprobs != nil)
+        out.drop("choices", if: request.choices != nil)
+        out.drop("reasoning.summary", if: request.reasoningSummary != nil)
+        out.drop("cache", if: !request.cache.isEmpty)
+        out.drop("cacheKey", if: request.cacheKey != nil)
+        out.drop("metadata", if: request.metadata != nil)
+        out.drop("store", if: request.store != nil)
+        out.drop(
+            "reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil && request.reasoningBudgetTokens == nil
+        )
+    }
+
+    /// Reads a request's body.
+    public static func parseRequest(_ json: inout JSONReader) throws(JSONError) -> ChatRequest {
+        var request = ChatRequest(model: "", messages: [])
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "max_tokens": request.maxOutputTokens = try json.intIfAny()
+            case "system":
+                switch try json.peek() {
+                case .array: request.systemParts = try json.list(Self.parsePart)
+                case .string: request.systemText = try json.stringIfAny()
+                default: try json.skip()
+                }
+            case "messages": request.turns = try json.list(joining: Self.parseTurn)
+            case "tools":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    if json.lookAheadString("type") == "custom" {
+                        if let tool = try json.object(ToolDefinition(name: "", schema: [:]), Self.parseTool) {
+                            request.tools.append(tool)
+                        }
+                    } else if let tool = try Self.parseServerTool(&json) {
+                        request.serverTools.append(tool)
+                    }
+                }
+            case "tool_choice": request.toolChoice = try Self.parseToolChoice(&json)
+            case "thinking":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "budget_tokens": request.reasoningBudgetTokens = try json.intIfAny()
+                    case "type": try json.skip()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
+                    }
+                }
+            case "output_config":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "effort":
+                        request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
+                    case "format": request.responseFormat = try Self.parseResponseFormat(&json)
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "output_config")
+                    }
+                }
+            case "temperature": request.temperature = try json.doubleIfAny()
+            case "top_p": request.topP = try json.doubleIfAny()
+            case "top_k": request.topK = try json.intIfAny()
+            case "stop_sequences": request.stop = try json.texts()
+            case "metadata":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "user_id": request.user = try json.stringIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "metadata")
+                    }
+                }
+            case "service_tier": request.serviceTier = try json.stringIfAny()
+            case "stream": try json.skip()
+            default: try json.keep(key, in: &request.extra, of: Self.id)
+            }
+        }
+        return request
+    }
+}
+
+// MARK: - Response
+
+extension AnthropicMessagesWire {
+    /// Writes a whole response's body.
+    public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("id", ifPresent: chunk.responseID)
+            out.field("type", "message")
+            out.field("role", "assistant")
+            out.field("model", ifPresent: chunk.model)
+            out.list("content", chunk.parts, at: "parts", Self.renderPart)
+            out.field("stop_reason", orNull: chunk.stop, Self.renderStop)
+            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
+            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+        }
+    }
+
+    /// Reads a whole response's body.
+    public static func parseResponse(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "content": chunk.parts = try json.list(Self.parsePart)
+            case "stop_reason": chunk.stop = try Self.parseStop(&json)
+            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - Stream event
+
+extension AnthropicMessagesWire {
+    /// Writes one stream event.
+    public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
+        if chunk.responseID != nil {
+            out.object { out in
+                out.field("type", "message_start")
+                out.object("message") { out in
+                    out.field("id", ifPresent: chunk.responseID)
+                    out.field("type", "message")
+                    out.field("role", "assistant")
+                    out.field("model", ifPresent: chunk.model)
+                    out.list("content", chunk.parts, at: "parts", Self.renderPart)
+                    out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
+                }
+            }
+        } else if chunk.failure != nil {
+            out.object { out in
+                out.field("type", "error")
+                out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            }
+        } else if chunk.block != nil, chunk.opened != nil {
+            out.object { out in
+                out.field("type", "content_block_start")
+                out.field("index", ifPresent: chunk.block)
+                out.field("content_block", ifPresent: chunk.opened, Self.renderPart)
+            }
+        } else if chunk.ended != nil {
+            out.object { out in
+                out.field("type", "content_block_stop")
+                out.field("index", ifPresent: chunk.ended)
+            }
+        } else if chunk.block != nil {
+            out.object { out in
+                out.field("type", "content_block_delta")
+                out.field("index", ifPresent: chunk.block)
+                out.field("delta", chunk, Self.renderDelta)
+            }
+        } else {
+            out.object { out in
+                out.field("type", "message_delta")
+                if chunk.stop != nil {
+                    out.object("delta") { out in
+                        out.field("stop_reason", ifPresent: chunk.stop, Self.renderStop)
+                    }
+                }
+                out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
+            }
+        }
+    }
+
+    /// Reads one stream event.
+    public static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        switch json.lookAheadString("type") {
+        case "message_start":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "message":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+                        case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+                        case "content": chunk.parts = try json.list(Self.parsePart)
+                        case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                        default: try json.skip()
+                        }
+                    }
+                default: try json.skip()
+                }
+            }
+        case "error":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
+                default: try json.skip()
+                }
+            }
+        case "content_block_start":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "index": chunk.block = try json.intIfAny()
+                case "content_block": chunk.opened = try Self.parsePart(&json)
+                default: try json.skip()
+                }
+            }
+        case "content_block_stop":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "index": chunk.ended = try json.intIfAny()
+                default: try json.skip()
+                }
+            }
+        case "content_block_delta":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "index": chunk.block = try json.intIfAny()
+                case "delta": try json.object(into: &chunk, Self.parseDelta)
+                default: try json.skip()
+                }
+            }
+        case "message_delta":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "delta":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "stop_reason": chunk.stop = try Self.parseStop(&json)
+                        default: try json.skip()
+                        }
+                    }
+                case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                default: try json.skip()
+                }
+            }
+        default:
+            try json.skip()
+        }
+    }
+}
+
+// MARK: - Error body
+
+extension AnthropicMessagesWire {
+    /// Writes an error's body.
+    public static func renderFailureBody(_ failure: Failure, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "error")
+            out.field("error", failure, Self.renderFailure)
+        }
+    }
+
+    /// Reads an error's body.
+    public static func parseFailureBody(_ json: inout JSONReader) throws(JSONError) -> Failure {
+        var failure = Failure()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "error": try json.object(into: &failure, Self.parseFailure)
+            case "message": failure.message = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+        return failure
+    }
+}
+
+// MARK: - part
+
+extension AnthropicMessagesWire {
+    /// Writes `part`.
+    public static func renderPart(_ part: Part, into out: inout Renderer) {
+        switch part {
+        case .text(let text):
+            out.object(extra: text.extra) { out in
+                out.field("type", "text")
+                out.field("text", text.text)
+                out.list("citations", ifPresent: text.citations, at: "citations", Self.renderCitation)
+            }
+        case .image(let media)
+        where (media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil):
+            out.object(extra: media.extra) { out in
+                out.field("type", "image")
+                if media.mediaType != nil && media.base64 != nil {
+                    out.object("source") { out in
+                        out.field("type", "base64")
+                        out.field("media_type", ifPresent: media.mediaType)
+                        out.field("data", ifPresent: media.base64)
+                    }
+                } else if media.url != nil {
+                    out.object("source") { out in
+                        out.field("type", "url")
+                        out.field("url", ifPresent: media.url)
+                    }
+                } else if media.fileID != nil {
+                    out.object("source") { out in
+                        out.field("type", "file")
+                        out.field("file_id", ifPresent: media.fileID)
+                    }
+                }
+            }
+            out.drop("name", if: media.name != nil)
+            out.drop("detail", if: media.detail != nil)
+        case .file(let media)
+        where (media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil):
+            out.object(extra: media.extra) { out in
+                out.field("type", "document")
+                if media.mediaType != nil && media.base64 != nil {
+                    out.object("source") { out in
+                        out.field("type", "base64")
+                        out.field("media_type", ifPresent: media.mediaType)
+                        out.field("data", ifPresent: media.base64)
+                    }
+                } else if media.url != nil {
+                    out.object("source") { out in
+                        out.field("type", "url")
+                        out.field("url", ifPresent: media.url)
+                    }
+                } else if media.fileID != nil {
+                    out.object("source") { out in
+                        out.field("type", "file")
+                        out.field("file_id", ifPresent: media.fileID)
+                    }
+                }
+                out.field("title", ifPresent: media.name)
+            }
+            out.drop("detail", if: media.detail != nil)
+        case .reasoning(let reasoning) where reasoning.encrypted != nil && out.isOwn(part):
+            out.object(extra: reasoning.extra) { out in
+                out.field("type", "redacted_thinking")
+                out.field("data", ifPresent: reasoning.encrypted)
+            }
+            out.drop("signature", if: reasoning.signature != nil)
+        case .reasoning(let reasoning) where reasoning.signature != nil && out.isOwn(part):
+            out.object(extra: reasoning.extra) { out in
+                out.field("type", "thinking")
+                out.field("thinking", reasoning.text)
+                out.field("signature", ifPresent: reasoning.signature)
+            }
+            out.drop("encrypted", if: reasoning.encrypted != nil)
+        case .toolCall(let call) where call.arguments != nil:
+            out.object(extra: call.extra) { out in
+                out.field("type", "tool_use")
+                out.field("id", call.id)
+                out.field("name", call.name)
+                out.field("input", ifPresent: call.arguments)
+            }
+        case .toolResult(let result):
+            out.object(extra: result.extra) { out in
+                out.field("type", "tool_result")
+                out.field("tool_use_id", result.callID)
+                if let text = result.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", result.parts, at: "parts", Self.renderPart)
+                }
+                out.field("is_error", ifPresent: result.isError ? true : nil)
+            }
+        case .serverToolCall(let call):
+            out.object(extra: call.extra) { out in
+                out.field("type", "server_tool_use")
+                out.field("id", call.id)
+                out.field("name", call.name)
+                out.field("input", call.arguments)
+            }
+        case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
+        default: out.drop(part)
+        }
+    }
+
+    /// Reads `part`.
+    public static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part? {
+        switch json.lookAheadString("type") {
+        case "text":
+            var text = TextPart()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "text": text.text = try json.stringIfAny() ?? ""
+                case "citations": text.citations = try json.list(of: Citation(), Self.parseCitation)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &text.extra, of: Self.id)
+                }
+            }
+            return .text(text)
+        case "image":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "source":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "media_type": media.mediaType = try json.stringIfAny()
+                        case "data": media.base64 = try json.stringIfAny()
+                        case "url": media.url = try json.stringIfAny()
+                        case "file_id": media.fileID = try json.stringIfAny()
+                        case "type": try json.skip()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
+                        }
+                    }
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .image(media)
+        case "document":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "source":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "media_type": media.mediaType = try json.stringIfAny()
+                        case "data": media.base64 = try json.stringIfAny()
+                        case "url": media.url = try json.stringIfAny()
+                        case "file_id": media.fileID = try json.stringIfAny()
+                        case "type": try json.skip()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
+                        }
+                    }
+                case "title": media.name = try json.stringIfAny()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .file(media)
+        case "redacted_thinking":
+            var reasoning = ReasoningPart(origin: Self.id)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "data": reasoning.encrypted = try json.stringIfAny()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &reasoning.extra, of: Self.id)
+                }
+            }
+            return .reasoning(reasoning)
+        case "thinking":
+            var reasoning = ReasoningPart(origin: Self.id)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "thinking": reasoning.text = try json.stringIfAny() ?? ""
+                case "signature": reasoning.signature = try json.stringIfAny()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &reasoning.extra, of: Self.id)
+                }
+            }
+            return .reasoning(reasoning)
+        case "tool_use":
+            var call = ToolCall()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "id": call.id = try json.stringIfAny() ?? ""
+                case "name": call.name = try json.stringIfAny() ?? ""
+                case "input": call.arguments = try json.value()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &call.extra, of: Self.id)
+                }
+            }
+            return .toolCall(call)
+        case "tool_result":
+            var result = ToolResult()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "tool_use_id": result.callID = try json.stringIfAny() ?? ""
+                case "content":
+                    switch try json.peek() {
+                    case .string: result.text = try json.stringIfAny()
+                    case .array: result.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
+                    }
+                case "is_error": result.isError = try json.boolIfAny() ?? false
+                case "type": try json.skip()
+                default: try json.keep(key, in: &result.extra, of: Self.id)
+                }
+            }
+            return .toolResult(result)
+        case "server_tool_use":
+            var call = ServerToolCall()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "id": call.id = try json.stringIfAny() ?? ""
+                case "name": call.name = try json.stringIfAny() ?? ""
+                case "input": call.arguments = try json.value()
+                case "type": try json.skip()
+                default: try json.keep(key, in: &call.extra, of: Self.id)
+                }
+            }
+            return .serverToolCall(call)
+        default:
+            return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
+        }
+    }
+}
+
+// MARK: - turn
+
+extension AnthropicMessagesWire {
+    /// Writes `turn`.
+    public static func renderTurn(_ turn: Message, into out: inout Renderer) {
+        switch turn.role {
+        case .user:
+            out.object(extra: turn.extra) { out in
+                out.field("role", "user")
+                out.list("content", turn.parts, at: "parts", Self.renderPart)
+            }
+            out.drop("name", if: turn.name != nil)
+        case .assistant:
+            out.object(extra: turn.extra) { out in
+                out.field("role", "assistant")
+                out.list("content", turn.parts, at: "parts", Self.renderPart)
+            }
+            out.drop("name", if: turn.name != nil)
+        case .system, .tool: break
+        }
+    }
+
+    /// Reads `turn`.
+    public static func parseTurn(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
+        switch json.lookAheadString("role") {
+        case "user":
+            var turn = Message(role: .user)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "content":
+                    switch try json.peek() {
+                    case .array: turn.parts += try json.list(Self.parsePart)
+                    case .string: turn.text = try json.stringIfAny()
+                    default: try json.skip()
+                    }
+                case "role": try json.skip()
+                default: try json.keep(key, in: &turn.extra, of: Self.id)
+                }
+            }
+            turns.append(turn)
+        case "assistant":
+            var turn = Message(role: .assistant)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "content":
+                    switch try json.peek() {
+                    case .array: turn.parts += try json.list(Self.parsePart)
+                    case .string: turn.text = try json.stringIfAny()
+                    default: try json.skip()
+                    }
+                case "role": try json.skip()
+                default: try json.keep(key, in: &turn.extra, of: Self.id)
+                }
+            }
+            turns.append(turn)
+        default:
+            try json.skip()
+        }
+    }
+}
+
+// MARK: - tool
+
+extension AnthropicMessagesWire {
+    /// Writes `tool`.
+    public static func renderTool(_ tool: ToolDefinition, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "custom")
+            out.field("name", tool.name)
+            out.field("description", ifPresent: tool.description)
+            out.field("input_schema", tool.schema)
+            out.field("strict", ifPresent: tool.strict)
+        }
+    }
+
+    /// Reads `tool`.
+    public static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "name": tool.name = try json.stringIfAny() ?? ""
+            case "description": tool.description = try json.stringIfAny()
+            case "input_schema": tool.schema = try json.value()
+            case "strict": tool.strict = try json.boolIfAny()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - serverTool
+
+extension AnthropicMessagesWire {
+    /// Writes `serverTool`.
+    public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
+        switch tool {
+        case .webSearch:
+            out.object { out in
+                out.field("type", "web_search_20260209")
+                out.field("name", "web_search")
+            }
+        case .codeExecution:
+            out.object { out in
+                out.field("type", "code_execution_20260120")
+                out.field("name", "code_execution")
+            }
+        default: out.drop(tool)
+        }
+    }
+
+    /// Reads `serverTool`.
+    public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
+        switch json.lookAheadString("type") {
+        case "web_search_20260209":
+            try json.skip()
+            return ServerTool.webSearch
+        case "code_execution_20260120":
+            try json.skip()
+            return ServerTool.codeExecution
+        default:
+            try json.skip()
+            return nil
+        }
+    }
+}
+
+// MARK: - toolChoice
+
+extension AnthropicMessagesWire {
+    /// Writes `toolChoice`.
+    public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
+        switch choice {
+        case .auto:
+            out.object { out in
+                out.field("type", "auto")
+            }
+        case .none:
+            out.object { out in
+                out.field("type", "none")
+            }
+        case .required:
+            out.object { out in
+                out.field("type", "any")
+            }
+        case .tool(let tool):
+            out.object { out in
+                out.field("type", "tool")
+                out.field("name", tool.name)
+            }
+        }
+    }
+
+    /// Reads `toolChoice`.
+    public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
+        switch json.lookAheadString("type") {
+        case "auto":
+            try json.skip()
+            return ToolChoice.auto
+        case "none":
+            try json.skip()
+            return ToolChoice.none
+        case "any":
+            try json.skip()
+            return ToolChoice.required
+        case "tool":
+            var tool = NamedTool(name: "")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "name": tool.name = try json.stringIfAny() ?? ""
+                default: try json.skip()
+                }
+            }
+            return .tool(tool)
+        default:
+            try json.skip()
+            return nil
+        }
+    }
+}
+
+// MARK: - responseFormat
+
+extension AnthropicMessagesWire {
+    /// Writes `responseFormat`.
+    public static func renderResponseFormat(_ format: ResponseFormat, into out: inout Renderer) {
+        switch format {
+        case .text:
+            out.object { out in
+                out.field("type", "text")
+            }
+        case .json:
+            out.object { out in
+                out.field("type", "text")
+            }
+        case .jsonSchema(let format):
+            out.object { out in
+                out.field("type", "json_schema")
+                out.field("schema", format.schema)
+            }
+            out.drop("description", if: format.description != nil)
+            out.drop("strict", if: format.strict != nil)
+        }
+    }
+
+    /// Reads `responseFormat`.
+    public static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat? {
+        switch json.lookAheadString("type") {
+        case "text":
+            try json.skip()
+            return ResponseFormat.text
+        case "json_schema":
+            var format = JSONSchemaFormat(name: "", schema: [:])
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "schema": format.schema = try json.value()
+                default: try json.skip()
+                }
+            }
+            return .jsonSchema(format)
+        default:
+            try json.skip()
+            return nil
+        }
+    }
+}
+
+// MARK: - stop
+
+extension AnthropicMessagesWire {
+    /// Writes `stop`.
+    public static func renderStop(_ stop: Finish, into out: inout Renderer) {
+        switch stop.reason {
+        case .stop: out.value("end_turn")
+        case .toolCalls: out.value("tool_use")
+        case .length: out.value("max_tokens")
+        case .refusal: out.value("refusal")
+        case .pause: out.value("pause_turn")
+        default:
+            out.value("end_turn")
+            out.lose("stopReason", .approximated, "\(stop.reason) is sent as end_turn")
+        }
+    }
+
+    /// Reads `stop`.
+    public static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish? {
+        guard let word = try json.stringIfAny() else { return nil }
+        let reason: StopReason =
+            switch word {
+            case "end_turn", "stop_sequence": .stop
+            case "tool_use": .toolCalls
+            case "max_tokens", "model_context_window_exceeded": .length
+            case "refusal": .refusal
+            case "pause_turn": .pause
+            default: .other
+            }
+        return Finish(reason: reason, vendorReason: word)
+    }
+}
+
+// MARK: - usage
+
+extension AnthropicMessagesWire {
+    /// Writes `usage`.
+    public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("input_tokens", ifPresent: usage.input)
+            out.field("output_tokens", ifPresent: usage.output)
+            out.field("cache_read_input_tokens", ifPresent: usage.cacheRead)
+            out.field("cache_creation_input_tokens", ifPresent: usage.cacheWrite)
+            if usage.reasoning != nil {
+                out.object("output_tokens_details") { out in
+                    out.field("thinking_tokens", ifPresent: usage.reasoning)
+                }
+            }
+        }
+    }
+
+    /// Reads `usage`.
+    public static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "input_tokens": usage.input = try json.intIfAny() ?? usage.input
+            case "output_tokens": usage.output = try json.intIfAny() ?? usage.output
+            case "cache_read_input_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+            case "cache_creation_input_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+            case "output_tokens_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "thinking_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
+                    default: try json.skip()
+                    }
+                }
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - failure
+
+extension AnthropicMessagesWire {
+    /// Writes `failure`.
+    public static func renderFailure(_ failure: Failure, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", ifPresent: failure.kind)
+            out.field("message", ifPresent: failure.message)
+        }
+    }
+
+    /// Reads `failure`.
+    public static func parseFailure(_ json: inout JSONReader, into failure: inout Failure) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": failure.kind = try json.stringIfAny()
+            case "message": failure.message = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - delta
+
+extension AnthropicMessagesWire {
+    /// Writes `delta`.
+    public static func renderDelta(_ chunk: Chunk, into out: inout Renderer) {
+        if chunk.text != nil {
+            out.object { out in
+                out.field("type", "text_delta")
+                out.field("text", ifPresent: chunk.text)
+            }
+        } else if chunk.argumentsText != nil {
+            out.object { out in
+                out.field("type", "input_json_delta")
+                out.field("partial_json", ifPresent: chunk.argumentsText)
+            }
+        } else if chunk.reasoning != nil {
+            out.object { out in
+                out.field("type", "thinking_delta")
+                out.field("thinking", ifPresent: chunk.reasoning)
+            }
+        } else if chunk.signature != nil {
+            out.object { out in
+                out.field("type", "signature_delta")
+                out.field("signature", ifPresent: chunk.signature)
+            }
+        } else if chunk.citation != nil {
+            out.object { out in
+                out.field("type", "citations_delta")
+                out.field("citation", ifPresent: chunk.citation, Self.renderCitation)
+            }
+        }
+    }
+
+    /// Reads `delta`.
+    public static func parseDelta(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        switch json.lookAheadString("type") {
+        case "text_delta":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "text": chunk.text = try json.stringIfAny()
+                default: try json.skip()
+                }
+            }
+        case "input_json_delta":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "partial_json": chunk.argumentsText = try json.stringIfAny()
+                default: try json.skip()
+                }
+            }
+        case "thinking_delta":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "thinking": chunk.reasoning = try json.stringIfAny()
+                default: try json.skip()
+                }
+            }
+        case "signature_delta":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "signature": chunk.signature = try json.stringIfAny()
+                default: try json.skip()
+                }
+            }
+        case "citations_delta":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "citation": chunk.citation = try json.object(Citation(), Self.parseCitation)
+                default: try json.skip()
+                }
+            }
+        default:
+            try json.skip()
+        }
+    }
+}
+
+// MARK: - citation
+
+extension AnthropicMessagesWire {
+    /// Writes `citation`.
+    public static func renderCitation(_ citation: Citation, into out: inout Renderer) {
+        out.object(extra: citation.extra) { out in
+            out.field("type", "web_search_result_location")
+            out.field("url", ifPresent: citation.url)
+            out.field("title", ifPresent: citation.title)
+            out.field("cited_text", ifPresent: citation.text)
+        }
+    }
+
+    /// Reads `citation`.
+    public static func parseCitation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "url": citation.url = try json.stringIfAny()
+            case "title": citation.title = try json.stringIfAny()
+            case "cited_text": citation.text = try json.stringIfAny()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &citation.extra, of: Self.id)
+            }
+        }
+    }
+}

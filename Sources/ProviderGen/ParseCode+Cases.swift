@@ -1,0 +1,168 @@
+import ProviderIDL
+
+/// Cases and tables.
+extension ParseCode {
+    func cases(_ cases: [Case], by key: String?, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
+        let isRoles = kind.form == .roles
+        let readable = cases.filter { $0.direction != .writeOnly && $0.otherwise == nil && $0.object != nil }
+        let otherwise = cases.first { $0.otherwise != nil }?.otherwise?.text
+        guard let key else {
+            if let only = readable.first {
+                one([only], kind, isRoles: isRoles, &writer)
+            } else {
+                writer.line("try json.skip()")
+                if !isRoles { writer.line("return nil") }
+            }
+            return
+        }
+        writer.line("switch json.lookAheadString(\(key.quoted)) {")
+        var done: Set<String> = []
+        for item in readable {
+            // Cases of one name that differ in their word alone are read by the same code.
+            let group = readable.filter { $0.name.text == item.name.text && sameKeys($0, item, but: key) }
+            let literals = group.compactMap { $0.object?.literal(key) }
+            guard let literal = literals.first, done.insert(literal).inserted else { continue }
+            done.formUnion(literals)
+            writer.label(literals.map(\.quoted)) { self.one(group, kind, isRoles: isRoles, &$0) }
+        }
+        writer.line("default:")
+        writer.indented { writer in
+            if otherwise == "opaque" {
+                writer.line("return .opaque(OpaquePart(origin: Self.id, json: try json.text()))")
+            } else {
+                writer.line("try json.skip()")
+                if !isRoles, kind.form != .record { writer.line("return nil") }
+            }
+        }
+        writer.line("}")
+    }
+
+    private func sameKeys(_ one: Case, _ other: Case, but key: String) -> Bool {
+        let keys = one.object?.fields.map(\.key.text), others = other.object?.fields.map(\.key.text)
+        return keys == others
+    }
+
+    private func one(_ group: [Case], _ kind: Vocabulary.Kind, isRoles: Bool, _ writer: inout SwiftWriter) {
+        let item = group[0]
+        let objects = group.compactMap(\.object)
+        let path: [String]? = objects.contains(where: \.isOpen) ? [] : nil
+        if let each = item.each, let hole = kind.hole(each.text), case .list(let name) = hole.type,
+            let element = vocabulary.kind(name)
+        {
+            variable(element, objects, &writer)
+            loop(members(of: objects), Subject(kind: element, value: element.variable), path: path, &writer)
+            writer.line("\(kind.variable)s.append(\(element.variable))")
+        } else if kind.form == .record {
+            loop(members(of: objects), Subject(kind: kind, value: kind.variable), path: path, &writer)
+        } else if isRoles {
+            variable(kind, objects, empty: "\(kind.type)(role: .\(item.name.text))", &writer)
+            let members = members(of: objects)
+            loop(members, Subject(kind: kind, value: kind.variable), path: path, &writer)
+            if members.contains(where: { $0.alternatives.contains { $0.reads("toolCalls") } }) {
+                writer.line("\(kind.variable).moveCallsToEnd()")
+            }
+            writer.line("\(kind.variable)s.append(\(kind.variable))")
+        } else if let payload = kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) {
+            variable(payload, objects, &writer)
+            loop(members(of: objects), Subject(kind: payload, value: payload.variable), path: path, &writer)
+            writer.line("return .\(item.name.text)(\(payload.variable))")
+        }
+    }
+
+    func table(_ rows: [TableRow], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
+        let readable = rows.filter { $0.direction != .writeOnly }
+        var words: [(name: String, literals: [String])] = []
+        var objects: [(row: TableRow, object: ObjectSyntax)] = []
+        for row in readable {
+            switch row.value {
+            case .literal(let literal, _):
+                if let place = words.firstIndex(where: { $0.name == row.name.text }) {
+                    words[place].literals.append(literal.written)
+                } else {
+                    words.append((row.name.text, [literal.written]))
+                }
+            case .object(let object): objects.append((row, object))
+            case .hole, .each, .single: break
+            }
+        }
+        if kind.name == "stop" {
+            stops(words, &writer)
+            return
+        }
+        guard !words.isEmpty else {
+            if objects.isEmpty {
+                writer.line("try json.skip()")
+                writer.line("return nil")
+            } else {
+                objectRows(objects, kind, &writer)
+            }
+            return
+        }
+        func word(_ writer: inout SwiftWriter) {
+            writer.line("return switch try json.stringIfAny() {")
+            for word in words { writer.label(word.literals.map(\.quoted), statement: "\(kind.type).\(word.name)") }
+            writer.line("default: nil")
+            writer.line("}")
+        }
+        if objects.isEmpty {
+            word(&writer)
+        } else {
+            writer.block("if try json.peek() == .string", word)
+            objectRows(objects, kind, &writer)
+        }
+    }
+
+    private func stops(_ words: [(name: String, literals: [String])], _ writer: inout SwiftWriter) {
+        writer.line("guard let word = try json.stringIfAny() else { return nil }")
+        guard !words.isEmpty else {
+            writer.line("return Finish(reason: .other, vendorReason: word)")
+            return
+        }
+        writer.line("let reason: StopReason =")
+        writer.indented { writer in
+            writer.line("switch word {")
+            for word in words {
+                writer.label(word.literals.map(\.quoted), statement: ".\(word.name)")
+            }
+            writer.line("default: .other")
+            writer.line("}")
+        }
+        writer.line("return Finish(reason: reason, vendorReason: word)")
+    }
+
+    private func objectRows(
+        _ rows: [(row: TableRow, object: ObjectSyntax)], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter
+    ) {
+        func read(_ row: TableRow, _ object: ObjectSyntax, _ writer: inout SwiftWriter) {
+            if let payload = kind.case(row.name.text)?.payload.flatMap(vocabulary.kind) {
+                variable(payload, [object], &writer)
+                loop(
+                    members(of: [object]), Subject(kind: payload, value: payload.variable), path: object.path,
+                    &writer)
+                writer.line("return .\(row.name.text)(\(payload.variable))")
+            } else {
+                writer.line("try json.skip()")
+                writer.line("return \(kind.type).\(row.name.text)")
+            }
+        }
+        if rows.count == 1 {
+            writer.block("guard try json.peek() == .object else") {
+                $0.line("try json.skip()")
+                $0.line("return nil")
+            }
+            read(rows[0].row, rows[0].object, &writer)
+            return
+        }
+        guard let key = ObjectSyntax.discriminator(of: rows.map(\.object)) else { return }
+        writer.line("switch json.lookAheadString(\(key.quoted)) {")
+        for (row, object) in rows {
+            writer.label([(object.literal(key) ?? "").quoted]) { read(row, object, &$0) }
+        }
+        writer.line("default:")
+        writer.indented {
+            $0.line("try json.skip()")
+            $0.line("return nil")
+        }
+        writer.line("}")
+    }
+}
