@@ -25,7 +25,9 @@ public struct Generator: Sendable {
     }
 
     /// Generates files for the IDL files with the given paths; `nil` for all.
-    public static func generate(_ model: Model, from paths: [String]? = nil, options: Options = Options()) -> [GeneratedFile] {
+    public static func generate(_ model: Model, from paths: [String]? = nil, options: Options = Options())
+        -> [GeneratedFile]
+    {
         let generator = Generator(model: model, options: options)
         let wanted = paths.map(Set.init)
         func isWanted(_ path: String) -> Bool { wanted?.contains(path) ?? true }
@@ -97,11 +99,13 @@ public struct Generator: Sendable {
         writer.doc("Every backend that is described here, by the id of its provider.")
         writer.block("public enum \(name)") { writer in
             writer.doc("The backends, in the order of their ids.")
-            writer.array("public static let all: [any HTTPBackend.Type] = ", providers.map { "\(typeName(of: $0.name)).self" })
+            writer.array(
+                "public static let all: [any HTTPBackend.Type] = ", providers.map { "\(typeName(of: $0.name)).self" })
             if !wires.isEmpty {
                 writer.line()
                 writer.doc("The wires as their vendors define them.")
-                writer.array("public static let wires: [any Wire.Type] = ", wires.map { "\(typeName(of: $0.name)).self" })
+                writer.array(
+                    "public static let wires: [any Wire.Type] = ", wires.map { "\(typeName(of: $0.name)).self" })
             }
         }
         return GeneratedFile(name: "\(name).swift", text: writer.text)

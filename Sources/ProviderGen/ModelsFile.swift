@@ -9,7 +9,9 @@ struct ModelsFile {
         let source = prices.source?.text ?? ""
         let checked = prices.checked?.text ?? ""
         writer.block("extension \(typeName(of: provider.name))") { writer in
-            writer.doc("The models of \(provider.title), prices in US dollars per million tokens, from \(source) as of \(checked).")
+            writer.doc(
+                "The models of \(provider.title), prices in US dollars per million tokens, from \(source) as of \(checked)."
+            )
             writer.line("public static let models = ModelTable(")
             writer.indented { writer in
                 writer.text("source: ", source, end: ",")
@@ -38,7 +40,9 @@ extension SwiftWriter {
         }
         line("\(label)\"\"\"")
         indented { writer in
-            writer.wrapped(text.split(separator: " ", omittingEmptySubsequences: false).map(\.description.escaped), isHanging: false)
+            writer.wrapped(
+                text.split(separator: " ", omittingEmptySubsequences: false).map(\.description.escaped),
+                isHanging: false)
             writer.line("\"\"\"\(end)")
         }
     }

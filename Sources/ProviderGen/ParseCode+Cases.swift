@@ -130,7 +130,9 @@ extension ParseCode {
         func read(_ row: TableRow, _ object: ObjectSyntax, _ writer: inout SwiftWriter) {
             if let payload = kind.case(row.name.text)?.payload.flatMap(vocabulary.kind) {
                 variable(payload, [object], &writer)
-                loop(members(of: [object]), Subject(kind: payload, value: payload.variable), isOpen: object.isOpen, &writer)
+                loop(
+                    members(of: [object]), Subject(kind: payload, value: payload.variable), isOpen: object.isOpen,
+                    &writer)
                 writer.line("return .\(row.name.text)(\(payload.variable))")
             } else {
                 writer.line("try json.skip()")

@@ -222,7 +222,9 @@ struct ParseCode {
                 writer.block("while try json.nextElement()") { writer in
                     writer.line("guard try json.beginObjectIfAny() else { continue }")
                     variable(kind, [object], &writer)
-                    keys(members(of: [object]), Subject(kind: kind, value: kind.variable), isOpen: object.isOpen, &writer)
+                    keys(
+                        members(of: [object]), Subject(kind: kind, value: kind.variable), isOpen: object.isOpen, &writer
+                    )
                     writer.line("\(subject.read(hole)).append(\(kind.variable))")
                 }
             }

@@ -96,7 +96,8 @@ struct ProviderFile {
                 for field in provider.settings {
                     writer.line()
                     writer.doc((field.summary?.text ?? "`\(field.key.text)`").asSentence)
-                    writer.block("public var \(field.key.text.camelCased.asIdentifier): \(field.swiftType)?") { writer in
+                    writer.block("public var \(field.key.text.camelCased.asIdentifier): \(field.swiftType)?") {
+                        writer in
                         writer.line("get { json[\(field.key.text.quoted)]\(field.getter) }")
                         writer.line("set { json[\(field.key.text.quoted)] = \(field.setter) }")
                     }
@@ -160,7 +161,8 @@ struct ProviderFile {
     private func restrictions(_ writer: inout SwiftWriter) {
         let kind = Vocabulary.standard.kinds["request"]
         writer.doc("What \(provider.title) does not take.")
-        writer.block("public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest") { writer in
+        writer.block("public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest") {
+            writer in
             writer.line("var request = request")
             for name in provider.dropped {
                 guard let hole = kind?.hole(name) else { continue }

@@ -14,7 +14,8 @@ extension RenderCode {
                 let required = object.requiredHoles(of: payload)
                 guards += required.map { "\(inner.read($0)) != nil" }
                 for choice in object.requiredChoices(of: payload) {
-                    let ways = choice.map { holes in holes.map { "\(inner.read($0)) != nil" }.joined(separator: " && ") }
+                    let ways = choice.map { holes in holes.map { "\(inner.read($0)) != nil" }.joined(separator: " && ")
+                    }
                     guards.append("(\(ways.joined(separator: " || ")))")
                 }
                 inner.present = Set(required.map(\.name))

@@ -26,9 +26,14 @@ extension RenderCode {
             }
             let kept = take(tests)
             let others = tests.count == 1 ? take([negated(tests[0])]) : []
-            writer.block("if \(tests.joined(separator: " && "))", else: others.isEmpty ? nil : { writer in
-                for field in others { self.field(field, subject, &writer) }
-            }) { writer in
+            writer.block(
+                "if \(tests.joined(separator: " && "))",
+                else: others.isEmpty
+                    ? nil
+                    : { writer in
+                        for field in others { self.field(field, subject, &writer) }
+                    }
+            ) { writer in
                 for field in kept { self.field(field, subject, &writer) }
             }
         }
@@ -36,7 +41,9 @@ extension RenderCode {
 
     /// A field that depends on what the model can do.
     private func bounded(_ field: Field, _ condition: Condition, _ subject: Subject, _ writer: inout SwiftWriter) {
-        guard case .hole(let name, _, _) = field.written[0].term, let hole = subject.kind.hole(name.text) else { return }
+        guard case .hole(let name, _, _) = field.written[0].term, let hole = subject.kind.hole(name.text) else {
+            return
+        }
         let value = allowed(field.written[0], hole, subject)
         let test = guards(condition, subject).joined(separator: " && ")
         let guarded = "out.allowed(\(value), \(hole.name.quoted), if: \(test))"
@@ -90,7 +97,9 @@ extension RenderCode {
         case .hole(let name, _, _):
             guard let hole = subject.kind.hole(name.text) else { return .always }
             if case .kind = hole.type { return hole.isOptional ? .tested([hole]) : .always }
-            if let sole = hole.sole { return .bound(name: hole.property, expression: "\(subject.source(of: hole)).\(sole)") }
+            if let sole = hole.sole {
+                return .bound(name: hole.property, expression: "\(subject.source(of: hole)).\(sole)")
+            }
             return hole.isOptional ? .bound(name: hole.property, expression: subject.read(hole)) : .always
         case .object(let object):
             let required = object.requiredHoles(of: subject.kind)
@@ -162,7 +171,8 @@ extension RenderCode {
         _ name: String, _ alternative: Alternative, key: String, _ subject: Subject, _ writer: inout SwiftWriter
     ) {
         let call = ["\(key)", subject.value, "Self.\(renderName(name, of: subject.kind.name))"]
-        if case .omitted = alternative.absence, case .shape(let body)? = dialect.shape(name, of: subject.kind.name)?.body,
+        if case .omitted = alternative.absence,
+            case .shape(let body)? = dialect.shape(name, of: subject.kind.name)?.body,
             case .object(let object) = body.body, let test = anyValue(object, subject)
         {
             writer.block("if \(test)") { $0.call("out.field", call) }
@@ -251,6 +261,7 @@ extension RenderCode {
     }
 
     private func renderName(_ shape: String, of kind: String) -> String {
-        (dialect.shape(shape, of: kind) ?? dialect.shape(kind, of: kind))?.renderName ?? "render\(shape.capitalizedFirst)"
+        (dialect.shape(shape, of: kind) ?? dialect.shape(kind, of: kind))?.renderName
+            ?? "render\(shape.capitalizedFirst)"
     }
 }

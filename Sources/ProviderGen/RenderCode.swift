@@ -24,7 +24,8 @@ struct RenderCode {
     /// `renderMessage(_ message: Message, into out: inout Renderer)`
     func signature(_ shape: ShapeModel) -> String {
         let kind = vocabulary.kinds[shape.kind]
-        return "static func \(shape.renderName)(_ \(kind?.variable ?? "value"): \(kind?.type ?? ""), into out: inout Renderer)"
+        return
+            "static func \(shape.renderName)(_ \(kind?.variable ?? "value"): \(kind?.type ?? ""), into out: inout Renderer)"
     }
 
     func write(_ shape: ShapeModel, to writer: inout SwiftWriter) {
@@ -71,7 +72,8 @@ struct RenderCode {
             let alone = all.filter { $0.conditions.count == 1 }.map { Optional($0.conditions[0]) }
             guard !all.contains(where: { $0.conditions.isEmpty || $0.isReported }), !alone.isComplete else { continue }
             let denied = all.map { negated($0.conditions.flatMap { guards($0, subject) }) }
-            writer.call("out.drop", [hole.name.quoted, "if: \(([hasValue(hole, subject)] + denied).joined(separator: " && "))"])
+            writer.call(
+                "out.drop", [hole.name.quoted, "if: \(([hasValue(hole, subject)] + denied).joined(separator: " && "))"])
         }
     }
 
@@ -139,7 +141,9 @@ struct RenderCode {
 
     private func drops(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         var written = holes(of: object, in: subject.kind)
-        if subject.kind.name == "media", !written.isDisjoint(with: ["mediaType", "format"]) { written.insert("looseType") }
+        if subject.kind.name == "media", !written.isDisjoint(with: ["mediaType", "format"]) {
+            written.insert("looseType")
+        }
         for hole in subject.kind.holes where hole.isReported && !written.contains(hole.name) {
             writer.call("out.drop", [hole.name.quoted, "if: \(hasValue(hole, subject))"])
         }

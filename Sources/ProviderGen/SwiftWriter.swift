@@ -143,7 +143,9 @@ struct SwiftWriter {
         if fits("\(head)\(condition):") {
             line("\(head)\(condition):")
         } else if guards.isEmpty {
-            hanging(wrapped(patterns.enumerated().map { "\($1)\($0 + 1 < patterns.count ? "," : ":")" }, first: room - 5), "case ")
+            hanging(
+                wrapped(patterns.enumerated().map { "\($1)\($0 + 1 < patterns.count ? "," : ":")" }, first: room - 5),
+                "case ")
         } else {
             line(head)
             hanging(wrapped("where \(guards.joined(separator: " && ")):".conditions, first: room), "")

@@ -51,7 +51,8 @@ struct WireFile {
 extension SwiftWriter {
     /// Writes a requirement of a protocol, broken as `swift format` breaks it.
     mutating func requirement(_ signature: String) {
-        guard signature.count + 4 > 120, let open = signature.firstIndex(of: "("), let close = signature.range(of: ") throws")
+        guard signature.count + 4 > 120, let open = signature.firstIndex(of: "("),
+            let close = signature.range(of: ") throws")
         else {
             if signature.count + 4 > 120, let open = signature.firstIndex(of: "(") {
                 line(String(signature[...open]))

@@ -131,7 +131,9 @@ extension Checker {
                 error(
                     name.span, "'\(name.text)' takes the Swift type '\(type)', which is taken",
                     notes: [.init("by '\(other.text)' here; rename one of them", at: other.span)])
-            } else if Vocabulary.reservedTypes.contains(type) || vocabulary.kinds.values.contains(where: { $0.type == type }) {
+            } else if Vocabulary.reservedTypes.contains(type)
+                || vocabulary.kinds.values.contains(where: { $0.type == type })
+            {
                 error(
                     name.span, "'\(name.text)' takes the Swift type '\(type)', which generated code needs itself",
                     "choose another name, \(name.text)-api for instance")
@@ -143,7 +145,8 @@ extension Checker {
             let hasSettings = block.entries.contains { if case .options = $0.kind { true } else { false } }
             if hasSettings, vocabulary.kind("request")?.holes.contains(where: { $0.property == property }) == true {
                 error(
-                    block.name.span, "settings of '\(block.name.text)' stand at ChatRequest.\(property), which is taken",
+                    block.name.span,
+                    "settings of '\(block.name.text)' stand at ChatRequest.\(property), which is taken",
                     "choose another name, \(block.name.text)-api for instance")
             }
         }
@@ -187,7 +190,8 @@ extension Checker {
                     !rows.contains(where: { $0.id.text == name.text })
                 else { continue }
                 if let row = rows.first(where: { $0.isAlso(name.text) }) {
-                    error(name.span, "'\(name.text)' is another name of '\(row.id.text)'", "write default \(row.id.text)")
+                    error(
+                        name.span, "'\(name.text)' is another name of '\(row.id.text)'", "write default \(row.id.text)")
                 } else {
                     let near = closest(to: name.text, among: rows.map(\.id.text)).map { "did you mean '\($0)'?" }
                     error(

@@ -48,21 +48,22 @@ extension ObjectSyntax {
     func merged(with patch: ObjectSyntax) -> ObjectSyntax {
         var merged = self
         merged.isOpen = isOpen || patch.isOpen
-        for change in patch.fields {
-            let holes = change.writtenHoles
-            var place: Int?
-            merged.fields = merged.fields.enumerated().compactMap { index, field in
-                if holes.isEmpty || field.key.text == change.key.text { return field }
-                let rest = field.without(holes)
-                if rest == nil { place = place ?? index }
-                return rest
-            }
-            if let place = merged.fields.firstIndex(where: { $0.key.text == change.key.text }) {
-                merged.fields[place] = merged.fields[place].merged(with: change)
-            } else {
-                merged.fields.insert(change, at: place ?? merged.fields.count)
-            }
+        let known = Set(fields.map(\.key.text))
+        let changed = Set(patch.fields.map(\.key.text))
+        let holes = patch.fields.reduce(into: Set<String>()) { $0.formUnion($1.writtenHoles) }
+        var new = patch.fields.filter { !known.contains($0.key.text) }
+        merged.fields = fields.compactMap { field in
+            if changed.contains(field.key.text) { return field }
+            if let rest = field.without(holes) { return rest }
+            // The new line stands where the old one stood.
+            let place = new.firstIndex { !$0.writtenHoles.isDisjoint(with: field.writtenHoles) }
+            return place.map { new.remove(at: $0) }
         }
+        for change in patch.fields where known.contains(change.key.text) {
+            guard let place = merged.fields.firstIndex(where: { $0.key.text == change.key.text }) else { continue }
+            merged.fields[place] = merged.fields[place].merged(with: change)
+        }
+        merged.fields += new
         return merged
     }
 
@@ -144,18 +145,23 @@ extension Field {
     }
 }
 
+extension TableRow {
+    /// The text on the wire, if it is one.
+    fileprivate var word: String? { if case .literal(let literal, _) = value { literal.written } else { nil } }
+}
+
 extension [TableRow] {
     func merged(with patch: [TableRow]) -> [TableRow] {
         var rows = self
         for change in patch {
-            let isRead = change.direction == .readOnly
-            if let place = rows.firstIndex(where: {
-                $0.name.text == change.name.text && ($0.direction == .readOnly) == isRead && !isRead
-            }) {
-                rows[place] = change
-            } else {
-                rows.append(change)
+            let place = rows.firstIndex { row in
+                guard row.name.text == change.name.text else { return false }
+                let isRead = change.direction == .readOnly
+                guard isRead || row.direction == .readOnly else { return true }
+                // What is only read is added, unless it is there.
+                return isRead && row.direction == .readOnly && row.word != nil && row.word == change.word
             }
+            if let place { rows[place] = change } else { rows.append(change) }
         }
         return rows
     }

@@ -99,7 +99,8 @@ public struct Vocabulary: Sendable {
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
         // Ways of a wire in which its providers differ.
         "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField",
-        "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole", "audioOutput",
+        "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
+        "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "caching", "batch", "prefill", "embeddings",
         "imageOutput", "video",
     ]

@@ -195,7 +195,9 @@ struct GeneratorTests {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         let configuration = RepositoryFiles.root.appending(path: ".swift-format").path
-        process.arguments = ["swift", "format", "lint", "--strict", "--recursive", "--configuration", configuration, folder.path]
+        process.arguments = [
+            "swift", "format", "lint", "--strict", "--recursive", "--configuration", configuration, folder.path,
+        ]
         process.standardError = handle
         process.standardOutput = handle
         try process.run()
