@@ -38,6 +38,7 @@ public struct Checker {
                 }
             }
         }
+        checkFiles(documents)
         unique(wires.map(\.block.name), "wire")
         unique(providers.map(\.block.name), "provider")
         unique(prices.map(\.provider), "price list of")
@@ -119,6 +120,25 @@ extension Checker {
 
 /// Conditions across files.
 extension Checker {
+    /// Files of one name in different folders become one Swift file; prices have names of their own.
+    private mutating func checkFiles(_ documents: [Document]) {
+        var first: [String: Span] = [:]
+        for document in documents {
+            let parts = document.path.split(separator: "/")
+            let isPrices = parts.dropLast().last == "Prices"
+            let name =
+                typeName(of: parts.last.map { String($0.prefix { $0 != "." }) } ?? "") + (isPrices ? "+Models" : "")
+            let place = Span(path: document.path, range: 0..<0)
+            if let other = first[name] {
+                error(
+                    place, "this file becomes '\(name).swift', which another one does already",
+                    notes: [.init("it is this one; rename one of them", at: other)])
+            } else {
+                first[name] = place
+            }
+        }
+    }
+
     /// Wires and providers become types of one module.
     private mutating func checkTypeNames(_ wires: [Name], _ providers: [Block]) {
         var types: [String: Name] = [:]
