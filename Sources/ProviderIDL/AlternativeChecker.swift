@@ -23,7 +23,9 @@ extension Checker {
             for field in object.fields {
                 if members[field.key.text] == nil { keys.append(field.key) }
                 for inner in field.read where !inner.term.isFixed {
-                    let isKnown = members[field.key.text]?.contains { $0.hole != nil && $0.hole?.text == inner.hole?.text }
+                    let isKnown = members[field.key.text]?.contains {
+                        $0.hole != nil && $0.hole?.text == inner.hole?.text
+                    }
                     if isKnown != true { members[field.key.text, default: []].append(inner) }
                 }
             }
@@ -39,7 +41,8 @@ extension Checker {
         for (index, alternative) in alternatives.enumerated() where index > 0 {
             if alwaysFits(alternatives[index - 1], kind: kind) {
                 error(
-                    alternative.span, "this alternative of '\(field.key.text)' is never written: the one before always fits",
+                    alternative.span,
+                    "this alternative of '\(field.key.text)' is never written: the one before always fits",
                     "mark it '<-' so that it is only read, or put it first")
             }
         }

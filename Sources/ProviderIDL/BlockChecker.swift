@@ -58,7 +58,8 @@ extension Checker {
         provider.dialect.headers = wire.dialect.headers.replaced(by: own.headers)
         provider.dialect.queries = wire.dialect.queries.replaced(by: own.queries)
         provider.dialect.limits =
-            own.limits + wire.dialect.limits.filter { group in !own.limits.contains { $0.name.text == group.name.text } }
+            own.limits
+            + wire.dialect.limits.filter { group in !own.limits.contains { $0.name.text == group.name.text } }
         if let header = own.requestIDHeader { provider.dialect.requestIDHeader = header }
         if let framing = block.framing { provider.dialect.framing = framing }
         if own.streamEnd != nil { provider.dialect.streamEnd = own.streamEnd }
@@ -91,7 +92,8 @@ extension Checker {
         diagnostics = before + diagnostics.dropFirst(before.count).filter { !known.contains($0) }
         checkRestrictions(&provider, block: block, sources: sources, wire: ShapeSources(wireBlock))
         provider.ownShapes = provider.dialect.shapes.filter { shape in
-            wire.dialect.shapes.first { $0.name == shape.name && $0.kind == shape.kind && $0.role == shape.role } != shape
+            wire.dialect.shapes.first { $0.name == shape.name && $0.kind == shape.kind && $0.role == shape.role }
+                != shape
         }
         provider.dialect.outside = outside(provider.dialect)
     }

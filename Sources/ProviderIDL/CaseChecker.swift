@@ -132,7 +132,8 @@ extension Checker {
                     other.text == item.name.text
                         ? "the cases '\(item.name.text)' are ambiguous: both have \(key) \"\(literal)\""
                         : "cases '\(other.text)' and '\(item.name.text)' are ambiguous: both have \(key) \"\(literal)\"",
-                    notes: [.init("the other one is here; give them different texts, or mark one '->'", at: other.span)])
+                    notes: [.init("the other one is here; give them different texts, or mark one '->'", at: other.span)]
+                )
             } else {
                 literals[literal] = item.name
             }
@@ -147,7 +148,10 @@ extension Checker {
             if let other = fitting[item.name.text] {
                 error(
                     item.name.span, "this case '\(item.name.text)' is never written: the one before always fits",
-                    notes: [.init("the one before is here; mark this one '<-', or guard that one with 'when'", at: other.span)])
+                    notes: [
+                        .init(
+                            "the one before is here; mark this one '<-', or guard that one with 'when'", at: other.span)
+                    ])
                 continue
             }
             let payload = kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) ?? kind

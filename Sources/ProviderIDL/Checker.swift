@@ -38,6 +38,7 @@ public struct Checker {
                 }
             }
         }
+        checkFiles(documents)
         unique(wires.map(\.block.name), "wire")
         unique(providers.map(\.block.name), "provider")
         unique(prices.map(\.provider), "price list of")
@@ -119,6 +120,25 @@ extension Checker {
 
 /// Conditions across files.
 extension Checker {
+    /// Files of one name in different folders become one Swift file; prices have names of their own.
+    private mutating func checkFiles(_ documents: [Document]) {
+        var first: [String: Span] = [:]
+        for document in documents {
+            let parts = document.path.split(separator: "/")
+            let isPrices = parts.dropLast().last == "Prices"
+            let name =
+                typeName(of: parts.last.map { String($0.prefix { $0 != "." }) } ?? "") + (isPrices ? "+Models" : "")
+            let place = Span(path: document.path, range: 0..<0)
+            if let other = first[name] {
+                error(
+                    place, "this file becomes '\(name).swift', which another one does already",
+                    notes: [.init("it is this one; rename one of them", at: other)])
+            } else {
+                first[name] = place
+            }
+        }
+    }
+
     /// Wires and providers become types of one module.
     private mutating func checkTypeNames(_ wires: [Name], _ providers: [Block]) {
         var types: [String: Name] = [:]
@@ -131,7 +151,9 @@ extension Checker {
                 error(
                     name.span, "'\(name.text)' takes the Swift type '\(type)', which is taken",
                     notes: [.init("by '\(other.text)' here; rename one of them", at: other.span)])
-            } else if Vocabulary.reservedTypes.contains(type) || vocabulary.kinds.values.contains(where: { $0.type == type }) {
+            } else if Vocabulary.reservedTypes.contains(type)
+                || vocabulary.kinds.values.contains(where: { $0.type == type })
+            {
                 error(
                     name.span, "'\(name.text)' takes the Swift type '\(type)', which generated code needs itself",
                     "choose another name, \(name.text)-api for instance")
@@ -143,7 +165,8 @@ extension Checker {
             let hasSettings = block.entries.contains { if case .options = $0.kind { true } else { false } }
             if hasSettings, vocabulary.kind("request")?.holes.contains(where: { $0.property == property }) == true {
                 error(
-                    block.name.span, "settings of '\(block.name.text)' stand at ChatRequest.\(property), which is taken",
+                    block.name.span,
+                    "settings of '\(block.name.text)' stand at ChatRequest.\(property), which is taken",
                     "choose another name, \(block.name.text)-api for instance")
             }
         }
@@ -187,7 +210,8 @@ extension Checker {
                     !rows.contains(where: { $0.id.text == name.text })
                 else { continue }
                 if let row = rows.first(where: { $0.isAlso(name.text) }) {
-                    error(name.span, "'\(name.text)' is another name of '\(row.id.text)'", "write default \(row.id.text)")
+                    error(
+                        name.span, "'\(name.text)' is another name of '\(row.id.text)'", "write default \(row.id.text)")
                 } else {
                     let near = closest(to: name.text, among: rows.map(\.id.text)).map { "did you mean '\($0)'?" }
                     error(

@@ -67,11 +67,14 @@ extension Checker {
     private mutating func checkAddress(_ address: Name) {
         let schemes = ["https://", "http://"]
         guard let scheme = schemes.first(where: { address.text.hasPrefix($0) }) else {
-            error(address.span, "an address begins with https:// or http://, got \"\(address.text)\"", "write base \"https://…\"")
+            error(
+                address.span, "an address begins with https:// or http://, got \"\(address.text)\"",
+                "write base \"https://…\"")
             return
         }
         let rest = address.text.dropFirst(scheme.count)
-        if rest.isEmpty || rest.hasPrefix("/") || rest.contains(where: { $0.isWhitespace || "\"<>\\^`|".contains($0) }) {
+        if rest.isEmpty || rest.hasPrefix("/") || rest.contains(where: { $0.isWhitespace || "\"<>\\^`|".contains($0) })
+        {
             error(address.span, "\"\(address.text)\" is no address", "write base \"\(scheme)HOST/PATH\"")
         } else if rest.hasSuffix("/") {
             error(address.span, "an address has no '/' at its end", "remove it: paths begin with one")
@@ -105,12 +108,16 @@ extension Checker {
     private mutating func checkEndpoint(_ condition: Condition) {
         for test in condition.tests {
             switch test.kind {
-            case .has, .streaming: 
+            case .has, .streaming:
                 if test.isDenied {
-                    error(condition.span, "an endpoint takes no 'not'", "put the more particular endpoint first; this one serves the rest")
+                    error(
+                        condition.span, "an endpoint takes no 'not'",
+                        "put the more particular endpoint first; this one serves the rest")
                 }
             case .can(let name), .matches(let name, _):
-                error(name.span, "an endpoint is chosen by options and by streaming alone", "write 'when has OPTION' or 'when streaming'")
+                error(
+                    name.span, "an endpoint is chosen by options and by streaming alone",
+                    "write 'when has OPTION' or 'when streaming'")
             }
         }
     }
@@ -138,10 +145,14 @@ extension Checker {
         case .hole(_, nil, let minus) where minus.isEmpty: break
         case .literal(let literal, false):
             if case .text = literal.kind { break }
-            error(literal.span, "the value of a \(what) is a text, got \(literal.written)", "write \"\(literal.written)\"")
+            error(
+                literal.span, "the value of a \(what) is a text, got \(literal.written)", "write \"\(literal.written)\""
+            )
         default: error(field.value.span, "a \(what) is one text or one option", way)
         }
-        if field.value.alternatives.count > 1 { error(field.value.alternatives[1].span, "a \(what) is one text or one option", way) }
+        if field.value.alternatives.count > 1 {
+            error(field.value.alternatives[1].span, "a \(what) is one text or one option", way)
+        }
         if let condition = field.value.condition {
             error(condition.span, "a \(what) takes no guard", "remove it: an option without a value is left out")
         }
@@ -218,7 +229,9 @@ extension Checker {
                 }
                 codes[code.text] = codes[code.text] ?? code.span
             } else if let range = row.statuses {
-                if let first = statuses.first(where: { $0.range.contains(range.lowerBound) && $0.range.contains(range.upperBound) }) {
+                if let first = statuses.first(where: {
+                    $0.range.contains(range.lowerBound) && $0.range.contains(range.upperBound)
+                }) {
                     error(
                         row.span, "this row is never reached: one before it has the same statuses",
                         notes: [.init("that one is here; put the more particular row first", at: first.span)])
@@ -256,7 +269,8 @@ extension Checker {
         guard let written = surroundings.quirks else { return }
         for entry in block.entries {
             guard case .quirk(let station, _) = entry.kind, Vocabulary.stations.contains(station.text) else { continue }
-            let file = "\(typeName(of: block.name.text))+\(station.text.prefix(1).uppercased() + station.text.dropFirst())"
+            let file =
+                "\(typeName(of: block.name.text))+\(station.text.prefix(1).uppercased() + station.text.dropFirst())"
             if !written.contains(file) {
                 error(
                     station.span, "quirk '\(station.text)' of '\(block.name.text)' is not implemented",
@@ -322,4 +336,3 @@ extension Entry.Kind {
         }
     }
 }
-

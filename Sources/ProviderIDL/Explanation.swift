@@ -1,104 +1,188 @@
 /// A provider as if it stood alone: its own lines and those of its wire, merged, as IDL.
 public func explanation(of provider: ProviderModel) -> String {
-    var text = "provider \(provider.name)\n  \(quoted(provider.title))\n  # speaks \(provider.wire)\n"
-    if let base = provider.base {
-        let variables = provider.baseVariables.isEmpty ? "" : "  env \(provider.baseVariables.joined(separator: " "))"
-        text += "  base \(quoted(base))\(variables)\n"
-    }
-    let keys = provider.keys.map { key in
-        let header = key.header.map { " \(quoted($0.text))" } ?? ""
-        return ([key.scheme.text + header] + key.variables.map(\.text)).joined(separator: " ")
-    }
-    if !keys.isEmpty { text += "  key \(keys.joined(separator: " | "))\n" }
-    for endpoint in provider.dialect.endpoints {
-        text += "  post \(quoted(endpoint.path))\(endpoint.condition.map { " \($0.text)" } ?? "")\n"
-    }
-    if let path = provider.dialect.modelsPath { text += "  models get \(quoted(path))\n" }
-    if !provider.capabilities.isEmpty { text += "  can \(provider.capabilities.joined(separator: " "))\n" }
-    if !provider.dropped.isEmpty { text += "  drops \(provider.dropped.joined(separator: " "))\n" }
-    for rule in provider.allowed { text += "  allow \(rule.hole) in \(rule.words.joined(separator: " "))\n" }
+    var lines = ["provider \(provider.name)", "  \(provider.title.inQuotes)"]
+    lines += provider.entries.map { "  \($0)" }
     for shape in provider.dialect.shapes {
-        let own = provider.ownShapes.contains(shape) ? "  # differs from the wire" : ""
-        text += "\n\(shape.explanation(own, provider))"
+        let note = provider.ownShapes.contains(shape) ? "  # differs from the wire" : ""
+        lines += [""] + shape.lines(of: provider, note)
     }
-    text += "\n  errors {\n"
-    for row in provider.dialect.errors { text += "    \(row.text)\n" }
-    text += "  }\n"
-    for quirk in provider.quirks { text += "  quirk \(quirk.station) \(quoted(quirk.reason))\n" }
-    if let prices = provider.prices { text += "  # \(prices.rows.count) rows of models, see its prices\n" }
-    return text
+    if !provider.dialect.errors.isEmpty {
+        lines += ["", "  errors {"] + provider.dialect.errors.map { "    \($0.text)" } + ["  }"]
+    }
+    if !provider.dialect.limits.isEmpty {
+        lines += ["  limits {"] + provider.dialect.limits.map { "    \($0.text)" } + ["  }"]
+    }
+    if !provider.settings.isEmpty {
+        lines += ["  options {"] + provider.settings.map { "    \($0.text)" } + ["  }"]
+    }
+    if let model = provider.defaultModel { lines.append("  default \(model)") }
+    if let prices = provider.prices { lines.append("  # \(prices.rows.count) models, see its prices") }
+    return lines.joined(separator: "\n") + "\n"
 }
 
-private func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+extension ProviderModel {
+    /// The entries of one line.
+    fileprivate var entries: [String] {
+        var lines = ["wire \(wire)"]
+        if let base { lines.append("base \(base.inQuotes)\(Self.environment(baseVariables))") }
+        let ways = keys.map { key in
+            ([key.scheme.text] + (key.header.map { [$0.text.inQuotes] } ?? []) + key.variables.map(\.text))
+                .joined(separator: " ")
+        }
+        if !ways.isEmpty { lines.append("key \(ways.joined(separator: " | "))") }
+        for option in options {
+            let fallback = option.fallback.map { " else \($0.inQuotes)" } ?? ""
+            let summary = option.summary.map { "  \($0.inQuotes)" } ?? ""
+            lines.append("option \(option.name)\(fallback)\(Self.environment(option.variables))\(summary)")
+        }
+        for endpoint in dialect.endpoints {
+            lines.append("post \(endpoint.path.inQuotes)\(endpoint.condition.map { " \($0.text)" } ?? "")")
+        }
+        if let path = dialect.modelsPath { lines.append("models get \(path.inQuotes)") }
+        for field in dialect.headers { lines.append("header \(field.key.text.inQuotes): \(field.value.text)") }
+        for field in dialect.queries { lines.append("query \(field.key.text.inQuotes): \(field.value.text)") }
+        if let header = dialect.requestIDHeader { lines.append("id header \(header.inQuotes)") }
+        lines += Self.wrapped("can", capabilities) + Self.wrapped("drops", dropped)
+        for rule in allowed { lines.append("allow \(rule.hole) in \(rule.words.joined(separator: " "))") }
+        for quirk in quirks { lines.append("quirk \(quirk.station) \(quirk.reason.inQuotes)") }
+        return lines
+    }
+
+    private static func environment(_ variables: [String]) -> String {
+        variables.isEmpty ? "" : "  env \(variables.joined(separator: " "))"
+    }
+
+    private static func wrapped(_ word: String, _ values: [String]) -> [String] {
+        var lines: [String] = []
+        for value in values {
+            if let last = lines.last, last.count + value.count < Layout.width {
+                lines[lines.count - 1] += " \(value)"
+            } else {
+                lines.append("\(word) \(value)")
+            }
+        }
+        return lines
+    }
+}
+
+/// How far a line may reach before it is broken.
+private enum Layout {
+    static let width = 110
+
+    static func indent(_ lines: [String]) -> [String] { lines.map { "  \($0)" } }
 }
 
 extension ShapeModel {
-    fileprivate func explanation(_ note: String, _ provider: ProviderModel) -> String {
-        let head =
+    fileprivate func lines(of provider: ProviderModel, _ note: String) -> [String] {
+        var head =
             switch role {
             case .request: "request"
             case .response: "response"
             case .failureBody: "failure"
             case .event:
-                "stream \(provider.dialect.framing)\(provider.dialect.streamEnd.map { " ends \(quoted($0))" } ?? "")"
+                "stream \(provider.dialect.framing)\(provider.dialect.streamEnd.map { " ends \($0.inQuotes)" } ?? "")"
             case .shape:
                 if case .table = body { "table \(name)" } else { "shape \(name)" }
             }
+        let inner: [String]
         switch body {
         case .table(let rows):
-            return "  \(head) {\(note)\n\(rows.map { "    \($0.text)\n" }.joined())  }\n"
+            let width = rows.map(\.name.text.count).max() ?? 0
+            inner = rows.flatMap { $0.lines(named: width, at: 4) }
         case .shape(let shape):
-            let by = shape.discriminator.map { " by \($0.text)" } ?? ""
-            let lines =
-                switch shape.body {
-                case .object(let object): object.lines
-                case .cases(let cases): cases.map(\.text)
-                }
-            return "  \(head)\(by) {\(note)\n\(lines.map { "    \($0)\n" }.joined())  }\n"
+            if let key = shape.discriminator { head += " by \(key.text.asKey)" }
+            switch shape.body {
+            case .object(let object):
+                inner = (role == .request ? object.dropping(Set(provider.dropped)) : object).lines(at: 4)
+            case .cases(let cases): inner = cases.flatMap { $0.lines(at: 4) }
+            }
         }
+        return ["  \(head) {\(note)"] + inner.map { "    \($0)" } + ["  }"]
     }
 }
 
 extension ObjectSyntax {
-    fileprivate var lines: [String] { fields.map(\.text) + (isOpen ? ["..."] : []) }
-    fileprivate var text: String { "{ \(lines.joined(separator: ", ")) }" }
+    /// One line per field, values under each other.
+    fileprivate func lines(at column: Int) -> [String] {
+        let width = fields.map { $0.key.text.asKey.count + 1 }.max() ?? 0
+        let lines = fields.flatMap { field -> [String] in
+            let key = "\(field.key.text.asKey):"
+            let padding = String(repeating: " ", count: width - key.count)
+            let whole = "\(key)\(padding) \(field.value.text)"
+            guard whole.count + column > Layout.width else { return [whole] }
+            return field.value.lines(after: "\(key) ", at: column) ?? [whole]
+        }
+        return lines + (isOpen ? ["..."] : [])
+    }
+
+    fileprivate var text: String {
+        let words = fields.map(\.text) + (isOpen ? ["..."] : [])
+        return words.isEmpty ? "{}" : "{ \(words.joined(separator: ", ")) }"
+    }
+
+    /// Whether guards stand in it, which are easier to read one below the other.
+    fileprivate var hasGuards: Bool { fields.contains { $0.value.condition != nil } }
+
+    /// The object over several lines.
+    fileprivate func lines(after head: String, end: String, at column: Int) -> [String] {
+        ["\(head){"] + Layout.indent(lines(at: column + 2)) + ["}\(end)"]
+    }
 }
 
 extension Field {
-    fileprivate var text: String { "\(key.text): \(value.text)" }
+    fileprivate var text: String { "\(key.text.asKey): \(value.text)" }
 }
 
 extension Value {
-    fileprivate var text: String {
-        alternatives.map(\.text).joined(separator: " | ") + (condition.map { "  \($0.text)" } ?? "")
+    private var guarded: String { condition.map { "  \($0.text)" } ?? "" }
+
+    fileprivate var text: String { alternatives.map(\.text).joined(separator: " | ") + guarded }
+
+    /// The value over several lines, if it is one object.
+    fileprivate func lines(after head: String, at column: Int) -> [String]? {
+        guard alternatives.count == 1 else { return nil }
+        let (head, end) = (head + alternatives[0].head, alternatives[0].end + guarded)
+        switch alternatives[0].term {
+        case .object(let object): return object.lines(after: head, end: end, at: column)
+        case .single(let object, _): return object.lines(after: "\(head)[ ", end: " ]\(end)", at: column)
+        case .each(let items, _):
+            guard items.count == 1, case .object(let object) = items[0].element else { return nil }
+            return object.lines(after: "\(head)[ each \(items[0].hole.text) : ", end: " ]\(end)", at: column)
+        case .literal, .hole: return nil
+        }
     }
 }
 
 extension Alternative {
-    fileprivate var text: String {
-        let arrow =
-            switch direction {
-            case .both: ""
-            case .readOnly: "<- "
-            case .writeOnly: "-> "
-            }
-        let end =
-            switch absence {
-            case .required: ""
-            case .omitted: "?"
-            case .null: " ?null"
-            case .fallback(let literal): " else \(literal.text)"
-            }
-        let words = allowed.isEmpty ? "" : " in \(allowed.map(\.text).joined(separator: " "))"
-        return "\(arrow)\(term.text)\(words)\(end)"
+    fileprivate var head: String {
+        switch direction {
+        case .both: ""
+        case .readOnly: "<- "
+        case .writeOnly: "-> "
+        }
     }
+
+    fileprivate var end: String {
+        let words = allowed.isEmpty ? "" : " in \(allowed.map(\.text.asWord).joined(separator: " "))"
+        let isLong = !allowed.isEmpty
+        return words
+            + {
+                switch absence {
+                case .required: ""
+                case .omitted: isLong ? " ?" : "?"
+                case .null: " ?null"
+                case .fallback(let literal): " else \(literal.source)"
+                }
+            }()
+    }
+
+    fileprivate var text: String { head + term.text + end }
 }
 
 extension Term {
     fileprivate var text: String {
         switch self {
-        case .literal(let literal, let isLenient): "\(isLenient ? "~" : "")\(literal.text)"
+        case .literal(let literal, let isLenient): "\(isLenient ? "~" : "")\(literal.source)"
         case .hole(let name, let shape, let minus):
             name.text + (shape.map { " : \($0.text)" } ?? "") + minus.map { " - \($0.text)" }.joined()
         case .object(let object): object.text
@@ -118,31 +202,46 @@ extension Term.Element {
     }
 }
 
-extension Literal {
-    fileprivate var text: String { if case .text(let text) = kind { quoted(text) } else { written } }
-}
-
 extension Case {
-    fileprivate var text: String {
-        if let otherwise { return "else \(otherwise.text)" }
+    fileprivate func lines(at column: Int) -> [String] {
+        let end = condition.map { "  \($0.text)" } ?? ""
+        if let otherwise { return ["else \(otherwise.text)\(end)"] }
         let arrow = direction == .both ? "" : direction == .readOnly ? " <-" : " ->"
-        return name.text + (each.map { " each \($0.text)" } ?? "") + arrow + " \(object?.text ?? "{}")"
-            + (condition.map { "  \($0.text)" } ?? "")
+        let head = "\(name.text.asKey)\(each.map { " each \($0.text)" } ?? "")\(arrow) "
+        let object = object ?? ObjectSyntax(fields: [], isOpen: false, span: span)
+        let whole = head + object.text + end
+        guard whole.count + column > Layout.width || object.hasGuards else { return [whole] }
+        return object.lines(after: head, end: end, at: column)
     }
 }
 
 extension TableRow {
-    fileprivate var text: String {
+    fileprivate func lines(named width: Int, at column: Int) -> [String] {
         let arrow = direction == .both ? "=" : direction == .readOnly ? "<-" : "->"
-        return "\(name.text) \(arrow) \(value.text)"
+        let head = "\(name.text)\(String(repeating: " ", count: width - name.text.count)) \(arrow) "
+        let whole = head + value.text
+        guard whole.count + column > Layout.width, case .object(let object) = value else { return [whole] }
+        return object.lines(after: "\(name.text) \(arrow) ", end: "", at: column)
     }
 }
 
 extension ErrorRow {
     fileprivate var text: String {
         let status = statuses.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)..\($0.upperBound)" }
-        return [status, vendorCode?.text, code.text + (isRetryable ? "(retry)" : "")].compactMap { $0 }
+        return [status, vendorCode?.text.asKey, code.text + (isRetryable ? "(retry)" : "")].compactMap { $0 }
             .joined(separator: " ")
+    }
+}
+
+extension LimitGroup {
+    fileprivate var text: String {
+        "\(name.text) { \(headers.map { "\($0.role.text) \($0.header.text.inQuotes)" }.joined(separator: ", ")) }"
+    }
+}
+
+extension OptionField {
+    fileprivate var text: String {
+        "\(key.text.asKey): \(type.text)\(summary.map { " \($0.text.inQuotes)" } ?? "")"
     }
 }
 
@@ -159,4 +258,16 @@ extension Condition {
                 }
             }.joined(separator: " and ")
     }
+}
+
+extension String {
+    /// The text as a key: in quotes unless it is a plain word.
+    fileprivate var asKey: String {
+        let isWord = utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F }
+        let startsWithDigit = utf8.first.map { (0x30...0x39).contains($0) } ?? true
+        return isWord && !startsWithDigit ? self : inQuotes
+    }
+
+    /// The text as one of a few words.
+    fileprivate var asWord: String { Keywords.reserved.contains(self) ? inQuotes : asKey }
 }

@@ -6,7 +6,9 @@ extension Checker {
     ) {
         unique(object.fields.map(\.key), "key")
         if object.isOpen, isNested {
-            error(object.span, "'...' keeps the keys of a whole shape, not of an object in it", "write it in the outer braces")
+            error(
+                object.span, "'...' keeps the keys of a whole shape, not of an object in it",
+                "write it in the outer braces")
         } else if object.isOpen, !kind.isOpen {
             error(object.span, "a \(kind.name) keeps no unknown keys", "remove '...'")
         }
@@ -31,7 +33,9 @@ extension Checker {
                 if let other = written[hole], other.text != field.key.text {
                     error(
                         field.key.span, "'\(hole)' is written twice, as '\(other.text)' and as '\(field.key.text)'",
-                        notes: [.init("the other place is here; mark one '<-', or guard both with 'when'", at: other.span)])
+                        notes: [
+                            .init("the other place is here; mark one '<-', or guard both with 'when'", at: other.span)
+                        ])
                 } else {
                     written[hole] = field.key
                 }
@@ -64,7 +68,8 @@ extension Checker {
             case .kind(let other):
                 checkAbsence(alternative)
                 let isFound =
-                    resolver.use(shape?.text ?? name.text, for: other) || shape == nil && resolver.use(other, for: other)
+                    resolver.use(shape?.text ?? name.text, for: other)
+                    || shape == nil && resolver.use(other, for: other)
                 if let shape, !isFound {
                     unknown(shape, "shape or table", known: resolver.sources.names)
                     resolver.mention(closestTo: shape.text)
@@ -72,7 +77,8 @@ extension Checker {
                     let isTable = vocabulary.kind(other)?.isForTables == true
                     error(
                         name.span, "there is no \(isTable ? "table" : "shape") '\(other)' for '\(name.text)'",
-                        isTable ? "write table \(other) { … }" : "write shape \(other) { … }, or '\(name.text) : SHAPE'")
+                        isTable ? "write table \(other) { … }" : "write shape \(other) { … }, or '\(name.text) : SHAPE'"
+                    )
                     resolver.mention(closestTo: other)
                 }
             case .text, .integer, .number, .bool, .json, .scalar, .effort, .texts, .textMap, .integerMap:
@@ -176,7 +182,9 @@ extension Checker {
                     continue
                 }
                 if hole.type != .text, hole.type != .effort {
-                    error(name.span, "'\(name.text)' is not a word, so 'is' cannot compare it", "write 'has \(name.text)'")
+                    error(
+                        name.span, "'\(name.text)' is not a word, so 'is' cannot compare it", "write 'has \(name.text)'"
+                    )
                 }
             }
         }
@@ -238,7 +246,8 @@ extension Checker {
             if !hole.isOptional {
                 error(literal.span, "'\(hole.name)' always has a value", "remove 'else \(literal.source)'")
             } else if !hole.type.takes(literal) {
-                error(literal.span, "'\(hole.name)' is \(wanted), got \(literal.source)", "write \(wanted) after 'else'")
+                error(
+                    literal.span, "'\(hole.name)' is \(wanted), got \(literal.source)", "write \(wanted) after 'else'")
             }
         }
     }

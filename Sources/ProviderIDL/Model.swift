@@ -191,7 +191,8 @@ extension ObjectSyntax {
 
     /// The text that a case is told apart by: the only value of its key, required when reading.
     public func literal(_ key: String) -> String? {
-        guard let value = field(key)?.value, value.alternatives.count == 1, value.alternatives[0].direction != .writeOnly,
+        guard let value = field(key)?.value, value.alternatives.count == 1,
+            value.alternatives[0].direction != .writeOnly,
             case .literal(let literal, false) = value.alternatives[0].term, case .text(let text) = literal.kind
         else { return nil }
         return text

@@ -216,7 +216,7 @@ extension Parser {
             tests.append(try test(after: "and"))
         }
         if !isAtLineEnd, isAt(word: "or") {
-            throw expected("'and'", note: "a guard has no 'or'; write the field twice, with one guard each")
+            throw expected("'and'", note: "a guard has no 'or'; name one capability that stands for both")
         }
         return Condition(tests: tests, span: span(from: start))
     }

@@ -30,19 +30,24 @@ extension Checker {
     private mutating func checkNames(_ rows: [ModelRowSyntax]) {
         unique(rows.map(\.id), "model")
         let models = Set(rows.map(\.id.text))
-        let others = rows.flatMap { row in row.facts.filter { ["alias", "dated"].contains($0.word.text) }.flatMap(\.values) }
+        let others = rows.flatMap { row in
+            row.facts.filter { ["alias", "dated"].contains($0.word.text) }.flatMap(\.values)
+        }
         unique(others, "alias")
         for name in others where models.contains(name.text) {
             error(name.span, "'\(name.text)' is a model with a row of its own", "remove this name, or that row")
         }
         for name in rows.map(\.id) + others where name.text.isEmpty || name.text.contains(where: \.isSeparator) {
-            error(name.span, "\"\(name.text)\" is no id of a model", "an id has no white space, ',', '=', '|' or quotes")
+            error(
+                name.span, "\"\(name.text)\" is no id of a model", "an id has no white space, ',', '=', '|' or quotes")
         }
         for row in rows {
             for fact in row.facts where fact.word.text == "use" {
-                for name in fact.values where !models.contains(name.text) && !others.contains(where: { $0.text == name.text }) {
+                for name in fact.values
+                where !models.contains(name.text) && !others.contains(where: { $0.text == name.text }) {
                     let near = closest(to: name.text, among: rows.map(\.id.text)).map { "did you mean '\($0)'?" }
-                    error(name.span, "'\(name.text)' is no model of these prices", near ?? "write the id of another row")
+                    error(
+                        name.span, "'\(name.text)' is no model of these prices", near ?? "write the id of another row")
                 }
             }
         }
@@ -50,7 +55,8 @@ extension Checker {
 
     private mutating func check(_ facts: [ModelRowSyntax.Fact]) {
         unique(
-            facts.filter { $0.nested.isEmpty && !["alias", "dated", "can", "cannot"].contains($0.word.text) }.map(\.word),
+            facts.filter { $0.nested.isEmpty && !["alias", "dated", "can", "cannot"].contains($0.word.text) }.map(
+                \.word),
             "fact")
         checkCapabilities(facts)
         for fact in facts {
@@ -72,11 +78,14 @@ extension Checker {
                 for value in fact.values where !isPrice(value.text) {
                     error(
                         value.span, "'\(value.text)' is no price for '\(word)'",
-                        "write US dollars per million tokens in plain digits: 0.15; leave the word out when it is unknown")
+                        "write US dollars per million tokens in plain digits: 0.15; leave the word out when it is unknown"
+                    )
                 }
             default:
                 for value in fact.values where value.text.contains(where: \.isSeparator) {
-                    error(value.span, "\"\(value.text)\" is no value for '\(fact.word.text)'", "write one word, without quotes")
+                    error(
+                        value.span, "\"\(value.text)\" is no value for '\(fact.word.text)'",
+                        "write one word, without quotes")
                 }
             }
             check(fact.nested)

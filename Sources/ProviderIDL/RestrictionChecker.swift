@@ -3,7 +3,8 @@ extension Checker {
     mutating func checkRestrictions(
         _ provider: inout ProviderModel, block: Block, sources: ShapeSources, wire: ShapeSources
     ) {
-        guard let kind = vocabulary.kind("request"), let request = sources.request, case .object(let object) = request.body
+        guard let kind = vocabulary.kind("request"), let request = sources.request,
+            case .object(let object) = request.body
         else { return }
         let written = sources.writtenHoles(of: request, in: kind).union(wire.writtenHoles(of: wire.request, in: kind))
         let own = ShapeSources(block)
@@ -11,7 +12,9 @@ extension Checker {
         let drops = block.drops
         for name in drops {
             if let hole = kind.hole(name.text), !hole.isReported {
-                error(name.span, "'\(name.text)' cannot be dropped: there is no request without it", "remove it from 'drops'")
+                error(
+                    name.span, "'\(name.text)' cannot be dropped: there is no request without it",
+                    "remove it from 'drops'")
             } else if kind.hole(name.text) == nil {
                 unknown(name, "hole of request", known: kind.holes.filter(\.isReported).map(\.name))
             } else if ownWritten.contains(name.text) {
@@ -46,7 +49,9 @@ extension Checker {
 
     /// A wire must hold what there is no request without.
     mutating func checkRequest(_ block: Block, _ sources: ShapeSources, _ dialect: Dialect) {
-        guard let kind = vocabulary.kind("request"), let request = sources.request, case .object = request.body else { return }
+        guard let kind = vocabulary.kind("request"), let request = sources.request, case .object = request.body else {
+            return
+        }
         let written = sources.writtenHoles(of: request, in: kind)
         // Something unknown in it was reported, and may have been meant.
         guard !diagnostics.contains(where: { $0.span.isInside(request.span) }) else { return }
@@ -79,7 +84,11 @@ extension Checker {
                 if isPlaceholder && name.text == "model" || !reported.insert(name.text).inserted { continue }
                 error(
                     block.name.span, "provider '\(block.name.text)' has no option '\(name.text)'",
-                    notes: [.init("its wire uses it here; write option \(name.text) env VARIABLE \"what it is for\"", at: name.span)])
+                    notes: [
+                        .init(
+                            "its wire uses it here; write option \(name.text) env VARIABLE \"what it is for\"",
+                            at: name.span)
+                    ])
             }
         }
     }

@@ -93,7 +93,8 @@ extension Checker {
             (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F
         }
         if !isWord {
-            error(name.span, "'\(name.text)' is no name for a shape", "write letters and digits: \(name.text.camelCased)")
+            error(
+                name.span, "'\(name.text)' is no name for a shape", "write letters and digits: \(name.text.camelCased)")
         } else if ["request", "response", "event", "failureBody"].contains(name.text) {
             error(
                 name.span, "'\(name.text)' is no name for a shape: it is the name of a whole body",
@@ -124,7 +125,8 @@ extension Checker {
                 let inner = shapes.first { $0.role == .shape && $0.name == name.text && $0.kind == kind }
                 guard let inner, case .shape(let body) = inner.body, case .object = body.body else { continue }
                 if inner == shape {
-                    error(name.span, "shape '\(shape.name)' contains itself", "name a hole here, or take the shape apart")
+                    error(
+                        name.span, "shape '\(shape.name)' contains itself", "name a hole here, or take the shape apart")
                     reported.formUnion(path)
                     break
                 }
@@ -140,7 +142,9 @@ extension Checker {
             for items in shape.lists where items.count > 1 {
                 unique(items.map(\.hole), "hole")
                 for item in items {
-                    guard case .object(let object) = item.element, reported.insert(object.span).inserted else { continue }
+                    guard case .object(let object) = item.element, reported.insert(object.span).inserted else {
+                        continue
+                    }
                     error(
                         object.span, "elements of a list with several kinds need shapes with names",
                         "write 'shape NAME { … }' and 'each \(item.hole.text) : NAME'")

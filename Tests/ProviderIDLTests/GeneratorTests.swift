@@ -48,6 +48,19 @@ struct GeneratorTests {
         #expect(Generator.fileName(for: "/a/IDL/Prices/groq.idl") == "Groq+Models.swift")
     }
 
+    @Test func twoFilesForOneSwiftFileAreAMistake() {
+        let files = ["IDL/Wires/nova.idl", "IDL/Providers/nova.idl", "IDL/Prices/nova.idl"].map {
+            SourceFile(path: $0, bytes: [])
+        }
+        let (_, diagnostics) = Checker.check(files.map { Document.parse($0).document })
+        #expect(
+            DiagnosticPrinter(files: files).text(diagnostics) == """
+                IDL/Providers/nova.idl:1:1: error: this file becomes 'Nova.swift', which another one does already
+                IDL/Wires/nova.idl:1:1: note: it is this one; rename one of them
+
+                """)
+    }
+
     @Test func onlyWantedFilesAreGenerated() throws {
         let model = try model(of: RepositoryFiles.allIDL())
         let options = Generator.Options(registry: "OwnBackends", imports: ["MassGenBackends"])
@@ -195,7 +208,9 @@ struct GeneratorTests {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         let configuration = RepositoryFiles.root.appending(path: ".swift-format").path
-        process.arguments = ["swift", "format", "lint", "--strict", "--recursive", "--configuration", configuration, folder.path]
+        process.arguments = [
+            "swift", "format", "lint", "--strict", "--recursive", "--configuration", configuration, folder.path,
+        ]
         process.standardError = handle
         process.standardOutput = handle
         try process.run()

@@ -17,7 +17,8 @@ struct MutationTests {
         let wire = try RepositoryFiles.idl("Wires/openai-chat.idl")
         let names = ["deepseek", "grok", "groq", "mistral"]
         let pairs = try names.map { name in
-            [wire, Self.every] + (try [RepositoryFiles.idl("Providers/\(name).idl"), RepositoryFiles.idl("Prices/\(name).idl")])
+            [wire, Self.every]
+                + (try [RepositoryFiles.idl("Providers/\(name).idl"), RepositoryFiles.idl("Prices/\(name).idl")])
         }
         let vocabulary = Set(pairs.joined().flatMap { words(of: $0.bytes).map { Array($0) } }).sorted {
             $0.lexicographicallyPrecedes($1)

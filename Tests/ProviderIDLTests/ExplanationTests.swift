@@ -1,0 +1,53 @@
+import ProviderIDL
+import Testing
+
+/// A provider with its wire's lines merged in is IDL again, and means the same.
+struct ExplanationTests {
+    private struct Explained {
+        var files: [SourceFile]
+        var providers: [ProviderModel]
+    }
+
+    private func explained() throws -> Explained {
+        let files = try RepositoryFiles.allIDL()
+        let (model, diagnostics) = Checker.check(files.map { Document.parse($0).document })
+        try #require(diagnostics.isEmpty)
+        return Explained(files: files, providers: model.providers)
+    }
+
+    @Test func isIDLInTheCommonLayout() throws {
+        for provider in try explained().providers {
+            let file = SourceFile(explanation(of: provider))
+            let (text, diagnostics) = format(file)
+            #expect(DiagnosticPrinter(files: [file]).text(diagnostics) == "")
+            #expect(text == file.text, "\(provider.name)")
+        }
+    }
+
+    @Test func meansTheSame() throws {
+        let explained = try explained()
+        for provider in explained.providers {
+            let file = SourceFile(path: provider.path, bytes: Array(explanation(of: provider).utf8))
+            let files = explained.files.map { $0.path == file.path ? file : $0 }
+            let (model, diagnostics) = Checker.check(files.map { Document.parse($0).document })
+            #expect(DiagnosticPrinter(files: files).text(diagnostics) == "", "\(provider.name)")
+            let again = try #require(model.providers.first { $0.name == provider.name })
+            #expect(lines(of: again) == lines(of: provider), "\(provider.name)")
+        }
+    }
+
+    /// Without what is said of the wire: every shape stands in the provider now.
+    private func lines(of provider: ProviderModel) -> [String] {
+        explanation(of: provider).split(separator: "\n").map {
+            $0.hasSuffix("  # differs from the wire") ? String($0.dropLast(25)) : String($0)
+        }
+    }
+
+    @Test func linesAreNotLong() throws {
+        for provider in try explained().providers {
+            let long = explanation(of: provider).split(separator: "\n").filter { $0.count > 120 }
+            // Sentences and the names of headers are not broken.
+            #expect(long.allSatisfy { $0.contains("\"") && !$0.contains(": ~") && !$0.contains("= {") }, "\(long)")
+        }
+    }
+}
