@@ -44,7 +44,7 @@ import Testing
 
     @Test func unknownModelWithASuggestion() async {
         let known = "openai/gpt-oss-120b"
-        let error = await setupError(Groq.self, ChatRequest(model: "openai/gpt-oss-121b", "Hi")) {
+        let error = await setupError(Groq.self, ChatRequest(model: "gpt-oss-120b", "Hi")) {
             $0.allowsUnknownModels = false
         }
         #expect(error?.code == .unknownModel)
