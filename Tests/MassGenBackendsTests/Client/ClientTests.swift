@@ -1,5 +1,6 @@
 import MassGenBackends
 import MassGenSimulator
+import Synchronization
 import Testing
 
 /// The whole road, over a real connection.
@@ -69,10 +70,15 @@ import Testing
         }
         let chat = backend(server.base)
         let question = question
+        let hasText = Atomic(false)
         let task = Task { () -> BackendError? in
-            await thrown { try await chat.stream(question).response() }
+            await thrown {
+                for try await event in chat.stream(question) where event.text != nil {
+                    hasText.store(true, ordering: .relaxed)
+                }
+            }
         }
-        try await Task.sleep(for: .milliseconds(100))
+        #expect(await until { hasText.load(ordering: .relaxed) })
         let start = ContinuousClock.now
         task.cancel()
         let error = await task.value
