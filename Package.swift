@@ -55,6 +55,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "MassGenCoreTests", dependencies: ["MassGenCore"], swiftSettings: settings),
         .testTarget(
+            name: "CommandLineTests", dependencies: ["massgen", "provider-idl", "MassGenBackends"],
+            swiftSettings: settings),
+        .testTarget(
             name: "MassGenBackendsTests", dependencies: ["MassGenBackends", "MassGenSimulator"],
             swiftSettings: settings),
     ]

@@ -67,31 +67,6 @@ extension ChatRequest {
 
 /// Chat Completions as DeepSeek speaks it: only what differs stands here.
 public enum DeepSeekWire: OpenAIChatWire {
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
-        switch word {
-        case "insufficient_quota": return .quota
-        case "context_length_exceeded": return .contextLength
-        case "content_filter": return .contentFilter
-        default: break
-        }
-        return switch status {
-        case 402: .quota
-        case 400: .invalidRequest
-        case 401: .authentication
-        case 403: .permission
-        case 404: .notFound
-        case 408: .timeout.retryable
-        case 409: .conflict.retryable
-        case 413: .requestTooLarge
-        case 422: .invalidRequest
-        case 429: .rateLimited.retryable
-        case 503: .overloaded.retryable
-        case 500...599: .server.retryable
-        default: nil
-        }
-    }
-
     /// What DeepSeek does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request

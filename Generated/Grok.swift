@@ -43,6 +43,7 @@ public enum GrokWire: OpenAIChatWire {
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {
+        case "The service is currently unavailable": return .overloaded.retryable
         case "insufficient_quota": return .quota
         case "context_length_exceeded": return .contextLength
         case "content_filter": return .contentFilter

@@ -10,7 +10,7 @@ public struct Together: HTTPBackend {
     /// What is known of it.
     public static let provider = Provider(
         id: "together", title: "Together", wire: "openai-chat",
-        base: "https://api.together.xyz/v1",
+        base: "https://api.together.ai/v1",
         baseVariables: ["TOGETHER_BASE_URL"],
         keys: [.bearer(["TOGETHER_API_KEY", "TOGETHER_AI_API_KEY"])],
         endpoints: [.init("/chat/completions")],
@@ -28,8 +28,8 @@ public struct Together: HTTPBackend {
         ],
         defaultModel: "zai-org/GLM-5.3-Flash",
         limits: [
-            .init("requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests", reset: "x-ratelimit-reset-requests"),
-            .init("tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens", reset: "x-ratelimit-reset-tokens"),
+            .init("requests", limit: "x-ratelimit-limit", remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset"),
+            .init("tokens", limit: "x-tokenlimit-limit", remaining: "x-tokenlimit-remaining"),
         ],
         requestIDHeader: "x-request-id",
         models: models

@@ -28,6 +28,11 @@ public struct ChatResponse: Sendable, Hashable {
     public var reasoning: String { message.reasoning ?? "" }
     /// The tool calls, in order.
     public var toolCalls: [ToolCall] { message.toolCalls }
+
+    /// The text as a value, where JSON was asked for.
+    ///
+    /// Throws a ``JSONError`` for text that is no JSON and a `DecodingError` for JSON that does not fit.
+    public func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try JSON(parsing: text).decode(type) }
 }
 
 /// Why a model stopped.

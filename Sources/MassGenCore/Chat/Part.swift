@@ -142,6 +142,13 @@ public struct ToolCall: Sendable, Hashable {
         set { argumentsText = newValue.map { $0.isNull ? "" : $0.text } ?? "" }
     }
 
+    /// The arguments as a value.
+    ///
+    /// Throws a ``JSONError`` for text that is no JSON and a `DecodingError` for JSON that does not fit.
+    public func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        try (arguments ?? JSON(parsing: argumentsText)).decode(type)
+    }
+
     static func arguments(of text: String) -> JSON? {
         text.utf8.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } ? .object([:]) : try? JSON(parsing: text)
     }

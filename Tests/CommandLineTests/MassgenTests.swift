@@ -1,0 +1,137 @@
+import MassGenBackends
+import Testing
+
+@Suite struct MassgenTests {
+    let massgen = Program(name: "massgen")
+
+    static let stream = """
+        data: {"id":"c1","model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":"Hel"}}]}
+
+        data: {"id":"c1","model":"m","choices":[{"index":0,"delta":{"content":"lo"}}]}
+
+        data: {"id":"c1","model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":2,"total_tokens":5}}
+
+        data: [DONE]
+
+
+        """
+
+    @Test func withoutACommandItSaysHowToUseIt() throws {
+        let outcome = try massgen.run()
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.words.contains("no command"))
+    }
+
+    @Test(arguments: [["chat", "--nonsense"], ["replay"], ["render", "x"], ["chat", "--provider", "groqq", "hi"], ["flap"]])
+    func wrongUsageIsStatus2(arguments: [String]) throws {
+        let outcome =
+            switch arguments.count {
+            case 1: try massgen.run(arguments[0])
+            case 2: try massgen.run(arguments[0], arguments[1])
+            default: try massgen.run(arguments[0], arguments[1], arguments[2], arguments[3])
+            }
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func withoutAKeyTheSimulatorAnswers() throws {
+        let outcome = try massgen.run("chat", "Why is the sky blue?")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("Why is the sky blue?"))
+        #expect(outcome.words.contains("simulator"))
+        #expect(outcome.words.contains("first token after"))
+    }
+
+    @Test func aPromptMayComeFromStandardInput() throws {
+        let outcome = try massgen.run("chat", "--json", "-", input: "Is the moon round?")
+        let result = try #require(outcome.document)
+        #expect(result["text"]?.string?.contains("Is the moon round?") == true)
+        #expect(result["stopReason"] == "stop")
+        #expect(result["error"] == .null)
+    }
+
+    @Test func aProviderWithoutItsKeyIsAnErrorOfSetup() throws {
+        let outcome = try massgen.run("chat", "--json", "--provider", "groq", "hi")
+        #expect(outcome.status == 1)
+        #expect(outcome.document?["error"]?["code"] == "noKey")
+        #expect(outcome.words.contains("GROQ_API_KEY"))
+    }
+
+    @Test(arguments: ["1", "2", "7", "100000"])
+    func aRecordingIsDecodedHoweverItIsCut(chunk: String) throws {
+        try withFile(Self.stream) { path in
+            let outcome = try massgen.run("replay", "--provider", "groq", "--json", "--chunk", chunk, path)
+            let result = try #require(outcome.document)
+            #expect(outcome.status == 0)
+            #expect(result["text"] == "Hello")
+            #expect(result["vendorStopReason"] == "stop")
+            #expect(result["usage"] == ["input": 3, "output": 2])
+        }
+    }
+
+    @Test func eventsAreOneDocumentPerLine() throws {
+        try withFile(Self.stream) { path in
+            let outcome = try massgen.run("replay", "--provider", "chat", "--events", path)
+            let types = outcome.documents.compactMap { $0["type"]?.string }
+            #expect(types.first == "started")
+            #expect(types.last == "finished")
+            #expect(types.filter { $0 == "textDelta" }.count == 2)
+        }
+    }
+
+    @Test func aStreamThatBreaksOffIsStatus1WithWhatCame() throws {
+        let cut = String(Self.stream.prefix(130))
+        try withFile(cut) { path in
+            let outcome = try massgen.run("replay", "--provider", "chat", "--json", path)
+            #expect(outcome.status == 1)
+            #expect(outcome.document?["error"]?["code"] == "interrupted")
+            #expect(outcome.document?["text"] == "Hel")
+        }
+    }
+
+    @Test func anErrorBodyIsReplayedWithItsStatus() throws {
+        try withFile(#"{"error":{"message":"slow down","type":"tokens","code":"rate_limit_exceeded"}}"#) { path in
+            let outcome = try massgen.run("replay", "--provider", "openai", "--status", "429", "--json", path)
+            let error = try #require(outcome.document?["error"])
+            #expect(outcome.status == 1)
+            #expect(error["code"] == "rateLimited")
+            #expect(error["vendorCode"] == "rate_limit_exceeded")
+            #expect(error["retryable"] == true)
+        }
+    }
+
+    @Test func renderShowsTheRequestWithoutItsKey() throws {
+        let request = #"{"messages":[{"role":"user","content":"hi"}],"temperature":0.5,"logitBias":{"1":2}}"#
+        try withFile(request) { path in
+            let outcome = try massgen.run(
+                "render", "--provider", "groq", "--model", "openai/gpt-oss-20b", "--stream", path,
+                environment: ["GROQ_API_KEY": "gsk-very-secret"])
+            let rendered = try #require(outcome.document)
+            #expect(outcome.status == 0)
+            #expect(rendered["url"] == "https://api.groq.com/openai/v1/chat/completions")
+            #expect(rendered["headers"]?["authorization"] == "***")
+            #expect(rendered["body"]?["stream"] == true)
+            #expect(rendered["losses"]?[0]?["path"] == "logitBias")
+            #expect(!outcome.output.contains("secret"))
+        }
+    }
+
+    @Test func aBrokenRequestSaysWhere() throws {
+        try withFile(#"{"messages":[{"role":"user","content":[{"type":"image"}]}]}"#) { path in
+            let outcome = try massgen.run("render", "--provider", "groq", path)
+            #expect(outcome.status == 1)
+            #expect(outcome.words.contains("messages[0].content[0]"))
+        }
+    }
+
+    @Test func providersAndModelsAreListed() throws {
+        let providers = try massgen.run("providers", "--json", environment: ["XAI_API_KEY": "x"]).documents
+        #expect(providers.count == Backends.all.count)
+        let grok = try #require(providers.first { $0["id"] == "grok" })
+        #expect(grok["keys"] == [["name": "XAI_API_KEY", "set": true]])
+        let models = try massgen.run("models", "--provider", "mistral", "--json").documents
+        #expect(models.count > 10)
+        #expect(models.allSatisfy { $0["checked"]?.string?.count == 10 })
+    }
+}
