@@ -10,19 +10,22 @@ enum MistralQuirks {
         for (place, message) in request.messages.enumerated() {
             for (index, part) in message.parts.enumerated() {
                 let changed: Part
+                let member: String
                 switch part {
                 case .toolCall(var call) where !fits(call.id):
                     call.id = digest(of: call.id)
                     changed = .toolCall(call)
+                    member = "id"
                 case .toolResult(var result) where !fits(result.callID):
                     result.callID = digest(of: result.callID)
                     changed = .toolResult(result)
+                    member = "callID"
                 default: continue
                 }
                 request.messages[place].parts[index] = changed
                 losses.append(
                     Loss(
-                        path: "messages[\(place)].parts[\(index)].id",
+                        path: "messages[\(place)].parts[\(index)].\(member)",
                         reason: "Mistral takes ids of nine letters and digits", severity: .approximated))
             }
         }

@@ -47,7 +47,7 @@ public enum ChatEvent: Sendable, Hashable {
 }
 
 /// What a vendor says of a response before its content.
-public struct ResponseHead: Sendable, Hashable, Codable {
+public struct ResponseHead: Sendable, Hashable {
     /// The vendor's id of the response.
     public var id: String?
     /// The model that answers.

@@ -1,5 +1,5 @@
 /// A whole answer, or what has come of one so far.
-public struct ChatResponse: Sendable, Hashable, Codable {
+public struct ChatResponse: Sendable, Hashable {
     /// The vendor's id of the response.
     public var id: String?
     /// The model that answered, as the vendor names it.

@@ -216,7 +216,7 @@ public struct Citation: Sendable, Hashable {
 }
 
 /// A tool that the provider called on its own side.
-public struct ServerToolCall: Sendable, Hashable, Codable {
+public struct ServerToolCall: Sendable, Hashable {
     /// The id its result refers to.
     public var id: String
     /// The tool's name.
@@ -235,7 +235,7 @@ public struct ServerToolCall: Sendable, Hashable, Codable {
 }
 
 /// What a provider's own tool gave.
-public struct ServerToolResult: Sendable, Hashable, Codable {
+public struct ServerToolResult: Sendable, Hashable {
     /// The call it answers.
     public var callID: String
     /// The tool's name.

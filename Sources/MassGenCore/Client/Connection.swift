@@ -55,6 +55,29 @@ public struct Connection: Sendable {
     }
 }
 
+/// The environment holds everybody's keys, and an address may hold one: neither is ever printed.
+extension Connection: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Whether there is a key, and the server.
+    public var description: String {
+        let server =
+            base.map { (try? HTTPAddress($0))?.origin ?? "an address of its own" } ?? "the provider's own address"
+        return "Connection to \(server), \(key == nil ? "no key" : "key ***")"
+    }
+
+    /// The same as ``description``.
+    public var debugDescription: String { description }
+
+    /// Shows what ``description`` shows, and what holds no key.
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "connection": description, "options": options, "headers": headers, "timeouts": timeouts,
+                "losses": losses, "allowsUnknownModels": allowsUnknownModels,
+            ])
+    }
+}
+
 extension String {
     var trimmed: String {
         let isSpace: (Character) -> Bool = { $0.isWhitespace || $0.isNewline }

@@ -64,7 +64,9 @@ extension ErrorClass {
         guard [.invalidRequest, .unknown, "requestTooLarge"].contains(code), let message = message?.lowercased() else {
             return self
         }
-        let signs = ["context length", "context window", "context_length", "prompt is too long", "too many input tokens"]
+        let signs = [
+            "context length", "context window", "context_length", "prompt is too long", "too many input tokens",
+        ]
         return signs.contains(where: message.contains) ? .contextLength : self
     }
 }

@@ -57,7 +57,9 @@ extension RequestBuilder {
     private func row(of model: String) throws(BackendError) -> ModelRow? {
         if let row = provider.models[model] { return row }
         guard provider.models.isEmpty || connection.allowsUnknownModels else {
-            let near = provider.models.all.map(\.id).filter { !$0.hasSuffix("*") }.min { distance($0, model) < distance($1, model) }
+            let near = provider.models.all.map(\.id).filter { !$0.hasSuffix("*") }.min {
+                distance($0, model) < distance($1, model)
+            }
             throw setup(
                 .unknownModel,
                 "\(provider.title) has no model '\(model)' as far as is known\(near.map { ", the nearest is '\($0)'" } ?? "")"
@@ -135,7 +137,9 @@ extension ChatRequest {
 /// Key and address.
 extension RequestBuilder {
     private func authorize(_ headers: inout HTTPHeaders) throws(BackendError) {
-        if connection.key == nil, provider.keys.contains(where: { $0.header.map { headers[$0] != nil } ?? false }) { return }
+        if connection.key == nil, provider.keys.contains(where: { $0.header.map { headers[$0] != nil } ?? false }) {
+            return
+        }
         for scheme in provider.keys {
             guard let key = connection.key ?? connection.firstVariable(scheme.variables).map({ Secret($0) }) else {
                 continue
