@@ -50,6 +50,10 @@ let package = Package(
             name: "massgen", dependencies: ["MassGenBackends", "MassGenSimulator"], swiftSettings: settings),
 
         // Tests and measurements.
+        .target(name: "CAllocationCounter"),
+        .executableTarget(
+            name: "massgen-bench", dependencies: ["MassGenBackends", "MassGenSimulator", "CAllocationCounter"],
+            swiftSettings: settings),
         .testTarget(
             name: "ProviderIDLTests", dependencies: ["ProviderIDL", "ProviderGen"], exclude: ["Cases"],
             swiftSettings: settings),

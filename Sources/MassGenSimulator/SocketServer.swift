@@ -8,20 +8,20 @@ import Musl
 #endif
 
 /// A small HTTP/1.1 server on 127.0.0.1, one thread per connection: enough for a simulator, no more.
-final class SocketServer: Sendable {
+package final class SocketServer: Sendable {
     /// What a client asks for.
-    struct Request: Sendable {
-        var method: String
-        var path: String
-        var body: [UInt8]
+    package struct Request: Sendable {
+        package var method: String
+        package var path: String
+        package var body: [UInt8]
     }
 
-    let port: Int
+    package let port: Int
     private let listener: Int32
     private let open = Mutex<(descriptors: Set<Int32>, isStopped: Bool)>(([], false))
 
     /// Listens on a free port and hands every request to the handler, on the connection's thread.
-    init(_ handle: @escaping @Sendable (Request, Connection) -> Void) throws {
+    package init(_ handle: @escaping @Sendable (Request, Connection) -> Void) throws {
         (listener, port) = try Self.listen()
         let acceptor = Thread { [weak self, listener] in
             while true {
@@ -50,7 +50,7 @@ final class SocketServer: Sendable {
         acceptor.start()
     }
 
-    func stop() {
+    package func stop() {
         let descriptors = open.withLock { state in
             if state.isStopped { return Set<Int32>() }
             state.isStopped = true
@@ -60,7 +60,7 @@ final class SocketServer: Sendable {
         if descriptors.contains(listener) { close(listener) }
     }
 
-    static func pause(_ duration: Duration) {
+    package static func pause(_ duration: Duration) {
         let (seconds, attoseconds) = duration.components
         usleep(UInt32(seconds * 1_000_000 + attoseconds / 1_000_000_000_000))
     }
@@ -107,10 +107,10 @@ final class SocketServer: Sendable {
 
 extension SocketServer {
     /// One connection: reads requests and writes answers. Used by its own thread only.
-    final class Connection {
+    package final class Connection {
         private let descriptor: Int32
         private var buffer: [UInt8] = []
-        private(set) var isBroken = false
+        package private(set) var isBroken = false
 
         init(_ descriptor: Int32) {
             self.descriptor = descriptor
@@ -122,7 +122,7 @@ extension SocketServer {
         }
 
         /// The next request; `nil` when the client is gone or sends what is no HTTP.
-        func read() -> Request? {
+        package func read() -> Request? {
             var searched = 0
             var end: Int?
             while end == nil {
@@ -147,24 +147,24 @@ extension SocketServer {
         }
 
         /// Answers with one document.
-        func send(status: Int, json: [UInt8]) {
+        package func send(status: Int, json: [UInt8]) {
             let head = "HTTP/1.1 \(status) \(status == 200 ? "OK" : "Error")\r\ncontent-type: application/json\r\n"
             _ = put(Array("\(head)content-length: \(json.count)\r\n\r\n".utf8) + json)
         }
 
         /// Begins a stream.
-        func begin(type: String) {
+        package func begin(type: String) {
             let head = "HTTP/1.1 200 OK\r\ncontent-type: \(type)\r\ntransfer-encoding: chunked\r\n\r\n"
             _ = put(Array(head.utf8))
         }
 
         /// Sends a piece of a stream; `false` when the client is gone.
-        func write(_ bytes: [UInt8]) -> Bool {
+        package func write(_ bytes: [UInt8]) -> Bool {
             put(Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [13, 10])
         }
 
         /// Ends a stream.
-        func end() { _ = put(Array("0\r\n\r\n".utf8)) }
+        package func end() { _ = put(Array("0\r\n\r\n".utf8)) }
 
         private func fill() -> Bool {
             var bytes = [UInt8](repeating: 0, count: 1 << 16)
@@ -173,7 +173,8 @@ extension SocketServer {
             return count > 0
         }
 
-        private func put(_ bytes: [UInt8]) -> Bool {
+        /// Sends bytes as they are: whole pieces of a stream, each with its length, in one go.
+        package func put(_ bytes: [UInt8]) -> Bool {
             #if canImport(Darwin)
             let flags: Int32 = 0
             #else

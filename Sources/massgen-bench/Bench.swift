@@ -1,0 +1,16 @@
+/// `massgen-bench`: what a streamed event costs, against what it could cost at least and against what is usual.
+///
+/// Two tables: reading recorded bytes, then the whole way over HTTP on this machine. Takes about half a minute; build
+/// it with `-c release`.
+@main
+struct Bench {
+    static func main() async throws {
+        if CommandLine.arguments.dropFirst().first == "--serve" { return try EventServer.serve() }
+        #if DEBUG
+        print("This is a debug build: the figures mean nothing. Use swift run -c release massgen-bench.\n")
+        #endif
+        let aims = ParseBench.run() + (try await NetworkBench.run())
+        print("Aims")
+        for aim in aims { print("  \(aim)") }
+    }
+}
