@@ -1,15 +1,18 @@
 /// `massgen-bench`: what a streamed event costs, against what it could cost at least and against what is usual.
 ///
 /// Two tables: reading recorded bytes, then the whole way over HTTP on this machine. Takes about half a minute; build
-/// it with `-c release`.
+/// it with `-c release`. `massgen-bench read` and `massgen-bench http` print only one of them.
 @main
 struct Bench {
     static func main() async throws {
-        if CommandLine.arguments.dropFirst().first == "--serve" { return try EventServer.serve() }
+        let part = CommandLine.arguments.dropFirst().first
+        if part == "--serve" { return try EventServer.serve() }
         #if DEBUG
         print("This is a debug build: the figures mean nothing. Use swift run -c release massgen-bench.\n")
         #endif
-        let aims = ParseBench.run() + (try await NetworkBench.run())
+        var aims: [Aim] = []
+        if part != "http" { aims += ParseBench.run() }
+        if part != "read" { aims += try await NetworkBench.run() }
         print("Aims")
         for aim in aims { print("  \(aim)") }
     }
