@@ -37,7 +37,8 @@ struct ParseCode {
                 case .object(let object):
                     let isWhole = shape.role == .request || shape.role == .failureBody
                     if isWhole { writer.line("var \(kind.variable) = \(kind.empty)") }
-                    loop(members(of: [object]), subject, isOpen: object.isOpen, &writer)
+                    let begin = shape.role == .event ? "beginEvent" : "beginObject"
+                    loop(members(of: [object]), subject, isOpen: object.isOpen, begin: begin, &writer)
                     if isWhole { writer.line("return \(kind.variable)") }
                 case .cases(let cases):
                     self.cases(cases, by: body.discriminator?.text, kind, &writer)
@@ -68,8 +69,10 @@ struct ParseCode {
     }
 
     /// `try json.beginObject()` and the loop over its keys.
-    private func loop(_ members: [Member], _ subject: Subject, isOpen: Bool, _ writer: inout SwiftWriter) {
-        writer.line("try json.beginObject()")
+    private func loop(
+        _ members: [Member], _ subject: Subject, isOpen: Bool, begin: String = "beginObject", _ writer: inout SwiftWriter
+    ) {
+        writer.line("try json.\(begin)()")
         keys(members, subject, isOpen: isOpen, &writer)
     }
 

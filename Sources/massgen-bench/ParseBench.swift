@@ -60,12 +60,12 @@ enum ParseBench {
         var decoder = StreamDecoder<OpenAIChat>()
         var count = 0
         do {
+            var events: [ChatEvent] = []
             for batch in batches {
-                var events: [ChatEvent] = []
                 try decoder.decode(batch, into: &events)
                 count += events.count
+                events.removeAll(keepingCapacity: true)
             }
-            var events: [ChatEvent] = []
             try decoder.finish(into: &events)
             count += events.count
         } catch {

@@ -4,9 +4,9 @@
 /// ends with exactly one ``finished(_:)``, or throws a ``BackendError``.
 public enum ChatEvent: Sendable, Hashable {
     /// The response has an id and a model.
-    case started(ResponseHead)
+    indirect case started(ResponseHead)
     /// A block opens.
-    case blockStarted(index: Int, Block)
+    indirect case blockStarted(index: Int, Block)
     /// Text grows.
     case textDelta(index: Int, String)
     /// Reasoning grows.
@@ -18,13 +18,13 @@ public enum ChatEvent: Sendable, Hashable {
     /// The seal of a reasoning block.
     case signature(index: Int, String)
     /// A source of a text block.
-    case citation(index: Int, Citation)
+    indirect case citation(index: Int, Citation)
     /// A block closes.
     case blockEnded(index: Int)
     /// Counts so far; a later one replaces an earlier one.
-    case usage(Usage)
+    indirect case usage(Usage)
     /// The end.
-    case finished(Finish)
+    indirect case finished(Finish)
 
     /// The kinds of block that grow, and those that come whole.
     public enum Block: Sendable, Hashable {

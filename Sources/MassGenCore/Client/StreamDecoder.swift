@@ -13,6 +13,8 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
     private var body = Body.unknown([])
     private var machine: StreamMachine
     private var chunk = Chunk()
+    /// How the last event began, up to where its parser skipped everything.
+    private var eventHead: [UInt8] = []
     private let endMark: [UInt8]?
     private let limit: Int
 
@@ -67,7 +69,7 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
             framer.finish()
             try decode(&framer, into: &events)
             // A last event without its blank line is whole if its JSON is; some servers end so.
-            if let event = framer.pending, machine.end == nil { try? decode(event, of: framer, into: &events) }
+            if let event = framer.pending, machine.end == nil { try? decode(event.data, isError: event.event == "error", in: framer.buffer, into: &events) }
         case .lines(var framer):
             body = .unknown([])
             framer.finish()
@@ -91,21 +93,25 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
 extension StreamDecoder {
     private mutating func decode(_ framer: inout SSEFramer, into events: inout [ChatEvent]) throws(BackendError) {
         while machine.end == nil {
-            let event: SSEEvent?
-            do throws(FramingError) { event = try framer.next() } catch { throw invalid("\(error)") }
-            guard let event else { return }
-            try decode(event, of: framer, into: &events)
+            let data: Range<Int>
+            let isError: Bool
+            do throws(FramingError) {
+                guard let event = try framer.next() else { return }
+                (data, isError) = (event.data, event.event == "error")
+            } catch {
+                throw invalid("\(error)")
+            }
+            try decode(data, isError: isError, in: framer.buffer, into: &events)
         }
     }
 
     private mutating func decode(
-        _ event: SSEEvent, of framer: SSEFramer, into events: inout [ChatEvent]
+        _ data: Range<Int>, isError: Bool, in buffer: [UInt8], into events: inout [ChatEvent]
     ) throws(BackendError) {
-        let data = framer.buffer[event.data]
-        if let endMark, data.elementsEqual(endMark) {
+        if let endMark, data.count == endMark.count, buffer[data].elementsEqual(endMark) {
             machine.receivedEnd(into: &events)
         } else if !data.isEmpty {
-            try decode(framer.buffer, event.data, isError: event.event == "error", into: &events)
+            try decode(buffer, data, isError: isError, into: &events)
         }
     }
 
@@ -125,9 +131,11 @@ extension StreamDecoder {
         chunk.reset()
         do throws(JSONError) {
             var json = JSONReader(bytes, in: range)
+            let isHeadKnown = json.expect(head: eventHead)
             guard try json.peek() == .object else { throw JSONError(kind: .unexpectedByte, message: "no object", offset: 0) }
             try Format.parseEvent(&json, into: &chunk)
             try json.end()
+            if !isHeadKnown { eventHead = Array(bytes[range.lowerBound..<max(range.lowerBound, json.skippedHead)]) }
         } catch {
             let text = String(decoding: bytes[range].prefix(300), as: UTF8.self)
             if !isError { throw invalid("an event is no JSON of this wire: \(error)") }

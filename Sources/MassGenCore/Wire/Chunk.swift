@@ -10,11 +10,11 @@ public struct Chunk: Sendable, Hashable {
         /// A refusal grows.
         case refusal(String)
         /// A tool call opens or grows.
-        case toolCall(ToolCallPiece)
+        indirect case toolCall(ToolCallPiece)
         /// A source.
-        case citation(Citation)
+        indirect case citation(Citation)
         /// A part that comes whole, or a piece of one written as a part.
-        case part(Part)
+        indirect case part(Part)
     }
 
     /// The vendor's id of the response.
@@ -26,21 +26,25 @@ public struct Chunk: Sendable, Hashable {
     /// Why the model stopped.
     public var stop: Finish?
     /// The counts, as the wire relates them.
-    public var usage: UsageCounts?
+    public var usage: UsageCounts? { didSet { isPlain = usage == nil && failure == nil } }
     /// What went wrong.
-    public var failure: Failure?
+    public var failure: Failure? { didSet { isPlain = usage == nil && failure == nil } }
     /// Whether id and model are still wanted; parsers skip them otherwise.
     public var needsHead = true
+
+    /// Whether there are neither counts nor a failure: cheaper to ask for every event than these are.
+    private(set) var isPlain = true
 
     /// Makes an empty chunk.
     public init() {}
 
     /// Empties the chunk for the next event, keeping its storage.
     public mutating func reset() {
-        responseID = nil
-        model = nil
-        pieces.removeAll(keepingCapacity: true)
-        stop = nil
+        if responseID != nil { responseID = nil }
+        if model != nil { model = nil }
+        while pieces.popLast() != nil {}
+        if stop != nil { stop = nil }
+        if isPlain { return }
         usage = nil
         failure = nil
     }

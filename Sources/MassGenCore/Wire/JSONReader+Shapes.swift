@@ -88,13 +88,14 @@ extension JSONReader {
 
     /// The whole number under a key of the object that comes next.
     @inlinable
-    public func lookAheadInt(_ key: StaticString) -> Int? {
-        var copy = self
+    public mutating func lookAheadInt(_ key: StaticString) -> Int? {
+        let here = (position, depth, isFirst)
+        defer { (position, depth, isFirst) = here }
         do throws(JSONError) {
-            guard try copy.beginObjectIfAny() else { return nil }
-            while let next = try copy.nextKey() {
-                if key ~= next { return try copy.intIfAny() }
-                try copy.skip()
+            guard try beginObjectIfAny() else { return nil }
+            while let next = try nextKey() {
+                if key ~= next { return try intIfAny() }
+                try skip()
             }
             return nil
         } catch {

@@ -3,12 +3,16 @@ public struct ResponseBuilder: Sendable {
     /// What has come so far.
     public var response: ChatResponse {
         var response = head
-        response.message.parts = blocks.map(\.part)
+        var whole = self
+        whole.settle()
+        response.message.parts = whole.blocks.map(\.part)
         return response
     }
 
     private var head = ChatResponse()
     private var blocks: [Block] = []
+    /// The text that grows now, not yet part of its block.
+    private var growing = (index: 0, text: "")
 
     private enum Block: Sendable {
         case text(TextPart)
@@ -68,9 +72,20 @@ public struct ResponseBuilder: Sendable {
         }
     }
 
-    /// Text grows in place: the block is taken out while it changes, so that no copy is made.
     private mutating func append(_ text: String, at index: Int) {
-        guard blocks.indices.contains(index) else { return }
+        if index != growing.index {
+            settle()
+            growing.index = index
+        }
+        growing.text += text
+    }
+
+    /// Adds the text that grows to its block, in place: the block is taken out while it changes, so that no copy is
+    /// made.
+    private mutating func settle() {
+        let (index, text) = growing
+        growing.text = ""
+        guard blocks.indices.contains(index), !text.isEmpty else { return }
         let block = blocks[index]
         blocks[index] = .part(.text(""))
         switch consume block {

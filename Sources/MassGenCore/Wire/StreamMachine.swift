@@ -9,7 +9,7 @@ public struct StreamMachine: Sendable {
         /// The answer is whole.
         case finished
         /// The vendor reported an error inside the stream.
-        case failed(Failure)
+        indirect case failed(Failure)
         /// The stream broke off.
         case interrupted
         /// Nothing came.
@@ -60,8 +60,9 @@ public struct StreamMachine: Sendable {
     public mutating func received(_ chunk: inout Chunk, into events: inout [ChatEvent]) {
         guard end == nil else { return }
         if chunk.needsHead { receivedHead(&chunk, into: &events) }
-        for piece in chunk.pieces { received(piece, into: &events) }
+        for place in chunk.pieces.indices { received(chunk.pieces[place], into: &events) }
         if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
+        if chunk.isPlain { return }
         if let counts = chunk.usage { self.counts = counts }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
     }

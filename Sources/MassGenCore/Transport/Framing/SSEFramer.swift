@@ -151,6 +151,10 @@ extension SSEFramer {
 
     /// Ends the block; the event if there was data.
     private mutating func dispatch() -> SSEEvent? {
+        if event == nil, id == nil, blockRetry == nil {
+            defer { data = nil }
+            return data.map { SSEEvent(data: $0) }
+        }
         if let id { lastEventID = id }
         let result = data.map { SSEEvent(data: $0, event: event, id: id, retry: blockRetry) }
         data = nil
@@ -162,6 +166,11 @@ extension SSEFramer {
 
     private mutating func line(_ line: Range<Int>) throws(FramingError) {
         try check(lineCount: line.count)
+        if isData(line) {
+            let start = line.lowerBound + 5
+            let hasSpace = start < line.upperBound && stream.bytes[start] == 0x20
+            return append(data: (hasSpace ? start + 1 : start)..<line.upperBound)
+        }
         let colon = fieldEnd(line)
         guard colon != line.lowerBound else {
             commentCount += 1
@@ -183,6 +192,11 @@ extension SSEFramer {
                 blockRetry = time
             }
         }
+    }
+
+    /// Whether a line begins with `data:`, as nearly all do.
+    private func isData(_ line: Range<Int>) -> Bool {
+        line.count >= 8 && ByteWord.low(stream.bytes.word(at: line.lowerBound), count: 5) == 0x3A_6174_6164
     }
 
     /// Where a line's field name ends: at the colon, or with the line. No name that counts is longer than five bytes.

@@ -7,6 +7,9 @@ struct StreamBuffer: Sendable {
     private(set) var lineStart = 0
     /// Up to where no line end was found.
     private var scanned = 0
+    /// Up to where there is no LF, no CR: each is looked for by itself.
+    private var lineFeed = 0
+    private var carriageReturn = 0
 
     /// How long the line is as far as it has come.
     var lineCount: Int { bytes.count - lineStart }
@@ -20,41 +23,29 @@ struct StreamBuffer: Sendable {
         } else {
             bytes.removeSubrange(0..<count)
         }
-        lineStart -= count
-        scanned -= count
+        moveBack(count)
     }
 
     /// Forgets what lies between `index` and the line being read.
     mutating func dropGap(from index: Int) {
         let count = lineStart - index
         bytes.removeSubrange(index..<lineStart)
+        moveBack(count)
+    }
+
+    private mutating func moveBack(_ count: Int) {
         lineStart -= count
         scanned -= count
+        lineFeed -= count
+        carriageReturn -= count
     }
 
     /// The place of the next line end, looking for LF, or for CR too.
     mutating func nextLineEnd(orReturn: Bool) -> Int? {
-        let count = bytes.count
-        var at = scanned
-        while at < count {
-            if at &+ 8 <= count {
-                let word = bytes.word(at: at)
-                var marks = ByteWord.marks(of: 0x0A, in: word)
-                if orReturn { marks |= ByteWord.marks(of: 0x0D, in: word) }
-                if marks == 0 {
-                    at &+= 8
-                    continue
-                }
-                at &+= ByteWord.first(marks)
-            }
-            if bytes[at] == 0x0A || (orReturn && bytes[at] == 0x0D) {
-                scanned = at
-                return at
-            }
-            at &+= 1
-        }
-        scanned = count
-        return nil
+        lineFeed = bytes.place(of: 0x0A, from: max(lineFeed, scanned))
+        if orReturn { carriageReturn = bytes.place(of: 0x0D, from: max(carriageReturn, scanned)) }
+        scanned = orReturn ? min(lineFeed, carriageReturn) : lineFeed
+        return scanned < bytes.count ? scanned : nil
     }
 
     /// Goes on to the line that starts at `index`.

@@ -61,13 +61,21 @@ enum ByteWord {
 }
 
 extension [UInt8] {
-    /// The eight bytes from `index` on.
+    /// The byte at an index that is known to be one.
+    @inlinable
+    @inline(__always)
+    func byte(at index: Int) -> UInt8 {
+        assert(indices.contains(index))
+        return withUnsafeBufferPointer { $0[index] }
+    }
+
+    /// The eight bytes from an index on that is known to have so many.
     @inlinable
     @inline(__always)
     func word(at index: Int) -> UInt64 {
-        precondition(index >= 0 && index &+ 8 <= count)
+        assert(index >= 0 && index &+ 8 <= count)
         return withUnsafeBytes { bytes in
-            // In bounds by the check above; the pointer does not leave the closure.
+            // In bounds by what callers know; the pointer does not leave the closure.
             UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         }
     }

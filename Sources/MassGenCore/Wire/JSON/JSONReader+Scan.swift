@@ -5,7 +5,7 @@ extension JSONReader {
     @inline(__always)
     mutating func nextByte() throws(JSONError) -> UInt8 {
         if position < limit {
-            let byte = bytes[position]
+            let byte = bytes.byte(at: position)
             if byte > 0x20 { return byte }
         }
         return try nextByteAfterSpace()
@@ -32,6 +32,13 @@ extension JSONReader {
     @usableFromInline
     mutating func literal(_ word: StaticString) throws(JSONError) {
         let count = word.utf8CodeUnitCount
+        if position &+ 8 <= limit {
+            let found = ByteWord.low(bytes.word(at: position), count: count)
+            if found == ByteWord.load(UnsafeRawPointer(word.utf8Start), count: count) {
+                position &+= count
+                return
+            }
+        }
         for place in 1..<count {
             guard position + place < limit else { throw unexpectedEnd() }
             guard bytes[position + place] == word.utf8Start[place] else {

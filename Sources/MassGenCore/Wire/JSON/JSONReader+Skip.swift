@@ -7,9 +7,11 @@ extension JSONReader {
         case 0x22:
             position &+= 1
             _ = try scanString()
+        case 0x6E: try literal("null")
         case 0x7B, 0x5B: try skipContainer()
         default: try skipScalar(byte)
         }
+        if depth == 1, memberStart == skippedHead { skippedHead = position }
     }
 
     /// One value as it stands in the document.

@@ -44,6 +44,11 @@ extension JSONReader {
     @usableFromInline
     mutating func intAfterSign() throws(JSONError) -> Int? {
         let start = position
+        // One digit, as of an index.
+        if start &+ 1 < limit, bytes[start].isDigit, bytes[start &+ 1] == 0x2C || bytes[start &+ 1] == 0x7D {
+            position &+= 1
+            return Int(bytes[start] &- 0x30)
+        }
         let isInteger = try scanNumber()
         guard isInteger, position &- start <= 18 else {
             return DecimalInteger(bytes[start..<position])?.clamped

@@ -24,6 +24,12 @@ public struct JSONReader: Sendable {
     @usableFromInline var depth = 0
     /// Whether a container was just opened: no comma is due.
     @usableFromInline var isFirst = false
+    /// Up to where the document begins like the event before; 0 when nothing is known of it.
+    @usableFromInline var knownHead = 0
+    /// Up to where an event's members were skipped, from the first one on without a gap.
+    @usableFromInline var skippedHead = 0
+    /// Where the comma before the last key is, or the key itself.
+    @usableFromInline var memberStart = 0
     /// Whether the document was refused for its length; it then looks empty.
     @usableFromInline let isTooLarge: Bool
 
@@ -104,10 +110,25 @@ extension JSONReader {
     @inlinable
     @inline(__always)
     public mutating func nextKey() throws(JSONError) -> JSONKey? {
+        memberStart = position
+        if !isFirst, position &+ 1 < limit, bytes.byte(at: position) == 0x2C, bytes.byte(at: position &+ 1) == 0x22 {
+            position &+= 2
+        } else {
+            guard try beginKey() else { return nil }
+        }
+        let key = try key()
+        guard try nextByte() == 0x3A else { throw unexpectedByte("a colon") }
+        position &+= 1
+        return key
+    }
+
+    /// Moves over what stands before a key, its quote included; `false` when the object closes here.
+    @usableFromInline
+    mutating func beginKey() throws(JSONError) -> Bool {
         var byte = try nextByte()
         if byte == 0x7D {
             close()
-            return nil
+            return false
         }
         if isFirst {
             isFirst = false
@@ -118,10 +139,7 @@ extension JSONReader {
         }
         guard byte == 0x22 else { throw unexpectedByte("a key") }
         position &+= 1
-        let key = try key()
-        guard try nextByte() == 0x3A else { throw unexpectedByte("a colon") }
-        position &+= 1
-        return key
+        return true
     }
 
     /// Whether the array that is open has another element; `false` when it closes here.
