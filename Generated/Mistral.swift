@@ -443,6 +443,11 @@ public enum MistralWire: OpenAIChatWire {
             }
             out.drop("mediaType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
+        case .refusal(let refusal):
+            out.object { out in
+                out.field("type", "text")
+                out.field("text", refusal.text)
+            }
         case .reasoning(let reasoning) where out.isOwn(part):
             out.object(extra: reasoning.extra) { out in
                 out.field("type", "thinking")

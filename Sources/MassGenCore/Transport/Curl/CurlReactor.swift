@@ -16,7 +16,7 @@ final class CurlReactor {
 
     /// How long a few bytes may wait for more when they come this fast, over a hundred times in a second: readers
     /// are woken once for several events then.
-    private static let rest = Duration.milliseconds(8)
+    private static let rest = Duration.milliseconds(10)
     /// As many bytes make a turn worth its while.
     private static let fewBytes = 4096
 
