@@ -139,7 +139,7 @@ public enum LMStudioWire: OpenAIChatWire {
                     out.field("detail", ifPresent: media.detail)
                 }
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.looseType != nil)
             out.drop("name", if: media.name != nil)
         case .audio(let media) where media.base64 != nil && media.format != nil:
             out.object(extra: media.extra) { out in
@@ -151,13 +151,14 @@ public enum LMStudioWire: OpenAIChatWire {
             }
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
-        case .file(let media):
+        case .file(let media) where (media.fileID != nil || media.dataURL != nil):
             out.object(extra: media.extra) { out in
                 out.field("type", "file")
                 if media.fileID != nil {
                     out.object("file") { out in
                         out.field("file_id", ifPresent: media.fileID)
                     }
+                    out.drop("name", if: media.name != nil)
                 } else if media.dataURL != nil {
                     out.object("file") { out in
                         out.field("filename", ifPresent: media.name)
@@ -165,12 +166,10 @@ public enum LMStudioWire: OpenAIChatWire {
                     }
                 }
             }
-            out.drop("looseType", if: media.looseType != nil)
+            out.drop("mediaType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
-        case .opaque(let opaque) where out.isOwn(part):
-            out.raw(opaque.json)
-        default:
-            out.drop(part)
+        case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
+        default: out.drop(part)
         }
     }
 
@@ -182,12 +181,9 @@ public enum LMStudioWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "text":
-                    text.text = try json.stringIfAny() ?? ""
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &text.extra, of: Self.id)
+                case "text": text.text = try json.stringIfAny() ?? ""
+                case "type": try json.skip()
+                default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
             return .text(text)
@@ -197,22 +193,16 @@ public enum LMStudioWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "image_url":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "url":
-                                media.dataURL = try json.stringIfAny()
-                            case "detail":
-                                media.detail = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "url": media.dataURL = try json.stringIfAny()
+                        case "detail": media.detail = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .image(media)
@@ -222,22 +212,16 @@ public enum LMStudioWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "input_audio":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "data":
-                                media.base64 = try json.stringIfAny()
-                            case "format":
-                                media.format = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "data": media.base64 = try json.stringIfAny()
+                        case "format": media.format = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .audio(media)
@@ -247,24 +231,17 @@ public enum LMStudioWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "file":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_id":
-                                media.fileID = try json.stringIfAny()
-                            case "filename":
-                                media.name = try json.stringIfAny()
-                            case "file_data":
-                                media.dataURL = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "file_id": media.fileID = try json.stringIfAny()
+                        case "filename": media.name = try json.stringIfAny()
+                        case "file_data": media.dataURL = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "file")
                         }
                     }
-                case "type":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &media.extra, of: Self.id)
+                case "type": try json.skip()
+                default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
             return .file(media)
@@ -273,10 +250,8 @@ public enum LMStudioWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "refusal":
-                    refusal.text = try json.stringIfAny() ?? ""
-                default:
-                    try json.skip()
+                case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                default: try json.skip()
                 }
             }
             return .refusal(refusal)

@@ -185,7 +185,9 @@ public enum TogetherWire: OpenAIChatWire {
                 out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
                 out.field("name", ifPresent: message.name)
             }
-            out.drop("reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField"))
+            out.drop(
+                "reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField")
+            )
         case .tool:
             let message = out.flatten(message, into: [.toolResult])
             out.each(message.toolResults, at: "toolResults") { result, out in
@@ -198,6 +200,7 @@ public enum TogetherWire: OpenAIChatWire {
                 out.drop("isError", if: result.isError)
             }
             out.drop("name", if: message.name != nil)
+            out.drop(message.extra)
         }
     }
 
@@ -211,19 +214,13 @@ public enum TogetherWire: OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -234,19 +231,13 @@ public enum TogetherWire: OpenAIChatWire {
                 switch key {
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
             messages.append(message)
@@ -255,50 +246,35 @@ public enum TogetherWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "reasoning_content":
-                    message.reasoning = try json.stringIfAny()
-                case "reasoning":
-                    message.reasoning = try json.stringIfAny()
+                case "reasoning_content", "reasoning": message.addReasoning(try json.stringIfAny(), of: Self.id)
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        message.text = try json.stringIfAny()
-                    case .array:
-                        message.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: message.text = try json.stringIfAny()
+                    case .array: message.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "tool_calls":
-                    message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-                case "name":
-                    message.name = try json.stringIfAny()
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &message.extra, of: Self.id)
+                case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+                case "name": message.name = try json.stringIfAny()
+                case "role": try json.skip()
+                default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
+            message.moveCallsToEnd()
             messages.append(message)
         case "tool":
             var result = ToolResult()
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "tool_call_id":
-                    result.callID = try json.stringIfAny() ?? ""
+                case "tool_call_id": result.callID = try json.stringIfAny() ?? ""
                 case "content":
                     switch try json.peek() {
-                    case .string:
-                        result.text = try json.stringIfAny()
-                    case .array:
-                        result.parts += try json.list(Self.parsePart)
-                    default:
-                        try json.skip()
+                    case .string: result.text = try json.stringIfAny()
+                    case .array: result.parts += try json.list(Self.parsePart)
+                    default: try json.skip()
                     }
-                case "role":
-                    try json.skip()
-                default:
-                    try json.keep(key, in: &result.extra, of: Self.id)
+                case "role": try json.skip()
+                default: try json.keep(key, in: &result.extra, of: Self.id)
                 }
             }
             messages.append(result)

@@ -53,24 +53,12 @@ public struct Generator: Sendable {
                 if index > 0 { writer.line() }
                 section.write(&writer)
             }
-            files.append(GeneratedFile(name: fileName(for: path), text: writer.text))
+            files.append(GeneratedFile(name: swiftFileName(for: path), text: writer.text))
         }
         if let name = options.registry {
             files.append(generator.registry(name, isWanted))
         }
         return files.sorted { $0.name < $1.name }
-    }
-
-    /// The Swift file that an IDL file becomes: `IDL/Providers/groq.idl` is `Groq.swift`, `IDL/Prices/groq.idl` is
-    /// `Groq+Models.swift`.
-    public static func fileName(for path: String) -> String {
-        let parts = path.split(separator: "/")
-        let stem = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
-        return switch parts.dropLast().last {
-        case "Prices": typeName(of: stem) + "+Models.swift"
-        case "Wires": typeName(ofWire: stem) + ".swift"
-        default: typeName(of: stem) + ".swift"
-        }
     }
 
     private let model: Model

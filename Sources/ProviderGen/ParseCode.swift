@@ -94,10 +94,11 @@ struct ParseCode {
                 cases.append(([pattern], text))
             }
         }
-        let rest = path.map { path in
-            let place = path.isEmpty ? "" : ", under: \(path.map(\.quoted).joined(separator: ", "))"
-            return "try json.keep(key, in: &\(subject.value).extra, of: Self.id\(place))"
-        } ?? "try json.skip()"
+        let rest =
+            path.map { path in
+                let place = path.isEmpty ? "" : ", under: \(path.map(\.quoted).joined(separator: ", "))"
+                return "try json.keep(key, in: &\(subject.value).extra, of: Self.id\(place))"
+            } ?? "try json.skip()"
         guard !cases.isEmpty || path != nil else {
             writer.line("while try json.nextKey() != nil { \(rest) }")
             return

@@ -96,7 +96,8 @@ extension RenderCode {
             let inner = payload.map { Subject(kind: $0, value: $0.variable) } ?? subject
             let text = writer.scratch { writer in
                 self.row(row, inner, &writer)
-                guard row.direction == .writeOnly, subject.kind.name != "stop", case .literal(let literal, _) = row.value
+                guard row.direction == .writeOnly, subject.kind.name != "stop",
+                    case .literal(let literal, _) = row.value
                 else { return }
                 let reason = "\(row.name.text) is sent as \(literal.written)"
                 writer.call("out.lose", [subject.kind.name.quoted, ".approximated", reason.quoted])
@@ -110,7 +111,8 @@ extension RenderCode {
             writer.indented { writer in
                 writer.line("out.value(\(literal.swift))")
                 let word = "\\(\(subject.value)\(subject.kind.name == "stop" ? ".reason" : ""))"
-                writer.call("out.lose", ["stopReason".quoted, ".approximated", "\"\(word) is sent as \(literal.written)\""])
+                writer.call(
+                    "out.lose", ["stopReason".quoted, ".approximated", "\"\(word) is sent as \(literal.written)\""])
             }
         } else if let rest {
             writer.line("default:")

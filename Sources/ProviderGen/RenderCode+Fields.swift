@@ -259,7 +259,9 @@ extension RenderCode {
         for name in holes(of: object, in: subject.kind).sorted(by: order(in: subject.kind)) {
             guard let hole = subject.kind.hole(name) else { continue }
             guard hole.isOptional || hole.type.isMany || hole.type == .bool else { return nil }
-            let isPiece = subject.kind.name == "chunk" && (hole.part != nil || ["parts", "flatParts", "citations"].contains(name))
+            let isPiece =
+                subject.kind.name == "chunk"
+                && (hole.part != nil || ["parts", "flatParts", "citations"].contains(name))
             let test = isPiece ? "!\(subject.value).pieces.isEmpty" : hasValue(hole, subject)
             if !tests.contains(test) { tests.append(test) }
         }

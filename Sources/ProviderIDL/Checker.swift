@@ -124,14 +124,11 @@ extension Checker {
     private mutating func checkFiles(_ documents: [Document]) {
         var first: [String: Span] = [:]
         for document in documents {
-            let parts = document.path.split(separator: "/")
-            let isPrices = parts.dropLast().last == "Prices"
-            let name =
-                typeName(of: parts.last.map { String($0.prefix { $0 != "." }) } ?? "") + (isPrices ? "+Models" : "")
+            let name = swiftFileName(for: document.path)
             let place = Span(path: document.path, range: 0..<0)
             if let other = first[name] {
                 error(
-                    place, "this file becomes '\(name).swift', which another one does already",
+                    place, "this file becomes '\(name)', which another one does already",
                     notes: [.init("it is this one; rename one of them", at: other)])
             } else {
                 first[name] = place

@@ -4,7 +4,8 @@ enum Keywords {
 
     static let entries =
         [
-            "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "counts", "request", "response", "stream",
+            "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "counts", "request",
+            "response", "stream",
             "failure",
             "shape", "table", "server", "options", "errors", "limits", "id", "default", "quirk",
         ] + methods

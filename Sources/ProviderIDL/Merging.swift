@@ -101,7 +101,9 @@ extension ObjectSyntax {
 extension Field {
     /// Whether it says that the wire's line with this key is not there: `key: absent`.
     var isAbsent: Bool {
-        guard value.alternatives.count == 1, case .hole(let name, nil, _) = value.alternatives[0].term else { return false }
+        guard value.alternatives.count == 1, case .hole(let name, nil, _) = value.alternatives[0].term else {
+            return false
+        }
         return name.text == "absent"
     }
 }

@@ -36,3 +36,15 @@ public func typeName(of id: String) -> String {
 /// The Swift type of a wire. One whose id is a single word is named after a vendor, as its provider is: `gemini` is
 /// `GeminiChat`.
 public func typeName(ofWire id: String) -> String { typeName(of: id) + (id.contains("-") ? "" : "Chat") }
+
+/// The Swift file that an IDL file becomes: `IDL/Providers/groq.idl` is `Groq.swift`, `IDL/Prices/groq.idl` is
+/// `Groq+Models.swift`, `IDL/Wires/openai-chat.idl` is `OpenAIChat.swift`.
+public func swiftFileName(for path: String) -> String {
+    let parts = path.split(separator: "/")
+    let stem = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
+    return switch parts.dropLast().last {
+    case "Prices": typeName(of: stem) + "+Models.swift"
+    case "Wires": typeName(ofWire: stem) + ".swift"
+    default: typeName(of: stem) + ".swift"
+    }
+}

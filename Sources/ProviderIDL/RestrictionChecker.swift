@@ -58,7 +58,9 @@ extension Checker {
         for (hole, way) in [("model", "model: model"), ("messages", "messages: [ each messages : message ]")]
         where !written.contains(hole) {
             if hole == "messages", written.contains("turns") { continue }
-            if hole == "model", dialect.endpoints.contains(where: { $0.path.placeholders.contains("model") }) { continue }
+            if hole == "model", dialect.endpoints.contains(where: { $0.path.placeholders.contains("model") }) {
+                continue
+            }
             error(request.span, "the request does not write '\(hole)'", "write \(way)")
         }
     }

@@ -100,7 +100,8 @@ public struct Vocabulary: Sendable {
         // Ways of a wire in which its providers differ.
         "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField",
         "streamOptions",
-        "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole", "audioOutput",
+        "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
+        "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "caching", "batch", "prefill", "embeddings",
         "imageOutput", "video",
     ]

@@ -23,7 +23,9 @@ import Testing
         #expect(outcome.words.contains("no command"))
     }
 
-    @Test(arguments: [["chat", "--nonsense"], ["replay"], ["render", "x"], ["chat", "--provider", "groqq", "hi"], ["flap"]])
+    @Test(arguments: [
+        ["chat", "--nonsense"], ["replay"], ["render", "x"], ["chat", "--provider", "groqq", "hi"], ["flap"],
+    ])
     func wrongUsageIsStatus2(arguments: [String]) throws {
         let outcome =
             switch arguments.count {

@@ -38,14 +38,14 @@ struct GeneratorTests {
     @Test func everyFileOfIDLBecomesOneFile() throws {
         let files = try RepositoryFiles.allIDL()
         let names = try generate(files).map(\.name)
-        #expect(names == (files.map { Generator.fileName(for: $0.path) } + ["Backends.swift"]).sorted())
+        #expect(names == (files.map { swiftFileName(for: $0.path) } + ["Backends.swift"]).sorted())
         #expect(Set(names).count == names.count)
     }
 
     @Test func theFilesAreNamedAfterTheIDL() {
-        #expect(Generator.fileName(for: "IDL/Wires/openai-chat.idl") == "OpenAIChat.swift")
-        #expect(Generator.fileName(for: "IDL/Providers/lmstudio.idl") == "LMStudio.swift")
-        #expect(Generator.fileName(for: "/a/IDL/Prices/groq.idl") == "Groq+Models.swift")
+        #expect(swiftFileName(for: "IDL/Wires/openai-chat.idl") == "OpenAIChat.swift")
+        #expect(swiftFileName(for: "IDL/Providers/lmstudio.idl") == "LMStudio.swift")
+        #expect(swiftFileName(for: "/a/IDL/Prices/groq.idl") == "Groq+Models.swift")
     }
 
     @Test func twoFilesForOneSwiftFileAreAMistake() {

@@ -179,7 +179,8 @@ extension Chunk {
                     part.isThought = true
                 case .signature(let signature): part.signature = signature
                 case .toolCall(let call):
-                    part.call = ToolCall(id: call.id ?? "", name: call.name ?? "", argumentsText: call.argumentsText ?? "")
+                    part.call = ToolCall(
+                        id: call.id ?? "", name: call.name ?? "", argumentsText: call.argumentsText ?? "")
                 case .part(let whole): return FlatPart(whole)
                 case .refusal, .citation: return nil
                 }
@@ -193,7 +194,8 @@ extension Chunk {
                 case .reasoning(let thought)?: if !thought.text.isEmpty { pieces.append(.reasoning(thought.text)) }
                 case .toolCall(let call)?:
                     pieces.append(
-                        .toolCall(ToolCallPiece(id: call.id, name: call.name, argumentsText: call.arguments?.text ?? "")))
+                        .toolCall(
+                            ToolCallPiece(id: call.id, name: call.name, argumentsText: call.arguments?.text ?? "")))
                 case let part?: pieces.append(.part(part))
                 case nil: continue
                 }
@@ -214,7 +216,9 @@ extension ToolCall {
     static let mintedPrefix = "call_"
 
     /// Whether an id was made here: a place among the calls of an answer.
-    static func isMinted(_ id: String) -> Bool { id.hasPrefix(mintedPrefix) && Int(id.dropFirst(mintedPrefix.count)) != nil }
+    static func isMinted(_ id: String) -> Bool {
+        id.hasPrefix(mintedPrefix) && Int(id.dropFirst(mintedPrefix.count)) != nil
+    }
 }
 
 extension ToolResult {

@@ -385,11 +385,15 @@ extension StreamMachine {
         case .toolCall(let call) where block.arguments.isEmpty && call.arguments != .object([:]):
             if let index = block.index { emit(.argumentsDelta(index: index, call.argumentsText), into: &events) }
         case .serverToolCall(var call):
-            if !block.arguments.isEmpty, let arguments = ToolCall.arguments(of: block.arguments) { call.arguments = arguments }
+            if !block.arguments.isEmpty, let arguments = ToolCall.arguments(of: block.arguments) {
+                call.arguments = arguments
+            }
             receivedWhole(.serverToolCall(call), into: &events)
         case .opaque(var opaque):
             // A call of a kind without a name here grows like any other.
-            if let input = try? JSON(parsing: block.arguments), case .object(var object)? = try? JSON(parsing: opaque.json) {
+            if let input = try? JSON(parsing: block.arguments),
+                case .object(var object)? = try? JSON(parsing: opaque.json)
+            {
                 object["input"] = input
                 opaque.json = JSON.object(object).text
             }

@@ -26,7 +26,10 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     /// Content is a list of parts for answers too, and results bear their tool's name.
     var hasParts: Bool { name == "mistral" }
 
-    static let all: [Dialect] = [Dialect(OpenAIChat.self)] + Backends.all.map { dialect(of: $0) }
+    /// The variants of Chat Completions: the other wires hold less of a conversation, and what they lose is not told yet.
+    static let all: [Dialect] =
+        [Dialect(OpenAIChat.self)]
+        + Backends.all.filter { $0.provider.wire == OpenAIChat.id }.map { dialect(of: $0) }
 
     private static func dialect<Backend: HTTPBackend>(of backend: Backend.Type) -> Dialect {
         Dialect(Backend.Format.self, Backend.provider)

@@ -284,7 +284,8 @@ extension Generator {
             input: maybe(90) { $0.number(0...1_000_000) }, output: maybe(90) { $0.number(500...1_000_000) })
         usage.cacheRead = maybe(30) { $0.number(0...99) }
         usage.cacheWrite = maybe(20) { $0.number(0...99) }
-        usage.reasoning = maybe(30) { $0.number(0...500) }
+        // Thoughts are a part of the answer: without its count theirs says nothing.
+        usage.reasoning = usage.output == nil ? nil : maybe(30) { $0.number(0...500) }
         usage.audioInput = maybe(10) { $0.number(0...99) }
         usage.audioOutput = maybe(10) { $0.number(0...99) }
         return usage
