@@ -34,8 +34,8 @@ enum MistralQuirks {
 
     private static func fits(_ id: String) -> Bool {
         id.utf8.count == 9
-            && id.utf8.allSatisfy {
-                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+            && id.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
             }
     }
 

@@ -7,7 +7,7 @@ import Testing
 /// `MASSGEN_SEED` runs one seed again, `MASSGEN_CASES` sets how many cases of each kind every dialect gets.
 @Suite struct RoundTripTests {
     static let seed = ProcessInfo.processInfo.environment["MASSGEN_SEED"].flatMap { UInt64($0) }
-    static let cases = ProcessInfo.processInfo.environment["MASSGEN_CASES"].flatMap { UInt64($0) } ?? 1000
+    static let cases = ProcessInfo.processInfo.environment["MASSGEN_CASES"].flatMap { UInt64($0) } ?? 300
 
     /// The seeds to run: all of a run of cases, or the one that is asked for.
     static var seeds: [UInt64] { seed.map { [$0] } ?? Array(1...cases) }
