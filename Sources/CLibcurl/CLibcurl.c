@@ -5,6 +5,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -343,6 +344,11 @@ void clibcurl_driver_turn(clibcurl_driver *driver, int64_t wait_ms) {
         driver->timer = -1;
         curl.multi_socket_action(driver->multi, SOCKET_TIMEOUT, 0, &running);
     }
+}
+
+void clibcurl_driver_rest(clibcurl_driver *driver, int milliseconds) {
+    struct pollfd wake = {.fd = driver->wake, .events = POLLIN};
+    poll(&wake, 1, milliseconds);
 }
 
 void *clibcurl_driver_next_ended(clibcurl_driver *driver, int *code) {

@@ -42,6 +42,7 @@ void clibcurl_driver_destroy(clibcurl_driver *driver) { (void)driver; }
 int clibcurl_driver_add(clibcurl_driver *driver, clibcurl_easy *easy) { (void)driver; (void)easy; return -1; }
 void clibcurl_driver_remove(clibcurl_driver *driver, clibcurl_easy *easy) { (void)driver; (void)easy; }
 void clibcurl_driver_turn(clibcurl_driver *driver, int64_t wait_ms) { (void)driver; (void)wait_ms; }
+void clibcurl_driver_rest(clibcurl_driver *driver, int milliseconds) { (void)driver; (void)milliseconds; }
 void *clibcurl_driver_next_ended(clibcurl_driver *driver, int *code) { (void)driver; (void)code; return NULL; }
 bool clibcurl_thread_start(void (*body)(void *), void *context) { (void)body; (void)context; return false; }
 

@@ -101,6 +101,8 @@ int clibcurl_driver_add(clibcurl_driver *driver, clibcurl_easy *easy);
 void clibcurl_driver_remove(clibcurl_driver *driver, clibcurl_easy *easy);
 /// Waits for sockets, libcurl's timers or a wake, at most so long, and lets libcurl do what is due. -1 waits for ever.
 void clibcurl_driver_turn(clibcurl_driver *driver, int64_t wait_ms);
+/// Lets sockets wait: returns after so many milliseconds, or at a wake.
+void clibcurl_driver_rest(clibcurl_driver *driver, int milliseconds);
 /// The private pointer of a transfer that ended, with its error code; NULL when there is none left.
 void *clibcurl_driver_next_ended(clibcurl_driver *driver, int *code);
 

@@ -11,6 +11,14 @@ final class CurlReactor {
     private var received: [CurlTransfer] = []
     /// No limit of time can be reached before this.
     private var nextCheck: ContinuousClock.Instant?
+    /// Bytes handed over in this turn.
+    private var deliveredBytes = 0
+
+    /// How long a few bytes may wait for more when they come this fast, over a hundred times in a second: readers
+    /// are woken once for several events then.
+    private static let rest = Duration.milliseconds(10)
+    /// As many bytes make a turn worth its while.
+    private static let fewBytes = 4096
 
     private init(_ loop: CurlLoop, _ driver: OpaquePointer) {
         self.loop = loop
@@ -32,11 +40,22 @@ final class CurlReactor {
         while !transfers.isEmpty || !loop.mayEnd() {
             for command in loop.takeCommands() { obey(command) }
             deliver()
+            let start = ContinuousClock.now
             clibcurl_driver_turn(driver, waitMilliseconds())
             endTransfers()
             deliver()
             checkTimers()
+            restIfBusy(since: start)
         }
+    }
+
+    /// Lets bytes collect when there were few and the wait for them was short. Not while a transfer is beginning.
+    private func restIfBusy(since start: ContinuousClock.Instant) {
+        defer { deliveredBytes = 0 }
+        guard deliveredBytes > 0, deliveredBytes < Self.fewBytes, start.duration(to: .now) < Self.rest,
+            !transfers.isEmpty, transfers.values.allSatisfy(\.isStarted)
+        else { return }
+        clibcurl_driver_rest(driver, Int32(Self.rest / .milliseconds(1)))
     }
 
     /// Called by a transfer when it has something to deliver.
@@ -80,7 +99,7 @@ final class CurlReactor {
         var code: Int32 = 0
         while let context = clibcurl_driver_next_ended(driver, &code) {
             let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
-            transfer.deliver()
+            deliveredBytes += transfer.deliver()
             let error = transfer.error(code: code)
             remove(transfer.id)
             if let error { transfer.channel.fail(error) } else { transfer.channel.finish() }
@@ -88,7 +107,7 @@ final class CurlReactor {
     }
 
     private func deliver() {
-        for transfer in received { transfer.deliver() }
+        for transfer in received { deliveredBytes += transfer.deliver() }
         received.removeAll(keepingCapacity: true)
     }
 

@@ -15,7 +15,7 @@ final class CurlTransfer {
 
     private var parser: HTTPHeadParser
     private var newHead: HTTPHead?
-    private var isStarted = false
+    private(set) var isStarted = false
     private var batch: [UInt8] = []
     private var isNoted = false
     /// Bytes the reader had not taken when it last got some.
@@ -168,15 +168,18 @@ final class CurlTransfer {
         reactor.noteReceived(self)
     }
 
-    /// Hands over what has come since the last call.
-    func deliver() {
-        guard newHead != nil || !batch.isEmpty else { return }
+    /// Hands over what has come since the last call; says how many bytes of the body that is.
+    @discardableResult
+    func deliver() -> Int {
+        guard newHead != nil || !batch.isEmpty else { return 0 }
         isNoted = false
+        let count = batch.count
         let now = ContinuousClock.now
         if newHead != nil { reactor.check(at: now + timer.timeouts.idle) }
         timer.lastBytes = now
         backlog = channel.deliver(head: newHead, &batch)
         newHead = nil
+        return count
     }
 
     /// The reader has taken what held the transfer back. libcurl may hand over more bytes at once.
