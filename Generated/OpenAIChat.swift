@@ -346,7 +346,7 @@ extension OpenAIChatWire {
 
     /// Reads one stream event.
     public static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
-        try json.beginObject()
+        try json.beginEvent()
         while let key = try json.nextKey() {
             switch key {
             case "id" where chunk.needsHead:

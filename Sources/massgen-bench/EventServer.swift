@@ -3,7 +3,8 @@ import MassGenSimulator
 
 /// The other end of the network measurements: a process of its own, so that its work is not counted.
 ///
-/// Streams `COUNT` events of text, `GAP` microseconds apart, for `POST /COUNT/GAP/chat/completions`.
+/// Streams `COUNT` events of text, `GAP` microseconds apart, for `POST /COUNT/GAP/chat/completions`. Connections end
+/// with a stream of one event.
 enum EventServer {
     /// The child's whole life: says its port and serves until its input ends.
     static func serve() throws {
@@ -17,7 +18,10 @@ enum EventServer {
     private static func answer(_ request: SocketServer.Request, _ connection: SocketServer.Connection) {
         let numbers = request.path.split(separator: "/").compactMap { Int($0) }
         guard numbers.count == 2 else { return connection.send(status: 404, json: Array("{}".utf8)) }
-        connection.begin(type: "text/event-stream")
+        let isLast = numbers[0] == 1
+        let close = isLast ? "connection: close\r\n" : ""
+        let head = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\(close)transfer-encoding: chunked\r\n\r\n"
+        guard connection.put(Array(head.utf8)) else { return }
         if numbers[1] == 0 {
             flood(numbers[0], connection)
         } else {

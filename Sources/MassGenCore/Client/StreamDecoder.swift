@@ -69,7 +69,9 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
             framer.finish()
             try decode(&framer, into: &events)
             // A last event without its blank line is whole if its JSON is; some servers end so.
-            if let event = framer.pending, machine.end == nil { try? decode(event.data, isError: event.event == "error", in: framer.buffer, into: &events) }
+            if let event = framer.pending, machine.end == nil {
+                try? decode(event.data, isError: event.event == "error", in: framer.buffer, into: &events)
+            }
         case .lines(var framer):
             body = .unknown([])
             framer.finish()
@@ -132,7 +134,9 @@ extension StreamDecoder {
         do throws(JSONError) {
             var json = JSONReader(bytes, in: range)
             let isHeadKnown = json.expect(head: eventHead)
-            guard try json.peek() == .object else { throw JSONError(kind: .unexpectedByte, message: "no object", offset: 0) }
+            guard try json.peek() == .object else {
+                throw JSONError(kind: .unexpectedByte, message: "no object", offset: 0)
+            }
             try Format.parseEvent(&json, into: &chunk)
             try json.end()
             if !isHeadKnown { eventHead = Array(bytes[range.lowerBound..<max(range.lowerBound, json.skippedHead)]) }
@@ -170,7 +174,8 @@ extension StreamDecoder {
     private func check() throws(BackendError) {
         switch machine.end {
         case .failed(let failure): throw error(of: failure)
-        case .interrupted: throw error(.interrupted, "the stream broke off before the answer was whole", isRetryable: true)
+        case .interrupted:
+            throw error(.interrupted, "the stream broke off before the answer was whole", isRetryable: true)
         case .empty: throw error(.emptyResponse, "the answer is empty", isRetryable: true)
         case .finished, nil: break
         }

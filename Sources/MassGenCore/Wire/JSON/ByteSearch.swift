@@ -17,7 +17,9 @@ extension [UInt8] {
         return withUnsafeBytes { bytes in
             // In bounds by the check above; the pointers do not leave the closure.
             let memory = UnsafeRawBufferPointer(rebasing: bytes[start...])
-            guard let first = memory.baseAddress, let found = memchr(first, Int32(byte), memory.count) else { return count }
+            guard let first = memory.baseAddress, let found = memchr(first, Int32(byte), memory.count) else {
+                return count
+            }
             return start + (UnsafeRawPointer(found) - first)
         }
     }
