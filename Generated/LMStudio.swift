@@ -116,4 +116,167 @@ public enum LMStudioWire: OpenAIChatWire {
         default: nil
         }
     }
+
+    /// Writes `part`.
+    public static func renderPart(_ part: Part, into out: inout Renderer) {
+        switch part {
+        case .text(let text):
+            out.object(extra: text.extra) { out in
+                out.field("type", "text")
+                out.field("text", text.text)
+            }
+            out.drop("citations", if: !text.citations.isEmpty)
+        case .image(let media) where media.dataURL != nil:
+            out.object(extra: media.extra) { out in
+                out.field("type", "image_url")
+                out.object("image_url") { out in
+                    out.field("url", ifPresent: media.dataURL)
+                    out.field("detail", ifPresent: media.detail)
+                }
+            }
+            out.drop("looseType", if: media.looseType != nil)
+            out.drop("name", if: media.name != nil)
+        case .audio(let media) where media.base64 != nil && media.format != nil:
+            out.object(extra: media.extra) { out in
+                out.field("type", "input_audio")
+                out.object("input_audio") { out in
+                    out.field("data", ifPresent: media.base64)
+                    out.field("format", ifPresent: media.format)
+                }
+            }
+            out.drop("name", if: media.name != nil)
+            out.drop("detail", if: media.detail != nil)
+        case .file(let media):
+            out.object(extra: media.extra) { out in
+                out.field("type", "file")
+                if media.fileID != nil {
+                    out.object("file") { out in
+                        out.field("file_id", ifPresent: media.fileID)
+                    }
+                } else if media.dataURL != nil {
+                    out.object("file") { out in
+                        out.field("filename", ifPresent: media.name)
+                        out.field("file_data", ifPresent: media.dataURL)
+                    }
+                }
+            }
+            out.drop("looseType", if: media.looseType != nil)
+            out.drop("detail", if: media.detail != nil)
+        case .opaque(let opaque) where out.isOwn(part):
+            out.raw(opaque.json)
+        default:
+            out.drop(part)
+        }
+    }
+
+    /// Reads `part`.
+    public static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part? {
+        switch json.lookAheadString("type") {
+        case "text":
+            var text = TextPart()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "text":
+                    text.text = try json.stringIfAny() ?? ""
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &text.extra, of: Self.id)
+                }
+            }
+            return .text(text)
+        case "image_url":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "image_url":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "url":
+                                media.dataURL = try json.stringIfAny()
+                            case "detail":
+                                media.detail = try json.stringIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .image(media)
+        case "input_audio":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "input_audio":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "data":
+                                media.base64 = try json.stringIfAny()
+                            case "format":
+                                media.format = try json.stringIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .audio(media)
+        case "file":
+            var media = Media()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "file":
+                    if try json.beginObjectIfAny() {
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "file_id":
+                                media.fileID = try json.stringIfAny()
+                            case "filename":
+                                media.name = try json.stringIfAny()
+                            case "file_data":
+                                media.dataURL = try json.stringIfAny()
+                            default:
+                                try json.skip()
+                            }
+                        }
+                    }
+                case "type":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &media.extra, of: Self.id)
+                }
+            }
+            return .file(media)
+        case "refusal":
+            var refusal = RefusalPart()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "refusal":
+                    refusal.text = try json.stringIfAny() ?? ""
+                default:
+                    try json.skip()
+                }
+            }
+            return .refusal(refusal)
+        default:
+            return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
+        }
+    }
 }

@@ -487,19 +487,10 @@ public enum MistralWire: OpenAIChatWire {
         case .file(let media) where media.fileID != nil:
             out.object(extra: media.extra) { out in
                 out.field("type", "file")
-                if media.fileID != nil {
-                    out.object("file") { out in
-                        out.field("file_id", ifPresent: media.fileID)
-                    }
-                } else if media.dataURL != nil {
-                    out.object("file") { out in
-                        out.field("filename", ifPresent: media.name)
-                        out.field("file_data", ifPresent: media.dataURL)
-                    }
-                }
                 out.field("file_id", ifPresent: media.fileID)
             }
             out.drop("looseType", if: media.looseType != nil)
+            out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
         case .file(let media) where media.location != nil:
             out.object { out in
@@ -509,6 +500,11 @@ public enum MistralWire: OpenAIChatWire {
             }
             out.drop("looseType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
+        case .refusal(let refusal):
+            out.object { out in
+                out.field("type", "text")
+                out.field("text", refusal.text)
+            }
         case .reasoning(let reasoning) where out.isOwn(part):
             out.object { out in
                 out.field("type", "thinking")
@@ -598,21 +594,6 @@ public enum MistralWire: OpenAIChatWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "file":
-                    if try json.beginObjectIfAny() {
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_id":
-                                media.fileID = try json.stringIfAny()
-                            case "filename":
-                                media.name = try json.stringIfAny()
-                            case "file_data":
-                                media.dataURL = try json.stringIfAny()
-                            default:
-                                try json.skip()
-                            }
-                        }
-                    }
                 case "file_id":
                     media.fileID = try json.stringIfAny()
                 case "type":

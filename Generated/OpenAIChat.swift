@@ -620,7 +620,7 @@ extension OpenAIChatWire {
                 out.field("name", tool.name)
                 out.field("description", ifPresent: tool.description)
                 out.field("parameters", tool.schema)
-                out.field("strict", ifPresent: tool.strict)
+                out.field("strict", ifPresent: out.allowed(tool.strict, "strict", if: out.can("strictTools")))
             }
         }
     }

@@ -134,6 +134,175 @@ public enum TogetherWire: OpenAIChatWire {
         return request
     }
 
+    /// Writes `message`.
+    public static func renderMessage(_ message: Message, into out: inout Renderer) {
+        switch message.role {
+        case .system where out.can("developerRole"):
+            out.object(extra: message.extra) { out in
+                out.field("role", "developer")
+                if let text = message.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", message.parts, at: "parts", Self.renderPart)
+                }
+                out.field("name", ifPresent: message.name)
+            }
+        case .system:
+            out.object(extra: message.extra) { out in
+                out.field("role", "system")
+                if let text = message.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", message.parts, at: "parts", Self.renderPart)
+                }
+                out.field("name", ifPresent: message.name)
+            }
+        case .user:
+            out.object(extra: message.extra) { out in
+                out.field("role", "user")
+                if let text = message.soleText {
+                    out.field("content", text)
+                } else {
+                    out.list("content", message.parts, at: "parts", Self.renderPart)
+                }
+                out.field("name", ifPresent: message.name)
+            }
+        case .assistant:
+            let message = out.flatten(message, into: [.reasoning, .text, .toolCall])
+            out.object(extra: message.extra) { out in
+                out.field("role", "assistant")
+                if out.can("reasoningContent") {
+                    out.field("reasoning_content", ifPresent: message.reasoning)
+                }
+                if out.can("reasoningField") {
+                    out.field("reasoning", ifPresent: message.reasoning)
+                }
+                out.field("content", orNull: message.text)
+                out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
+                out.field("name", ifPresent: message.name)
+            }
+            out.drop("reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField"))
+        case .tool:
+            let message = out.flatten(message, into: [.toolResult])
+            out.each(message.toolResults, at: "toolResults") { result, out in
+                let result = out.flatten(result, into: [.text])
+                out.object(extra: result.extra) { out in
+                    out.field("role", "tool")
+                    out.field("tool_call_id", result.callID)
+                    out.field("content", result.text ?? "")
+                }
+                out.drop("isError", if: result.isError)
+            }
+            out.drop("name", if: message.name != nil)
+        }
+    }
+
+    /// Reads `message`.
+    public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        switch json.lookAheadString("role") {
+        case "developer", "system":
+            var message = Message(role: .system)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "name":
+                    message.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
+        case "user":
+            var message = Message(role: .user)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "name":
+                    message.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
+        case "assistant":
+            var message = Message(role: .assistant)
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "reasoning_content":
+                    message.reasoning = try json.stringIfAny()
+                case "reasoning":
+                    message.reasoning = try json.stringIfAny()
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        message.text = try json.stringIfAny()
+                    case .array:
+                        message.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "tool_calls":
+                    message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+                case "name":
+                    message.name = try json.stringIfAny()
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &message.extra, of: Self.id)
+                }
+            }
+            messages.append(message)
+        case "tool":
+            var result = ToolResult()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "tool_call_id":
+                    result.callID = try json.stringIfAny() ?? ""
+                case "content":
+                    switch try json.peek() {
+                    case .string:
+                        result.text = try json.stringIfAny()
+                    case .array:
+                        result.parts += try json.list(Self.parsePart)
+                    default:
+                        try json.skip()
+                    }
+                case "role":
+                    try json.skip()
+                default:
+                    try json.keep(key, in: &result.extra, of: Self.id)
+                }
+            }
+            messages.append(result)
+        default:
+            try json.skip()
+        }
+    }
+
     /// Writes `stop`.
     public static func renderStop(_ stop: Finish, into out: inout Renderer) {
         switch stop.reason {
