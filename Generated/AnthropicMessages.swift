@@ -96,10 +96,14 @@ extension AnthropicMessagesWire {
     }
 
     /// What the counts mean: some stand outside of the figures for prompt and answer.
-    public static func usage(_ counts: UsageCounts) -> Usage { counts.usage(outsideInput: [\.cacheRead, \.cacheWrite]) }
+    public static func usage(_ counts: UsageCounts) -> Usage {
+        counts.usage(outsideInput: [\.cacheRead, \.cacheWrite])
+    }
 
     /// The counts as they are related here.
-    public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage, outsideInput: [\.cacheRead, \.cacheWrite]) }
+    public static func counts(_ usage: Usage) -> UsageCounts {
+        UsageCounts(usage, outsideInput: [\.cacheRead, \.cacheWrite])
+    }
 }
 
 // MARK: - Request

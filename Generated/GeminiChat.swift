@@ -89,10 +89,14 @@ extension GeminiChatWire {
     }
 
     /// What the counts mean: some stand outside of the figures for prompt and answer.
-    public static func usage(_ counts: UsageCounts) -> Usage { counts.usage(outsideOutput: [\.reasoning]) }
+    public static func usage(_ counts: UsageCounts) -> Usage {
+        counts.usage(outsideOutput: [\.reasoning])
+    }
 
     /// The counts as they are related here.
-    public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage, outsideOutput: [\.reasoning]) }
+    public static func counts(_ usage: Usage) -> UsageCounts {
+        UsageCounts(usage, outsideOutput: [\.reasoning])
+    }
 }
 
 // MARK: - Request
@@ -223,7 +227,10 @@ extension GeminiChatWire {
                             case "includeThoughts": request.includesThoughts = try json.boolIfAny()
                             case "thinkingLevel": request.reasoningLevel = try json.stringIfAny()
                             case "thinkingBudget": request.reasoningBudgetTokens = try json.intIfAny()
-                            default: try json.keep(key, in: &request.extra, of: Self.id, under: "generationConfig", "thinkingConfig")
+                            default:
+                                try json.keep(
+                                    key, in: &request.extra, of: Self.id, under: "generationConfig", "thinkingConfig"
+                                )
                             }
                         }
                     default: try json.keep(key, in: &request.extra, of: Self.id, under: "generationConfig")

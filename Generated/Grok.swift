@@ -75,10 +75,14 @@ public enum GrokWire: OpenAIChatWire {
     }
 
     /// What the counts mean: some stand outside of the figures for prompt and answer.
-    public static func usage(_ counts: UsageCounts) -> Usage { counts.usage(outsideOutput: [\.reasoning]) }
+    public static func usage(_ counts: UsageCounts) -> Usage {
+        counts.usage(outsideOutput: [\.reasoning])
+    }
 
     /// The counts as they are related here.
-    public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage, outsideOutput: [\.reasoning]) }
+    public static func counts(_ usage: Usage) -> UsageCounts {
+        UsageCounts(usage, outsideOutput: [\.reasoning])
+    }
 
     /// What Grok does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {

@@ -94,20 +94,21 @@ struct ParseCode {
                 cases.append(([pattern], text))
             }
         }
-        let rest =
-            path.map { path in
-                let place = path.isEmpty ? "" : ", under: \(path.map(\.quoted).joined(separator: ", "))"
-                return "try json.keep(key, in: &\(subject.value).extra, of: Self.id\(place))"
-            } ?? "try json.skip()"
+        let rest = path.map { path in
+            let place = path.isEmpty ? [] : ["under: \(path.map(\.quoted).joined(separator: ", "))"]
+            return ("try json.keep", ["key", "in: &\(subject.value).extra", "of: Self.id"] + place)
+        }
         guard !cases.isEmpty || path != nil else {
-            writer.line("while try json.nextKey() != nil { \(rest) }")
+            writer.line("while try json.nextKey() != nil { try json.skip() }")
             return
         }
         writer.block("while let key = try json.nextKey()") { writer in
             writer.line("switch key {")
             for (patterns, text) in cases { writer.label(patterns, text) }
             if path != nil, !literals.isEmpty { writer.label(literals, statement: "try json.skip()") }
-            writer.line("default: \(rest)")
+            writer.otherwise { writer in
+                if let rest { writer.call(rest.0, rest.1) } else { writer.line("try json.skip()") }
+            }
             writer.line("}")
         }
     }

@@ -153,6 +153,18 @@ struct SwiftWriter {
         append(body)
     }
 
+    /// Writes the default of a switch and what stands under it.
+    mutating func otherwise(_ body: (inout SwiftWriter) -> Void) {
+        let text = scratch(body)
+        let statement = text.drop { $0 == " " }.dropLast()
+        if !statement.contains("\n"), fits("default: \(statement)") {
+            line("default: \(statement)")
+        } else {
+            line("default:")
+            append(text)
+        }
+    }
+
     /// Writes a label of a switch and a statement.
     mutating func label(_ patterns: [String], statement: String) {
         label(patterns) { $0.line(statement) }

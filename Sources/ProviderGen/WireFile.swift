@@ -182,11 +182,12 @@ struct UsageCode {
                 arguments.append("\(label): [\(names.map { "\\.\($0)" }.joined(separator: ", "))]")
             }
         }
-        let list = arguments.joined(separator: ", ")
         writer.doc("What the counts mean: some stand outside of the figures for prompt and answer.")
-        writer.line("public static func usage(_ counts: UsageCounts) -> Usage { counts.usage(\(list)) }")
+        writer.block("public static func usage(_ counts: UsageCounts) -> Usage") { $0.call("counts.usage", arguments) }
         writer.line()
         writer.doc("The counts as they are related here.")
-        writer.line("public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage, \(list)) }")
+        writer.block("public static func counts(_ usage: Usage) -> UsageCounts") {
+            $0.call("UsageCounts", ["usage"] + arguments)
+        }
     }
 }

@@ -113,15 +113,10 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
 extension StreamDecoder {
     private mutating func decode(_ framer: inout SSEFramer, into events: inout [ChatEvent]) throws(BackendError) {
         while machine.end == nil {
-            let data: Range<Int>
-            let isError: Bool
-            do throws(FramingError) {
-                guard let event = try framer.next() else { return }
-                (data, isError) = (event.data, event.event == "error")
-            } catch {
-                throw invalid("\(error)")
-            }
-            try decode(data, isError: isError, in: framer.buffer, into: &events)
+            let data: (range: Range<Int>, isError: Bool)?
+            do throws(FramingError) { data = try framer.nextData() } catch { throw invalid("\(error)") }
+            guard let data else { return }
+            try decode(data.range, isError: data.isError, in: framer.buffer, into: &events)
         }
     }
 
@@ -152,13 +147,15 @@ extension StreamDecoder {
         chunk.reset()
         do throws(JSONError) {
             var json = JSONReader(bytes, in: range)
-            let isHeadKnown = json.expect(head: eventHead)
+            json.expect(head: eventHead)
             guard try json.peek() == .object else {
                 throw JSONError(kind: .unexpectedByte, message: "no object", offset: 0)
             }
             try Format.parseEvent(&json, into: &chunk)
             try json.end()
-            if !isHeadKnown { eventHead = Array(bytes[range.lowerBound..<max(range.lowerBound, json.skippedHead)]) }
+            if json.skippedHead != range.lowerBound + eventHead.count {
+                eventHead = Array(bytes[range.lowerBound..<max(range.lowerBound, json.skippedHead)])
+            }
         } catch {
             let text = String(decoding: bytes[range].prefix(300), as: UTF8.self)
             if !isError { throw invalid("an event is no JSON of this wire: \(error)") }

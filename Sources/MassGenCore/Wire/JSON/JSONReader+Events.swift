@@ -12,12 +12,10 @@ extension JSONReader {
         skippedHead = position
     }
 
-    /// Says how the event before began, up to what its reader called ``skippedHead``.
-    /// - Returns: whether this one begins so too.
-    mutating func expect(head: [UInt8]) -> Bool {
+    /// Says how the event before began, up to what its reader called ``skippedHead``; perhaps this one begins so too.
+    mutating func expect(head: [UInt8]) {
         let end = start + head.count
-        guard !head.isEmpty, end < limit, bytes[end] == 0x2C, head.stand(in: bytes, at: start) else { return false }
+        guard !head.isEmpty, end < limit, bytes[end] == 0x2C, head.stand(in: bytes, at: start) else { return }
         knownHead = end
-        return true
     }
 }
