@@ -448,6 +448,7 @@ public enum MistralWire: OpenAIChatWire {
                 out.field("type", "text")
                 out.field("text", refusal.text)
             }
+            out.approximate("a refusal is sent as something near")
         case .reasoning(let reasoning) where out.isOwn(part):
             out.object(extra: reasoning.extra) { out in
                 out.field("type", "thinking")

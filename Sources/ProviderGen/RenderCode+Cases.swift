@@ -50,6 +50,10 @@ extension RenderCode {
             let element = vocabulary.kind(name)
         else {
             whole(object, subject, &writer)
+            if item.direction == .writeOnly {
+                let reason = "a \(item.name.text) is sent as something near"
+                writer.call("out.approximate", [reason.quoted])
+            }
             return
         }
         if let part = hole.part {

@@ -49,14 +49,14 @@ struct GeneratorTests {
     }
 
     @Test func twoFilesForOneSwiftFileAreAMistake() {
-        let files = ["IDL/Wires/nova.idl", "IDL/Providers/nova.idl", "IDL/Prices/nova.idl"].map {
+        let files = ["IDL/More/nova.idl", "IDL/Providers/nova.idl", "IDL/Prices/nova.idl"].map {
             SourceFile(path: $0, bytes: [])
         }
         let (_, diagnostics) = Checker.check(files.map { Document.parse($0).document })
         #expect(
             DiagnosticPrinter(files: files).text(diagnostics) == """
                 IDL/Providers/nova.idl:1:1: error: this file becomes 'Nova.swift', which another one does already
-                IDL/Wires/nova.idl:1:1: note: it is this one; rename one of them
+                IDL/More/nova.idl:1:1: note: it is this one; rename one of them
 
                 """)
     }

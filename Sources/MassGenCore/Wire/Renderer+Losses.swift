@@ -18,6 +18,11 @@ extension Renderer {
         losses.append(Loss(path: place, reason: reason, severity: .dropped))
     }
 
+    /// Notes that the value being written goes out as something near.
+    public mutating func approximate(_ reason: String) {
+        losses.append(Loss(path: place, reason: reason, severity: .approximated))
+    }
+
     /// Notes that a tool of the provider's own is left out.
     public mutating func drop(_ tool: ServerTool) {
         let reason = "\(provider.isEmpty ? wire : provider) has no tool \(tool.rawValue)"

@@ -114,6 +114,11 @@ extension Normal {
         for (place, part) in message.parts.enumerated() {
             let path = "\(path).parts[\(place)]"
             if isDropped(path) || areThoughtsLost && part.kind == .reasoning { continue }
+            if dialect.hasParts, case .refusal(let refusal) = part, isLost(path) {
+                // Where refusals have no place among parts they are told as text.
+                normal.parts.append(.text(refusal.text))
+                continue
+            }
             if isLost(path) { joins.insert(normal.parts.count) }
             normal.parts.append(self.normal(part, path))
         }
