@@ -28,7 +28,7 @@ public struct Azure: HTTPBackend {
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
             "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "maxCompletionTokens",
-            "streamOptions",
+            "streamOptions", "refusals",
         ],
         refused: ["top_k"],
         limits: [

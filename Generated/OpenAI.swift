@@ -24,7 +24,7 @@ public struct OpenAI: HTTPBackend {
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
             "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "maxCompletionTokens",
-            "streamOptions",
+            "streamOptions", "refusals",
         ],
         refused: ["top_k"],
         settings: [

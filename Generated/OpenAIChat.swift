@@ -425,7 +425,7 @@ extension OpenAIChatWire {
                     out.field("reasoning", ifPresent: message.reasoning)
                 }
                 out.field("content", orNull: message.text)
-                out.field("refusal", ifPresent: message.refusal)
+                out.field("refusal", ifPresent: out.allowed(message.refusal, "refusal", if: out.can("refusals")))
                 out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
                 out.field("name", ifPresent: message.name)
             }

@@ -98,7 +98,7 @@ public struct Vocabulary: Sendable {
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
         // Ways of a wire in which its providers differ.
-        "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField",
+        "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "refusals",
         "streamOptions",
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",

@@ -110,10 +110,14 @@ extension Normal {
             return normal.parts.isEmpty ? [] : [normal]
         }
         let areThoughtsLost = isDropped("\(path).reasoning")
+        let areRefusalsLost = isDropped("\(path).refusal")
         var joins: Set<Int> = []
         for (place, part) in message.parts.enumerated() {
             let path = "\(path).parts[\(place)]"
-            if isDropped(path) || areThoughtsLost && part.kind == .reasoning { continue }
+            if isDropped(path) || areThoughtsLost && part.kind == .reasoning || areRefusalsLost && part.kind == .refusal
+            {
+                continue
+            }
             if dialect.hasParts, case .refusal(let refusal) = part, isLost(path) {
                 // Where refusals have no place among parts they are told as text.
                 normal.parts.append(.text(refusal.text))

@@ -14,9 +14,6 @@ final class CurlReactor {
     /// Bytes handed over in this turn.
     private var deliveredBytes = 0
 
-    /// How long a few bytes may wait for more when they come this fast, over a hundred times in a second: readers
-    /// are woken once for several events then.
-    private static let rest = Duration.milliseconds(10)
     /// As many bytes make a turn worth its while.
     private static let fewBytes = 4096
 
@@ -52,10 +49,11 @@ final class CurlReactor {
     /// Lets bytes collect when there were few and the wait for them was short. Not while a transfer is beginning.
     private func restIfBusy(since start: ContinuousClock.Instant) {
         defer { deliveredBytes = 0 }
-        guard deliveredBytes > 0, deliveredBytes < Self.fewBytes, start.duration(to: .now) < Self.rest,
+        guard deliveredBytes > 0, deliveredBytes < Self.fewBytes,
+            start.duration(to: .now) < loop.configuration.collectsFor,
             !transfers.isEmpty, transfers.values.allSatisfy(\.isStarted)
         else { return }
-        clibcurl_driver_rest(driver, Int32(Self.rest / .milliseconds(1)))
+        clibcurl_driver_rest(driver, Int32(loop.configuration.collectsFor / .milliseconds(1)))
     }
 
     /// Called by a transfer when it has something to deliver.
