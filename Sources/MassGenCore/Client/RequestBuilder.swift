@@ -55,17 +55,29 @@ struct RequestBuilder<Format: Wire> {
 /// What the model can do.
 extension RequestBuilder {
     private func row(of model: String) throws(BackendError) -> ModelRow? {
-        if let row = provider.models[model] { return row }
-        guard provider.models.isEmpty || connection.allowsUnknownModels else {
-            let near = provider.models.all.map(\.id).filter { !$0.hasSuffix("*") }.min {
-                distance($0, model) < distance($1, model)
-            }
-            throw setup(
-                .unknownModel,
-                "\(provider.title) has no model '\(model)' as far as is known\(near.map { ", the nearest is '\($0)'" } ?? "")"
-                    + "; set allowsUnknownModels on the connection to send it all the same")
+        let row = provider.models[model]
+        if provider.models.isEmpty || connection.allowsUnknownModels { return row }
+        let known = provider.models.all.map(\.id).filter { !$0.hasSuffix("*") }
+        var near: String?
+        if let row {
+            // A family takes new snapshots, and would take misspelt models too.
+            near = row.id.hasSuffix("*") ? known.first { isMisspelt(model, of: $0) } : nil
+            if near == nil { return row }
+        } else {
+            near = known.min { distance($0, model) < distance($1, model) }
         }
-        return nil
+        throw setup(
+            .unknownModel,
+            "\(provider.title) has no model '\(model)' as far as is known\(near.map { ", the nearest is '\($0)'" } ?? "")"
+                + "; set allowsUnknownModels on the connection to send it all the same")
+    }
+
+    /// Whether an id differs from a known one in a letter or two, and in no digit: versions differ in digits.
+    private func isMisspelt(_ model: String, of known: String) -> Bool {
+        guard abs(model.utf8.count - known.utf8.count) <= 2, model.filter(\.isNumber) == known.filter(\.isNumber) else {
+            return false
+        }
+        return (1...2).contains(distance(model, known))
     }
 
     /// How much of two ids differs, counted from both ends.

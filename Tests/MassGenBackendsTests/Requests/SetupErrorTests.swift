@@ -52,6 +52,18 @@ import Testing
         #expect(error?.message.contains("*'") == false)
     }
 
+    @Test func misspeltModelsOfAFamilyAreUnknown() async {
+        let error = await setupError(Groq.self, ChatRequest(model: "openai/gpt-oss-120d", "Hi")) {
+            $0.allowsUnknownModels = false
+        }
+        #expect(error?.code == .unknownModel)
+    }
+
+    @Test(arguments: ["openai/gpt-oss-240b", "openai/gpt-oss-120b-2027-01-01"])
+    func newSnapshotsOfAFamilyAreKnown(_ model: String) throws {
+        _ = try Groq(key: "k-123456").render(ChatRequest(model: model, "Hi"))
+    }
+
     @Test func unknownModelsCanBeAllowed() async throws {
         let transport = StubTransport(body: plainAnswer)
         _ = try await Groq(transport).respond(to: ChatRequest(model: "brand-new", "Hi"))
