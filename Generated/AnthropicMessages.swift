@@ -62,6 +62,9 @@ extension AnthropicMessagesWire {
     /// How events are cut out of a streamed body.
     public static var framing: Framing { .sse(end: nil) }
 
+    /// The content of a stream comes in numbered blocks.
+    public static var isNumbered: Bool { true }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {

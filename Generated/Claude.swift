@@ -24,6 +24,7 @@ public struct Claude: HTTPBackend {
             "reasoning", "sampling", "reasoningEffort", "reasoningBudget", "caching", "batch", "webSearch",
             "codeExecution",
         ],
+        defaultModel: "claude-sonnet-5-5",
         limits: [
             .init(
                 "requests", limit: "anthropic-ratelimit-requests-limit",

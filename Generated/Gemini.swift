@@ -25,7 +25,8 @@ public struct Gemini: HTTPBackend {
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "files", "jsonMode", "jsonSchema",
             "reasoning", "reasoningEffort", "reasoningBudget", "sampling", "caching", "batch",
         ],
-        settings: ["safetySettings": .json, "cachedContent": .text]
+        settings: ["safetySettings": .json, "cachedContent": .text],
+        defaultModel: "gemini-flash-latest"
     )
 
     /// How to reach it.

@@ -62,7 +62,7 @@ public final class Simulator: Sendable {
         }
         let isLines = Format.framing == .ndjson
         connection.begin(type: isLines ? "application/x-ndjson" : "text/event-stream")
-        var maker = ChunkMaker(counts: Format.counts)
+        var maker = ChunkMaker(isNumbered: Format.isNumbered, counts: Format.counts)
         for event in events {
             guard let chunk = maker.chunk(for: event) else { continue }
             var out = Renderer(wire: Format.id, isStreaming: true)

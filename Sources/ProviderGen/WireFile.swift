@@ -31,6 +31,11 @@ struct WireFile {
             writer.doc("How events are cut out of a streamed body.")
             writer.function("public static var framing: Framing", wire.dialect.framingExpression)
             writer.line()
+            if wire.dialect.isNumbered {
+                writer.doc("The content of a stream comes in numbered blocks.")
+                writer.line("public static var isNumbered: Bool { true }")
+                writer.line()
+            }
             if wire.dialect.replacesCounts {
                 writer.doc("Later counts of a stream stand for earlier ones as a whole.")
                 writer.line("public static var replacesCounts: Bool { true }")
@@ -90,6 +95,18 @@ extension String {
 }
 
 extension Dialect {
+    /// Whether events open blocks by number.
+    var isNumbered: Bool {
+        shapes.contains { shape in
+            guard shape.role == .event, case .shape(let body) = shape.body, case .cases(let cases) = body.body else {
+                return false
+            }
+            return cases.contains {
+                $0.object?.fields.contains { $0.written.contains { $0.hole?.text == "opened" } } ?? false
+            }
+        }
+    }
+
     var framingExpression: String {
         framing == "ndjson" ? ".ndjson" : ".sse(end: \(streamEnd.map(\.quoted) ?? "nil"))"
     }

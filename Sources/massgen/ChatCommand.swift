@@ -87,6 +87,9 @@ private actor Session {
         }
         if let error {
             Terminal.say("massgen: \(error)")
+            if error.code == .unknownModel { Terminal.say("--any-model sends it all the same") }
+            if error.code == .noModel { Terminal.say("name one with --model") }
+            if error.code == .noKey { Terminal.say("--key-file FILE reads it from a file") }
             Terminal.exit(1)
         }
     }

@@ -32,10 +32,16 @@ enum ModelsCommand {
     static func run(_ options: inout Options) {
         let wanted = options.value("--provider").map { [Catalogue.backend($0)] } ?? Backends.all
         let filter = options.operands.first?.lowercased()
+        var hasFound = false
         for provider in wanted.map({ $0.provider }) {
-            for row in provider.models.all where filter.map({ row.id.lowercased().contains($0) }) ?? true {
+            for row in provider.models.all
+            where filter.map({ "\(provider.id)/\(row.id)".lowercased().contains($0) }) ?? true {
+                hasFound = true
                 if options.has("--json") { Terminal.line(json(row, provider).text) } else { print(row, provider) }
             }
+        }
+        if !hasFound {
+            Terminal.fail("no model is listed\(filter.map { " for '\($0)'" } ?? ""); any id may be sent with --model")
         }
     }
 

@@ -9,7 +9,14 @@ enum RenderCommand {
         guard let id = options.value("--provider") else { Terminal.fail(usage: "render needs --provider P") }
         var request: ChatRequest
         do {
-            request = try JSON(parsing: Terminal.read(path)).decode(ChatRequest.self)
+            let json = try JSON(parsing: Terminal.read(path))
+            request = try json.decode(ChatRequest.self)
+            let unknown = (json.object?.keys ?? []).filter { !ChatRequest.members.contains($0) }
+            if let first = unknown.first {
+                Terminal.fail(
+                    "'\(path)' has an unknown member '\(first)'; members are \(ChatRequest.members.joined(separator: ", "))"
+                        + ", and what is a provider's own stands in extra")
+            }
         } catch {
             Terminal.fail("'\(path)' is no request: \(Self.explain(error))")
         }

@@ -1,6 +1,9 @@
 /// The JSON form of requests: every member but `model` and `messages` may be missing.
 extension ChatRequest: Codable {
-    private enum Key: String, CodingKey {
+    /// The members that the JSON form may have.
+    public static var members: [String] { Key.allCases.map(\.rawValue) }
+
+    private enum Key: String, CodingKey, CaseIterable {
         case model, messages, tools, toolChoice, parallelToolCalls, serverTools, temperature, topP, topK, seed, stop
         case maxOutputTokens, presencePenalty, frequencyPenalty, logitBias, logprobs, topLogprobs, choices, reasoning
         case responseFormat, cache, cacheKey, user, metadata, store, serviceTier, extra

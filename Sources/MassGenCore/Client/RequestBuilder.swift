@@ -17,7 +17,10 @@ struct RequestBuilder<Format: Wire> {
         var request = original
         if request.model.isEmpty { request.model = provider.defaultModel ?? "" }
         guard !request.model.isEmpty else {
-            throw setup(.noModel, "the request names no model and \(provider.title) has no default")
+            throw setup(
+                .noModel,
+                "the request names no model and \(provider.title) has no default: give one, ChatRequest(model: \"…\", …)"
+            )
         }
         let row = try row(of: request.model)
         let capabilities = capabilities(of: row)

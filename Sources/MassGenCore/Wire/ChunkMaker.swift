@@ -2,36 +2,69 @@
 public struct ChunkMaker: Sendable {
     private var head = ResponseHead()
     private var calls: [Int: Int] = [:]
+    private let isNumbered: Bool
     private let counts: @Sendable (Usage) -> UsageCounts
 
     /// Makes a maker for one stream.
-    /// - Parameter counts: the counts as the wire relates them.
-    public init(counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }) { self.counts = counts }
+    /// - Parameters:
+    ///   - isNumbered: whether the wire's content comes in numbered blocks.
+    ///   - counts: the counts as the wire relates them.
+    public init(isNumbered: Bool = false, counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }) {
+        self.isNumbered = isNumbered
+        self.counts = counts
+    }
 
-    /// The chunk that says what an event says; `nil` where flat wires say nothing, at the ends of blocks for instance.
+    /// The chunk that says what an event says; `nil` where the wire says nothing: at the ends of blocks that have no
+    /// numbers, for instance.
     public mutating func chunk(for event: ChatEvent) -> Chunk? {
         var chunk = Chunk()
+        var isStart = false
         switch event {
-        case .started(let head): self.head = head
+        case .started(let head):
+            self.head = head
+            isStart = true
+        case .blockStarted(let index, let block) where isNumbered:
+            chunk.block = index
+            chunk.opened = opening(block)
+        case .blockEnded(let index) where isNumbered: chunk.ended = index
         case .blockStarted(let index, .toolCall(let id, let name)):
             calls[index] = calls.count
             chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], id: id, name: name, argumentsText: ""))]
         case .blockStarted(_, .part(let part)): chunk.pieces = [.part(part)]
         case .blockStarted, .blockEnded: return nil
-        case .textDelta(_, let text): chunk.pieces = [.text(text)]
-        case .reasoningDelta(_, let text): chunk.pieces = [.reasoning(text)]
-        case .refusalDelta(_, let text): chunk.pieces = [.refusal(text)]
+        case .textDelta(let index, let text): grow(&chunk, index, .text(text))
+        case .reasoningDelta(let index, let text): grow(&chunk, index, .reasoning(text))
+        case .refusalDelta(let index, let text): grow(&chunk, index, .refusal(text))
         case .argumentsDelta(let index, let text):
-            chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], argumentsText: text))]
-        case .signature(_, let signature):
-            chunk.pieces = [.part(.reasoning(ReasoningPart(signature: signature)))]
-        case .citation(_, let citation): chunk.pieces = [.citation(citation)]
+            grow(&chunk, index, .toolCall(ToolCallPiece(index: calls[index], argumentsText: text)))
+        case .signature(let index, let signature):
+            let seal = Chunk.Piece.part(.reasoning(ReasoningPart(signature: signature)))
+            grow(&chunk, index, isNumbered ? .signature(signature) : seal)
+        case .citation(let index, let citation): grow(&chunk, index, .citation(citation))
         case .usage(let usage): chunk.usage = counts(usage)
         case .finished(let finish): chunk.stop = finish
         }
-        chunk.responseID = head.id
-        chunk.model = head.model
+        if isStart || !isNumbered {
+            chunk.responseID = head.id
+            chunk.model = head.model
+        }
         return chunk
+    }
+
+    private func grow(_ chunk: inout Chunk, _ index: Int, _ piece: Chunk.Piece) {
+        chunk.pieces = [piece]
+        if isNumbered { chunk.block = index }
+    }
+
+    /// A block as it begins: what grows is empty yet.
+    private func opening(_ block: ChatEvent.Block) -> Part {
+        switch block {
+        case .text: .text("")
+        case .reasoning: .reasoning(ReasoningPart(signature: ""))
+        case .refusal: .refusal(RefusalPart())
+        case .toolCall(let id, let name): .toolCall(ToolCall(id: id, name: name))
+        case .part(let part): part
+        }
     }
 }
 

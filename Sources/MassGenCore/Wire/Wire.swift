@@ -7,6 +7,8 @@ public protocol Wire: Sendable {
     /// How events are cut out of a streamed body.
     static var framing: Framing { get }
 
+    /// Whether the content of a stream comes in numbered blocks.
+    static var isNumbered: Bool { get }
     /// Whether later counts of a stream stand for earlier ones as a whole; otherwise one by one.
     static var replacesCounts: Bool { get }
 
@@ -41,6 +43,8 @@ public protocol Wire: Sendable {
 }
 
 extension Wire {
+    /// Content comes without numbers.
+    public static var isNumbered: Bool { false }
     /// Counts are overlaid.
     public static var replacesCounts: Bool { false }
     /// What the wire's counts mean: prompt and answer are whole.
