@@ -148,10 +148,11 @@ public struct ReasoningEffort: Sendable, Hashable, Codable, RawRepresentable, Ex
     /// Much thinking.
     public static let high: ReasoningEffort = "high"
 
-    /// The level among `allowed` that is nearest on the scale, weaker ones first; `nil` for a word off the scale.
+    /// The level among `allowed` that is nearest on the scale, weaker ones first; `nil` for a word off the scale. No
+    /// thinking is never near to some.
     public func nearest(in allowed: [ReasoningEffort]) -> ReasoningEffort? {
         guard let rank = Self.scale.firstIndex(of: self) else { return nil }
-        let ranked = allowed.compactMap { level in
+        let ranked = allowed.filter { $0 != .none || self == .none }.compactMap { level in
             Self.scale.firstIndex(of: level).map { (level: level, distance: abs($0 - rank) * 2 + ($0 > rank ? 1 : 0)) }
         }
         return ranked.min { $0.distance < $1.distance }?.level
