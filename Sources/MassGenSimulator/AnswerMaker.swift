@@ -117,12 +117,3 @@ struct AnswerMaker: Sendable {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
-
-extension ChatEvent {
-    fileprivate var isDelta: Bool {
-        switch self {
-        case .textDelta, .reasoningDelta, .refusalDelta, .argumentsDelta: true
-        default: false
-        }
-    }
-}

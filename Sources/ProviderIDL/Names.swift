@@ -27,7 +27,7 @@ extension String {
 
 /// The Swift type of a wire or provider: `openai-chat` is `OpenAIChat`.
 public func typeName(of id: String) -> String {
-    let known = ["openai": "OpenAI", "lmstudio": "LMStudio", "deepseek": "DeepSeek", "ndjson": "NDJSON"]
+    let known = ["openai": "OpenAI", "lmstudio": "LMStudio", "deepseek": "DeepSeek"]
     return id.split(separator: "-").map { word in
         known[String(word)] ?? word.prefix(1).uppercased() + word.dropFirst()
     }.joined()

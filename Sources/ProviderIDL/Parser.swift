@@ -103,10 +103,6 @@ extension Parser {
         !isAtEnd && source.isWord(word, at: index)
     }
 
-    var isAtCloser: Bool {
-        isAtEnd || token.kind.isClosing
-    }
-
     @discardableResult
     mutating func advance() -> Token {
         let present = token

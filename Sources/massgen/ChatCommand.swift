@@ -125,7 +125,7 @@ private actor Session {
         do throws(BackendError) {
             while let events = try await iterator.nextBatch() {
                 for event in events {
-                    if first == nil, event.isContent { first = clock.now - start }
+                    if first == nil, event.isDelta { first = clock.now - start }
                     if !isJSON { Terminal.write(event.text ?? "") }
                 }
             }
@@ -163,15 +163,6 @@ private actor Session {
 
     private func milliseconds(_ duration: Duration) -> Int64 {
         duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
-    }
-}
-
-extension ChatEvent {
-    fileprivate var isContent: Bool {
-        switch self {
-        case .textDelta, .reasoningDelta, .refusalDelta, .argumentsDelta: true
-        default: false
-        }
     }
 }
 

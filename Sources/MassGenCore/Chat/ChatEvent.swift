@@ -40,6 +40,14 @@ public enum ChatEvent: Sendable, Hashable {
         case part(Part)
     }
 
+    /// Whether content grows: text, reasoning, a refusal or arguments.
+    public var isDelta: Bool {
+        switch self {
+        case .textDelta, .reasoningDelta, .refusalDelta, .argumentsDelta: true
+        default: false
+        }
+    }
+
     /// The text, when this is a piece of text.
     public var text: String? {
         if case .textDelta(_, let text) = self { text } else { nil }

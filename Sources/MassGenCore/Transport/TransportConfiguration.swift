@@ -15,7 +15,7 @@ public struct TransportConfiguration: Sendable, Hashable {
     /// Whether answers may come compressed; the body is handed out decompressed.
     public var acceptsCompression = true
     /// How long a few bytes of a fast stream, of over a hundred pieces in a second, may wait for more of them: readers
-    /// are woken once for several events then, which halves what an event costs. Zero hands everything out at once.
+    /// are woken once for several events then. Zero hands everything out at once.
     public var collectsFor = Duration.milliseconds(10)
     /// Which requests go through a proxy.
     public var proxy = ProxySettings.environment
