@@ -36,6 +36,10 @@ struct ParseCode {
                 switch body.body {
                 case .object(let object):
                     let isWhole = shape.role == .request || shape.role == .failureBody
+                    if let root = object.root {
+                        value(root, subject, path: nil, &writer)
+                        return
+                    }
                     if isWhole { variable(kind, [object], &writer) }
                     let begin = shape.role == .event ? "beginEvent" : "beginObject"
                     loop(members(of: [object]), subject, path: object.path, begin: begin, &writer)
@@ -122,7 +126,7 @@ struct ParseCode {
         }
         if objects.count == alternatives.count {
             writer.line("guard try json.beginObjectIfAny() else { break }")
-            keys(members(of: objects), subject, path: path, &writer)
+            keys(members(of: objects), subject, path: objects.contains(where: \.isOpen) ? [] : path, &writer)
             return
         }
         if alternatives.count == 1 {
@@ -177,7 +181,7 @@ struct ParseCode {
         case .literal: writer.line("try json.skip()")
         case .object(let object):
             writer.line("guard try json.beginObjectIfAny() else { break }")
-            keys(members(of: [object]), subject, path: path, &writer)
+            keys(members(of: [object]), subject, path: object.path ?? path, &writer)
         case .single(let object, _): single(object, subject, &writer)
         case .each(let items, _): list(items, subject, &writer)
         case .hole(let name, let shape, _):

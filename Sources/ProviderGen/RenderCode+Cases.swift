@@ -16,9 +16,9 @@ extension RenderCode {
             var guards = item.condition.map { self.guards($0, inner) } ?? []
             if !isRoles {
                 let required = object.requiredHoles(of: payload)
-                guards += required.map { "\(inner.read($0)) != nil" }
+                guards += required.map { hasValue($0, inner) }
                 for choice in object.requiredChoices(of: payload) {
-                    let ways = choice.map { holes in holes.map { "\(inner.read($0)) != nil" }.joined(separator: " && ")
+                    let ways = choice.map { holes in holes.map { hasValue($0, inner) }.joined(separator: " && ")
                     }
                     guards.append("(\(ways.joined(separator: " || ")))")
                 }

@@ -49,6 +49,13 @@ struct RenderCode {
 
     /// An object and the losses of what it has no place for.
     func whole(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter, dropping: Bool = true) {
+        if case .each(let items, _)? = object.root?.term, case .shape(let name) = items[0].element,
+            let hole = subject.kind.hole(items[0].hole.text), case .list(let kind) = hole.type
+        {
+            let element = "Self.\(renderName(name.text, of: kind))"
+            writer.call("out.elements", [subject.read(hole), "at: \(hole.name.quoted)", element])
+            return
+        }
         var subject = subject
         if dropping { flatten(object, &subject, &writer) }
         let extra = object.isOpen ? "(extra: \(subject.value).extra)" : ""
@@ -156,11 +163,12 @@ struct RenderCode {
                 writer.line("out.drop(\"mediaType\", if: \(subject.value).mediaType != nil)")
             }
         }
+        for hole in subject.kind.holes where written.contains(hole.name) { written.formUnion(hole.covers) }
         for hole in subject.kind.holes where hole.isReported && !written.contains(hole.name) {
             let name = hole.name == "looseType" ? "mediaType" : hole.name
             writer.call("out.drop", [name.quoted, "if: \(hasValue(hole, subject))"])
         }
-        if subject.kind.isOpen, !object.isOpen { writer.line("out.drop(\(subject.value).extra)") }
+        if subject.kind.isOpen, object.openObjects.isEmpty { writer.line("out.drop(\(subject.value).extra)") }
     }
 
     /// The kinds of part a flat object has places for, in their order.
@@ -201,6 +209,7 @@ struct RenderCode {
     /// An expression for whether a hole has a value.
     func hasValue(_ hole: Vocabulary.Hole, _ subject: Subject) -> String {
         let read = subject.read(hole)
+        if let test = hole.test { return "\(subject.source(of: hole)).\(test) != nil" }
         if hole.isOptional { return "\(read) != nil" }
         return hole.type == .bool ? read : "!\(read).isEmpty"
     }

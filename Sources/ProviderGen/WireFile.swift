@@ -14,7 +14,8 @@ struct WireFile {
         writer.line()
         writer.doc("\(wire.title): a provider that differs replaces the shapes in which it does.")
         writer.block("public protocol \(type)Wire: Wire") { writer in
-            for shape in wire.dialect.shapes where shape.role == .shape {
+            // What services take and give is required of every wire.
+            for shape in wire.dialect.shapes where shape.role == .shape && !shape.isOfService {
                 writer.doc("Writes `\(shape.name)`.")
                 writer.requirement(render.signature(shape))
                 writer.doc("Reads `\(shape.name)`.")
@@ -39,6 +40,13 @@ struct WireFile {
             if wire.dialect.replacesCounts {
                 writer.doc("Later counts of a stream stand for earlier ones as a whole.")
                 writer.line("public static var replacesCounts: Bool { true }")
+                writer.line()
+            }
+            if !wire.dialect.services.isEmpty {
+                writer.doc("What is offered besides chat.")
+                writer.block("public static var services: [Provider.Service]") {
+                    $0.array("", wire.dialect.services.map(\.swift))
+                }
                 writer.line()
             }
             ErrorCode(rows: wire.dialect.errors).write(to: &writer)
@@ -113,6 +121,9 @@ extension Dialect {
 }
 
 extension ShapeModel {
+    /// Whether it is the body of something offered besides chat.
+    var isOfService: Bool { Vocabulary.purposes.contains { $0.name == name || $0.request == name } }
+
     var title: String {
         switch role {
         case .request: "Request"

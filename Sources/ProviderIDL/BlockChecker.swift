@@ -16,7 +16,7 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .base, .key, .option, .drops, .allow, .options, .defaultModel, .quirk, .can:
+            case .wire, .base, .key, .option, .drops, .allow, .allowMedia, .options, .defaultModel, .quirk, .can:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
@@ -24,6 +24,7 @@ extension Checker {
             }
         }
         dialect.shapes = resolve(sources, own: sources)
+        checkServices(block, sources)
         checkRequest(block, sources, dialect)
         dialect.outside = outside(dialect)
         return dialect
@@ -54,7 +55,7 @@ extension Checker {
         provider.hasOwnErrors = !own.errors.isEmpty
         provider.dialect.errors = wire.dialect.errors.merged(with: own.errors)
         if !own.endpoints.isEmpty { provider.dialect.endpoints = own.endpoints }
-        if let path = own.modelsPath { provider.dialect.modelsPath = path }
+        provider.dialect.services = wire.dialect.services.merged(with: own.services)
         provider.dialect.headers = wire.dialect.headers.replaced(by: own.headers)
         provider.dialect.queries = wire.dialect.queries.replaced(by: own.queries)
         provider.dialect.limits =
@@ -88,6 +89,7 @@ extension Checker {
         // What the wire itself has wrong was said when the wire was checked.
         let before = diagnostics
         provider.dialect.shapes = resolve(sources, own: ShapeSources(block))
+        checkServices(block, sources)
         let known = Set(before)
         diagnostics = before + diagnostics.dropFirst(before.count).filter { !known.contains($0) }
         checkRestrictions(&provider, block: block, sources: sources, wire: ShapeSources(wireBlock))
@@ -117,10 +119,9 @@ extension Checker {
     private func apply(_ block: Block, to dialect: inout Dialect) {
         for entry in block.entries {
             switch entry.kind {
-            case .endpoint(nil, _, let path, let condition):
+            case .endpoint(_, let path, let condition):
                 dialect.endpoints.append(EndpointModel(path: path.text, condition: condition))
-            case .endpoint(let purpose?, _, let path, _):
-                if purpose.text == "models" { dialect.modelsPath = path.text }
+            case .service(let service): dialect.services.append(ServiceModel(service))
             case .header(let field): dialect.headers.append(field)
             case .query(let field): dialect.queries.append(field)
             case .errors(let rows): dialect.errors = rows
@@ -152,6 +153,7 @@ extension Checker {
             case .defaultModel(let name): provider.defaultModel = name.text
             case .allow(let hole, let words):
                 provider.allowed.append(AllowedWords(hole: hole.text, words: words.map(\.text)))
+            case .allowMedia(let media): provider.media.append(media)
             case .quirk(let station, let reason):
                 provider.quirks.append(QuirkModel(station: station.text, reason: reason?.text ?? ""))
             default: break

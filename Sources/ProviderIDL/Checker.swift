@@ -257,6 +257,7 @@ extension Dialect {
             }
         }
         for endpoint in endpoints { visit(endpoint.condition) }
+        names += services.flatMap(\.guards)
         for shape in shapes {
             guard case .shape(let body) = shape.body else { continue }
             switch body.body {

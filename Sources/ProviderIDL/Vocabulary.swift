@@ -61,6 +61,10 @@ public struct Vocabulary: Sendable {
         public var part: String?
         /// Whether reading adds to what is there.
         public var appends = false
+        /// The property that has a value when this one has, and is cheaper to ask.
+        public var test: String?
+        /// Other holes whose values this one writes too.
+        public var covers: [String] = []
 
         /// The Swift property.
         public var property: String {
@@ -81,6 +85,8 @@ public struct Vocabulary: Sendable {
         case texts
         case textMap
         case integerMap
+        /// Numbers of a vector, or of several.
+        case numbers
         /// A value of a kind.
         case kind(String)
         /// Values of a kind.
@@ -103,13 +109,45 @@ public struct Vocabulary: Sendable {
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "caching", "batch", "prefill", "embeddings",
-        "imageOutput", "video",
+        "imageOutput", "video", "fileStore",
     ]
 
     /// The canonical classes of error.
     public static let errorClasses: [String] = [
         "invalidRequest", "authentication", "permission", "quota", "notFound", "timeout", "conflict", "requestTooLarge",
         "contextLength", "contentFilter", "rateLimited", "overloaded", "server", "unavailable",
+    ]
+
+    /// The types of media by kind, as short words.
+    public static let mediaTypes: [String: [String]] = [
+        "image": ["png", "jpeg", "gif", "webp", "heic", "heif", "avif", "bmp", "tiff"],
+        "audio": ["wav", "mp3", "m4a", "mp4", "aac", "ogg", "flac", "aiff", "webm", "opus"],
+        "file": ["pdf", "txt", "md", "csv", "html", "json", "docx", "xlsx", "pptx"],
+    ]
+
+    /// What an endpoint besides chat may be for.
+    public struct Purpose: Sendable, Hashable {
+        /// The word.
+        public var name: String
+        /// The method it is asked for with.
+        public var method: String
+        /// The kind of its request; `nil` when a path says it all.
+        public var takes: String?
+        /// The kind of its answer; `nil` when none is read.
+        public var gives: String?
+
+        /// The name of the shape of its request.
+        public var request: String { name + "Request" }
+    }
+
+    /// The purposes of endpoints.
+    public static let purposes = [
+        Purpose(name: "models", method: "get", takes: "modelQuery", gives: "modelPage"),
+        Purpose(name: "count", method: "post", takes: "countRequest", gives: "usage"),
+        Purpose(name: "embed", method: "post", takes: "embeddingRequest", gives: "embeddingReply"),
+        Purpose(name: "upload", method: "post", takes: "upload", gives: "file"),
+        Purpose(name: "file", method: "get", takes: nil, gives: "file"),
+        Purpose(name: "remove", method: "delete", takes: nil, gives: nil),
     ]
 
     /// The stations of the road where a quirk may stand.
@@ -201,11 +239,11 @@ extension Vocabulary {
           encrypted text? reported
         record media Media open = Media()
           data text?
-          base64 text?
+          base64 text? test=data
           url text?
           fileID text?
-          dataURL text?
-          location text?
+          dataURL text? test=data
+          location text? test=located
           format text?
           mediaType text?
           looseType text? reported
@@ -335,6 +373,65 @@ extension Vocabulary {
           kind text?
           code scalar?
           param text?
+        record modelQuery ModelQuery = ModelQuery()
+          after text?
+        record modelPage ModelPage = ModelPage()
+          models [model]
+          next text?
+          hasMore bool?
+        record model ListedModel open = ListedModel()
+          id text
+          resourceName text
+          name text?
+          owner text?
+          created integer?
+          createdText text?
+          context integer?
+          output integer?
+        record countRequest CountRequest open = CountRequest()
+          resourceName text
+        record embeddingRequest EmbeddingRequest open = EmbeddingRequest(model: "", [])
+          model text
+          texts texts
+          items [embeddingItem] covers=dimensions,purpose
+          dimensions integer? reported
+          purpose text? reported
+          encoding text?
+          user text? reported
+        record embeddingItem EmbeddingItem = EmbeddingItem()
+          resourceName text
+          text text
+          dimensions integer?
+          purpose text?
+        record embeddingReply EmbeddingReply = EmbeddingReply()
+          vectors [vector]
+          lists numbers
+          model text?
+          usage usage?
+          input integer?
+        record vector EmbeddingVector = EmbeddingVector()
+          index integer?
+          values numbers
+          base64 text?
+        record upload FileUpload = FileUpload()
+          name text?
+          mediaType text?
+          purpose text?
+        record file StoredFile open = StoredFile()
+          id text
+          resourceName text
+          name text?
+          mediaType text?
+          size integer?
+          sizeText text?
+          url text?
+          created integer?
+          createdText text?
+          state fileState?
+        word fileState FileState = FileState.active
+          case active
+          case processing
+          case failed
         """)
 
     private init(_ text: String) {
@@ -385,10 +482,13 @@ extension Vocabulary.Hole {
             case "texts": .texts
             case "textMap": .textMap
             case "integerMap": .integerMap
+            case "numbers": .numbers
             default: type.hasPrefix("[") ? .list(String(type.dropFirst().dropLast())) : .kind(String(type))
             }
         isReported = words.contains("reported")
         appends = words.contains("appends")
+        test = words.first { $0.hasPrefix("test=") }.map { String($0.dropFirst(5)) }
+        covers = words.first { $0.hasPrefix("covers=") }?.dropFirst(7).split(separator: ",").map(String.init) ?? []
         sole = words.first { $0.hasPrefix("sole=") }.map { String($0.dropFirst(5)) }
         part = words.first { $0.hasPrefix("part=") }.map { String($0.dropFirst(5)) }
     }

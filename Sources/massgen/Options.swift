@@ -4,9 +4,9 @@ struct Options {
     private var values: [String: [String]] = [:]
     private(set) var operands: [String] = []
 
-    private static let flagNames: Set<String> = ["--json", "--events", "--stream", "--any-model"]
+    private static let flagNames: Set<String> = ["--json", "--events", "--stream", "--any-model", "--live"]
     private static let valueNames: Set<String> = [
-        "--provider", "--model", "--base-url", "--system", "--image", "--effort", "--max-tokens", "--key-file",
+        "--provider", "--model", "--base-url", "--system", "--attach", "--effort", "--max-tokens", "--key-file",
         "--wire",
         "--status", "--chunk", "--mcp",
     ]

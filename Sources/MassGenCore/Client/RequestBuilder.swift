@@ -14,6 +14,16 @@ struct RequestBuilder<Format: Wire> {
     let connection: Connection
 
     func build(_ original: ChatRequest, isStreaming: Bool) throws(BackendError) -> RenderedRequest {
+        let (request, body) = try render(original, isStreaming: isStreaming)
+        let accept = isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json"
+        let endpoint = try endpoint(isStreaming: isStreaming)
+        let http = try http(
+            "POST", endpoint.path, values: ["model": request.model], accept: accept, body: body.json.bytes)
+        return RenderedRequest(http: http, losses: body.losses)
+    }
+
+    /// The request as it is asked for, and its body.
+    func render(_ original: ChatRequest, isStreaming: Bool) throws(BackendError) -> (ChatRequest, Renderer) {
         var request = original
         if request.model.isEmpty { request.model = provider.defaultModel ?? "" }
         guard !request.model.isEmpty else {
@@ -26,6 +36,8 @@ struct RequestBuilder<Format: Wire> {
         let capabilities = capabilities(of: row)
         try checkNeeds(of: request, capabilities)
         try checkExtra(of: request)
+        var media = MediaCheck(provider)
+        try media.prepare(&request)
 
         var out = Renderer(
             wire: Format.id, provider: provider.id, capabilities: capabilities, isStreaming: isStreaming)
@@ -34,30 +46,53 @@ struct RequestBuilder<Format: Wire> {
         }
         let amendments = Format.amend(&request)
         Format.renderRequest(request, into: &out)
-        let losses = amendments + out.losses
-        if connection.losses == .fail, let loss = losses.first {
-            throw setup(.lossyRequest, "\(loss)\(losses.count > 1 ? ", and \(losses.count - 1) more" : "")")
+        out.losses = amendments + out.losses
+        if connection.losses == .fail, let loss = out.losses.first {
+            let others = out.losses.count > 1 ? ", and \(out.losses.count - 1) more" : ""
+            throw setup(.lossyRequest, "\(loss)\(others)")
         }
-        var headers = connection.headers
-        headers.set("content-type", "application/json")
-        headers.set("accept", isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json")
-        if headers["user-agent"] == nil { headers.set("user-agent", "massgen-swift/0.1") }
-        for item in provider.headers { if let value = value(of: item) { headers.set(item.name, value) } }
-        try authorize(&headers)
-        let url = try url(model: request.model, isStreaming: isStreaming)
-        let http = HTTPRequest(
-            method: "POST", url: url, headers: headers, body: out.json.bytes, timeouts: connection.timeouts)
-        return RenderedRequest(http: http, losses: losses)
+        let size = out.json.bytes.count
+        if let most = provider.media.first(where: { $0.kind == .request })?.size, size > most {
+            throw setup(
+                .unsupportedMedia,
+                "the request has \(ByteSize.text(size)), but \(provider.title) takes \(ByteSize.text(most)): store its files instead"
+            )
+        }
+        return (request, out)
     }
 
-    private func setup(_ code: BackendError.Code, _ message: String) -> BackendError {
+    /// A request to a path, with the provider's headers, key and query.
+    /// - Parameters:
+    ///   - values: what stands for placeholders besides options.
+    ///   - items: items of the query besides the provider's.
+    func http(
+        _ method: String, _ path: String, values: [String: String], items: [(String, String)] = [],
+        accept: String = "application/json", type: String = "application/json", body: [UInt8] = []
+    ) throws(BackendError) -> HTTPRequest {
+        var headers = connection.headers
+        if !body.isEmpty || method == "POST" { headers.set("content-type", type) }
+        headers.set("accept", accept)
+        if headers["user-agent"] == nil { headers.set("user-agent", "massgen-swift/0.1") }
+        add(provider.headers, to: &headers)
+        try authorize(&headers)
+        return HTTPRequest(
+            method: method, url: try url(path, values, items), headers: headers, body: body,
+            timeouts: connection.timeouts)
+    }
+
+    /// Adds headers that have a value.
+    func add(_ items: [Provider.Item], to headers: inout HTTPHeaders) {
+        for item in items { if let value = value(of: item) { headers.set(item.name, value) } }
+    }
+
+    func setup(_ code: BackendError.Code, _ message: String) -> BackendError {
         BackendError(.setup, code, message, provider: provider.id)
     }
 }
 
 /// What the model can do.
 extension RequestBuilder {
-    private func row(of model: String) throws(BackendError) -> ModelRow? {
+    func row(of model: String) throws(BackendError) -> ModelRow? {
         let row = provider.models[model]
         if provider.models.isEmpty || connection.allowsUnknownModels { return row }
         let known = provider.models.all.map(\.id).filter { !$0.hasSuffix("*") }
@@ -99,7 +134,7 @@ extension RequestBuilder {
         return row[b.count]
     }
 
-    private func capabilities(of row: ModelRow?) -> Set<Capability> {
+    func capabilities(of row: ModelRow?) -> Set<Capability> {
         var capabilities = provider.capabilities
         if let row { capabilities = capabilities.union(row.can).subtracting(row.cannot) }
         for (capability, isThere) in connection.capabilities {
@@ -188,11 +223,17 @@ extension RequestBuilder {
         return connection.firstVariable(option.variables) ?? option.fallback
     }
 
-    private func url(model: String, isStreaming: Bool) throws(BackendError) -> String {
+    private func endpoint(isStreaming: Bool) throws(BackendError) -> Provider.Endpoint {
         let endpoint = provider.endpoints.first { endpoint in
             endpoint.needs.allSatisfy { option($0) != nil } && (isStreaming || !endpoint.isStreaming)
         }
         guard let endpoint else { throw setup(.invalidAddress, "\(provider.title) has no endpoint for this request") }
+        return endpoint
+    }
+
+    private func url(
+        _ path: String, _ values: [String: String], _ items: [(String, String)]
+    ) throws(BackendError) -> String {
         var base = connection.base?.trimmed ?? connection.firstVariable(provider.baseVariables) ?? provider.base
         var queries: [String] = []
         if let mark = base.firstIndex(of: "?") {
@@ -206,8 +247,10 @@ extension RequestBuilder {
         for item in provider.queries {
             if let value = value(of: item) { queries.append("\(item.name)=\(Self.escape(value))") }
         }
-        let path = try Self.joined(fill(base, model), fill(endpoint.path, model))
-        return queries.isEmpty ? path : "\(path)?\(queries.joined(separator: "&"))"
+        queries += items.map { "\($0)=\(Self.escape($1))" }
+        let whole = try Self.joined(fill(base, values), fill(path, values))
+        if queries.isEmpty { return whole }
+        return "\(whole)\(whole.contains("?") ? "&" : "?")\(queries.joined(separator: "&"))"
     }
 
     /// Base and path; an address that was copied from a manual may hold the path, or its beginning, already.
@@ -220,14 +263,14 @@ extension RequestBuilder {
         return base + path
     }
 
-    /// Puts options and the model in the place of their names in braces.
-    private func fill(_ text: String, _ model: String) throws(BackendError) -> String {
+    /// Puts options and values in the place of their names in braces.
+    private func fill(_ text: String, _ values: [String: String]) throws(BackendError) -> String {
         var filled = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
             filled += rest[..<open]
-            guard let value = name == "model" ? model : option(name), !value.isEmpty else {
+            guard let value = values[name] ?? option(name), !value.isEmpty else {
                 let variables = provider.options.first { $0.name == name }?.variables ?? []
                 throw setup(
                     .invalidAddress,
