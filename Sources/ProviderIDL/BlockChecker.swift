@@ -16,7 +16,8 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .base, .key, .option, .drops, .allow, .allowMedia, .options, .defaultModel, .quirk, .can:
+            case .wire, .further, .base, .key, .option, .drops, .allow, .allowMedia, .forbids, .options, .defaultModel,
+                .quirk, .can:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
@@ -33,6 +34,37 @@ extension Checker {
     mutating func checkProvider(_ block: Block, path: String, wires: [String: Block]) {
         checkEntries(block)
         checkNeeded(block)
+        checkProvider(block, id: block.name.text, path: path, wires: wires)
+        for (entry, other) in block.further {
+            checkFurther(entry, of: block)
+            // What is inherited was checked where it stands.
+            let before = diagnostics
+            checkEntries(other)
+            let other = other.offering(what: wires[other.wireName?.text ?? ""])
+            checkProvider(other, id: block.name.text, path: path, wires: wires)
+            let known = Set(before)
+            diagnostics = before + diagnostics.dropFirst(before.count).filter { !known.contains($0) }
+        }
+    }
+
+    /// What is said of a provider once cannot be different for one of its wires.
+    private mutating func checkFurther(_ entry: Entry, of block: Block) {
+        guard case .further(let name, _, let entries) = entry.kind else { return }
+        if block.wireName?.text == name.text {
+            error(name.span, "'\(name.text)' is the provider's first wire already", "remove one of the two")
+        }
+        for inner in entries {
+            switch inner.kind {
+            case .wire, .further, .key, .option, .options:
+                error(
+                    inner.start, "'\(inner.kind.word)' belongs to the provider, not to one of its wires",
+                    "move it out of the braces")
+            default: break
+            }
+        }
+    }
+
+    private mutating func checkProvider(_ block: Block, id: String, path: String, wires: [String: Block]) {
         let title = block.title?.text ?? block.name.text
         guard let wireName = block.wireName else {
             error(
@@ -49,7 +81,8 @@ extension Checker {
             return
         }
         var provider = ProviderModel(
-            name: block.name.text, title: title, path: path, wire: wire.name, dialect: wire.dialect)
+            name: id, type: typeName(of: block.name.text), title: title, path: path, wire: wire.name,
+            dialect: wire.dialect)
         var own = Dialect()
         apply(block, to: &own)
         provider.hasOwnErrors = !own.errors.isEmpty
@@ -154,6 +187,9 @@ extension Checker {
             case .allow(let hole, let words):
                 provider.allowed.append(AllowedWords(hole: hole.text, words: words.map(\.text)))
             case .allowMedia(let media): provider.media.append(media)
+            case .forbids(let one, let other, let condition):
+                provider.forbidden.append(
+                    ForbiddenModel(one: one.map(\.text), other: other.map(\.text), condition: condition))
             case .quirk(let station, let reason):
                 provider.quirks.append(QuirkModel(station: station.text, reason: reason?.text ?? ""))
             default: break
@@ -166,6 +202,40 @@ extension Block {
     var wireName: Name? {
         for entry in entries { if case .wire(let name) = entry.kind { return name } }
         return nil
+    }
+
+    /// The provider on its further wires, each as if it stood alone: what does not depend on the wire is inherited.
+    var further: [(entry: Entry, block: Block)] {
+        entries.compactMap { entry in
+            guard case .further(let wire, let suffix, let own) = entry.kind else { return nil }
+            let last = suffix?.text ?? wire.text.split(separator: "-").last.map(String.init) ?? ""
+            var block = self
+            block.name = Name(text: "\(name.text)-\(last)", span: wire.span)
+            let names = Set(own.compactMap(\.kind.uniqueName))
+            block.entries =
+                [Entry(kind: .wire(wire), span: wire.span)]
+                + entries.filter { $0.kind.isInherited && $0.kind.uniqueName.map { !names.contains($0) } ?? true }
+                + own.map { $0.withErrors(of: self) }
+            return (entry, block)
+        }
+    }
+
+    /// The provider without endpoints besides chat that its wire knows nothing of.
+    fileprivate func offering(what wire: Block?) -> Block {
+        func purposes(_ block: Block?) -> [String] {
+            block?.entries.compactMap { if case .service(let service) = $0.kind { service.purpose.text } else { nil } }
+                ?? []
+        }
+        let known = Set(purposes(wire))
+        var block = self
+        block.entries.removeAll {
+            if case .service(let service) = $0.kind, service.gives == nil {
+                !known.contains(service.purpose.text)
+            } else {
+                false
+            }
+        }
+        return block
     }
 
     /// The holes that a provider does not take.
@@ -182,6 +252,29 @@ extension Block {
     fileprivate var framing: String? {
         for entry in entries { if case .stream(let framing?, _, _) = entry.kind { return framing.text } }
         return nil
+    }
+}
+
+extension Entry.Kind {
+    /// Whether it is true of a provider whichever wire it speaks.
+    fileprivate var isInherited: Bool {
+        switch self {
+        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID, .defaultModel,
+            .service, .allowMedia:
+            true
+        default: false
+        }
+    }
+}
+
+extension Entry {
+    /// Rows for errors stand before those that the provider has for all its wires.
+    fileprivate func withErrors(of block: Block) -> Entry {
+        guard case .errors(let own) = kind else { return self }
+        for case .errors(let rows) in block.entries.map(\.kind) {
+            return Entry(kind: .errors(rows.merged(with: own)), span: span)
+        }
+        return self
     }
 }
 

@@ -21,7 +21,6 @@ struct ShapeSources {
                 let purpose = Vocabulary.purposes.first { $0.name == service.purpose.text }
                 if let shape = service.takes, purpose?.takes != nil { shapes.append((service.purpose.request, shape)) }
                 if let shape = service.gives, purpose?.gives != nil { shapes.append((service.purpose, shape)) }
-            case .serverTools(let rows): tables.append((Name(text: "serverTool", span: entry.span), rows))
             default: break
             }
         }
@@ -279,6 +278,12 @@ extension ObjectSyntax {
                 }
             }
         }
+    }
+
+    /// Whether all the objects can be told apart by their first keys.
+    public static func haveOwnFirstKeys(_ objects: [ObjectSyntax]) -> Bool {
+        let keys = objects.compactMap { $0.fields.first?.key.text }
+        return Set(keys).count == objects.count
     }
 
     /// The key by whose literal all the objects can be told apart.

@@ -47,7 +47,7 @@ struct ParserTests {
         #expect(
             dump(text) == """
                 wire a-wire <A wire>
-                  endpoint - post </a>
+                  endpoint post </a>
                 provider p <P>
                   wire a-wire
                 prices p source <https://p.com/pricing> checked <2026-11-20>
@@ -96,7 +96,15 @@ struct ParserTests {
         ("default @cf/meta/llama-3.1", "default @cf/meta/llama-3.1"),
         (#"quirk event "why""#, "quirk event <why>"),
         ("quirk event", "quirk event -"),
-        (#"server tools { webSearch = "browser_search" }"#, #"server tools webSearch = "browser_search""#),
+        (
+            #"wire openai-responses { post "/responses", drops topK }"#,
+            #"wire openai-responses - { endpoint - post </responses>; drops [topK] }"#
+        ),
+        ("wire openai-chat as compatible {}", "wire openai-chat <compatible> {  }"),
+        (
+            "forbids webSearch mcp with tools when not can vision",
+            "forbids [webSearch mcp] with [tools] when not can vision"
+        ),
         (
             #"options { safe_prompt: bool "what it does", "a b": text  c: json }"#,
             "options safe_prompt: bool <what it does>, a b: text -, c: json -"

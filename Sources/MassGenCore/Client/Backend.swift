@@ -63,7 +63,7 @@ extension HTTPBackend {
     private func send(_ request: ChatRequest, isStreaming: Bool) async throws(BackendError) -> ChatStream.Source {
         let rendered = try render(request, isStreaming: isStreaming)
         let model = request.model.isEmpty ? Self.provider.defaultModel ?? "" : request.model
-        let (response, log, errors) = try await exchange(rendered.http, model: model)
+        let (response, log, errors) = try await exchange(rendered.http, model: model, secrets: rendered.secrets)
         let requestID = Self.provider.requestIDHeader.flatMap { response.headers[$0] }
         var head = ResponseHead()
         head.requestID = requestID
@@ -79,10 +79,10 @@ extension HTTPBackend {
 
     /// Sends a request; the answer's status is a good one.
     func exchange(
-        _ http: HTTPRequest, model: String
+        _ http: HTTPRequest, model: String, secrets: [Secret] = []
     ) async throws(BackendError) -> (response: HTTPResponse, log: Log, errors: ErrorMapper<Format>) {
         let log = Log(provider: Self.provider.id, model: model, write: connection.log)
-        let errors = ErrorMapper<Format>(provider: Self.provider, secrets: secrets(of: http.headers))
+        let errors = ErrorMapper<Format>(provider: Self.provider, secrets: self.secrets(of: http.headers) + secrets)
         log.sent(http)
         let response: HTTPResponse
         do throws(TransportError) {

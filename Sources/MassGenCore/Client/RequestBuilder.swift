@@ -6,6 +6,13 @@ public struct RenderedRequest: Sendable {
     public var http: HTTPRequest
     /// What the provider was not told as it was meant.
     public var losses: [Loss]
+    /// What stands in the body and must never be printed.
+    var secrets: [Secret] = []
+
+    /// The body, with stars in place of secrets.
+    public var printableBody: String {
+        secrets.reduce(String(decoding: http.body, as: UTF8.self)) { $1.redacted(in: $0) }
+    }
 }
 
 /// Turns a canonical request into an HTTP request; every mistake of the program is found here, before a byte is sent.
@@ -19,7 +26,8 @@ struct RequestBuilder<Format: Wire> {
         let endpoint = try endpoint(isStreaming: isStreaming)
         let http = try http(
             "POST", endpoint.path, values: ["model": request.model], accept: accept, body: body.json.bytes)
-        return RenderedRequest(http: http, losses: body.losses)
+        return RenderedRequest(
+            http: http, losses: body.losses, secrets: request.serverTools.compactMap(\.token))
     }
 
     /// The request as it is asked for, and its body.
@@ -46,6 +54,9 @@ struct RequestBuilder<Format: Wire> {
         }
         let amendments = Format.amend(&request)
         Format.renderRequest(request, into: &out)
+        if let conflict = out.conflicts.first {
+            throw setup(.forbiddenCombination, "\(provider.title) does not take \(conflict) for '\(request.model)'")
+        }
         out.losses = amendments + out.losses
         if connection.losses == .fail, let loss = out.losses.first {
             let others = out.losses.count > 1 ? ", and \(out.losses.count - 1) more" : ""
