@@ -98,7 +98,8 @@ extension Parser {
         return block
     }
 
-    private var isAtKnownEntry: Bool {
+    /// Whether an entry of a wire or provider can begin here.
+    var isAtKnownEntry: Bool {
         Keywords.entries.contains(text(token)) || isService
     }
 

@@ -98,7 +98,7 @@ struct ParserTests {
         ("quirk event", "quirk event -"),
         (
             #"wire openai-responses { post "/responses", drops topK }"#,
-            #"wire openai-responses - { endpoint - post </responses>; drops [topK] }"#
+            #"wire openai-responses - { endpoint post </responses>; drops [topK] }"#
         ),
         ("wire openai-chat as compatible {}", "wire openai-chat <compatible> {  }"),
         (
