@@ -41,7 +41,7 @@ public struct Checker {
         checkFiles(documents)
         unique(wires.map(\.block.name), "wire")
         unique(providers.map(\.block.name), "provider")
-        unique(prices.map(\.provider), "price list of")
+        unique(prices.flatMap { [$0.provider] + $0.others }, "price list of")
 
         var wireBlocks: [String: Block] = [:]
         for (path, block) in wires where wireBlocks[block.name.text] == nil {
@@ -62,6 +62,7 @@ public struct Checker {
         checkGuards(providers.map(\.block))
         model.wires.sort { $0.name < $1.name }
         model.providers.sort { $0.name < $1.name }
+        model.prices.sort { $0.provider.text < $1.provider.text }
     }
 }
 

@@ -103,7 +103,7 @@ public struct Vocabulary: Sendable {
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "caching", "batch", "prefill", "embeddings",
-        "imageOutput", "video",
+        "imageOutput", "video", "adaptiveThinking", "alwaysThinking",
     ]
 
     /// The canonical classes of error.
