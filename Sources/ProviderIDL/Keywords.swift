@@ -33,8 +33,6 @@ enum Keywords {
         case numberAndFacts
         /// A word, then facts in braces.
         case wordAndFacts
-        /// Any values, then perhaps facts in braces.
-        case open
     }
 
     static let facts: [(word: String, arity: Arity)] = [

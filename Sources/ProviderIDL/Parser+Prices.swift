@@ -135,7 +135,7 @@ extension Parser {
         case .number, .numberAndFacts: return next.kind == .number && next.line == token.line
         case .facts: return next.kind == .openBrace
         case .wordAndFacts: return index + 2 < limit && source.tokens[index + 2].kind == .openBrace
-        case .one, .many, .open: return true
+        case .one, .many: return true
         }
     }
 
@@ -160,9 +160,6 @@ extension Parser {
         case .wordAndFacts:
             values = [try oneValue(after: word)]
             nested = try nestedFacts(of: word)
-        case .open:
-            if !isAt(.openBrace) { values = try manyValues(after: word) }
-            if isAt(.openBrace) { nested = try nestedFacts(of: word) }
         }
         return ModelRowSyntax.Fact(word: word, values: values, nested: nested, span: span(from: start))
     }
