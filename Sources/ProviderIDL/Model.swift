@@ -158,7 +158,15 @@ public struct ShapeModel: Sendable, Hashable {
 
 extension Field {
     /// The alternatives that are written.
-    public var written: [Alternative] { value.alternatives.filter { $0.direction != .readOnly } }
+    public var written: [Alternative] {
+        value.alternatives.filter { alternative in
+            guard alternative.direction != .readOnly, case .object(let object) = alternative.term else {
+                return alternative.direction != .readOnly
+            }
+            // An object of which nothing is written is not written.
+            return object.fields.isEmpty || object.fields.contains { !$0.written.isEmpty }
+        }
+    }
     /// The alternatives that are read.
     public var read: [Alternative] { value.alternatives.filter { $0.direction != .writeOnly } }
 }

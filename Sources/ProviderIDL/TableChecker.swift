@@ -22,7 +22,7 @@ extension Checker {
         checkReading(known)
         let written = Set(known.filter { $0.direction != .readOnly }.map(\.name.text))
         // What a server runs is up to the server: no provider has all its tools.
-        let needed = kind.name == "serverTool" || written.contains("else") ? [] : kind.cases.map(\.name)
+        let needed = kind.isPartial || written.contains("else") ? [] : kind.cases.map(\.name)
         let missing = needed.filter { !written.contains($0) }
         if !missing.isEmpty, known.count == rows.count {
             error(
@@ -56,7 +56,7 @@ extension Checker {
                 error(literal.span, "a table's words are texts, got \(literal.written)", "write \"\(literal.written)\"")
             }
         case .object(let object):
-            if kind.name == "stop" {
+            if kind.reasonType != nil {
                 error(object.span, "a stop is told by a word, not by an object", "write \(row.name.text) = \"…\"")
                 resolver.mention(object)
                 return true
