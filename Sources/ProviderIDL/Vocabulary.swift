@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
             case choice
             /// A word, written through a table.
             case word
+            /// A struct whose name tells its cases apart, those beyond the listed ones too; written through a table.
+            case named
         }
 
         /// The name in the IDL.
@@ -34,8 +36,6 @@ public struct Vocabulary: Sendable {
         public var isCounts = false
         /// Whether values of an unknown case are kept byte for byte.
         public var isOpaque = false
-        /// Whether no provider has all of its cases: those without a form are dropped.
-        public var isPartial = false
         /// The Swift type of its property `reason`, where the vendor's word is kept beside it.
         public var reasonType: String?
         /// Cases of the Swift type that never stand here.
@@ -95,10 +95,7 @@ public struct Vocabulary: Sendable {
         public var says: [String] = []
 
         /// The Swift property.
-        public var property: String {
-            let words = name.split(separator: ".")
-            return words.dropFirst().reduce(String(words[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
-        }
+        public var property: String
     }
 
     /// What a hole holds.
@@ -125,6 +122,13 @@ public struct Vocabulary: Sendable {
     /// The kind of that name.
     public func kind(_ name: String) -> Kind? { kinds[name] }
 
+    /// The Swift condition for whether a request asks for something that can be forbidden: a server tool or a hole.
+    public func combined(_ name: String) -> String? {
+        if kind("serverTool")?.case(name) != nil { return "request.asks(for: \"\(name)\")" }
+        guard let hole = kind("request")?.hole(name), hole.isReported else { return nil }
+        return hole.isOptional ? "request.\(hole.property) != nil" : "!request.\(hole.property).isEmpty"
+    }
+
     /// The capabilities that a provider or a model may declare.
     public static let capabilities: [String] = [
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
@@ -134,7 +138,8 @@ public struct Vocabulary: Sendable {
         "streamOptions",
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
-        "webSearch", "codeExecution", "fileSearch", "computerUse", "caching", "batch", "prefill", "embeddings",
+        "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "urlContext", "mcp", "caching",
+        "batch", "prefill", "embeddings",
         "imageOutput", "video",
     ]
 
@@ -277,10 +282,32 @@ extension Vocabulary {
           description text? reported
           schema json
           strict bool? reported
-        word serverTool ServerTool partial = ServerTool(rawValue: "")
-          case webSearch
-          case codeExecution
-          case fileSearch
+        named serverTool ServerTool open = ServerTool(name: "")
+          allowedDomains texts reported
+          blockedDomains texts reported
+          maxUses integer? reported
+          userLocation.city text? reported
+          userLocation.region text? reported
+          userLocation.country text? reported
+          userLocation.timezone text? reported
+          stores texts reported
+          maxResults integer? reported
+          label text? reported
+          url text? reported
+          token text? reported as=tokenText
+          allowedTools texts reported
+          width integer? reported
+          height integer? reported
+          environment text? reported
+          container text? reported
+          files texts reported
+          case webSearch serverTool
+          case codeExecution serverTool
+          case fileSearch serverTool
+          case computerUse serverTool
+          case imageGeneration serverTool
+          case urlContext serverTool
+          case mcp serverTool
         choice toolChoice ToolChoice = ToolChoice.auto
           case auto
           case none
@@ -406,7 +433,6 @@ extension Vocabulary.Kind {
         isEvent = words.contains("event")
         isCounts = words.contains("counts")
         isOpaque = words.contains("opaque")
-        isPartial = words.contains("partial")
         reasonType = words.value("reason")
         silent = words.values("silent")
     }
@@ -443,6 +469,10 @@ extension Vocabulary.Hole {
         reportedAs = words.contains("reported") ? name : words.value("reported")
         isContent = words.contains("content")
         appends = words.contains("appends")
+        let pieces = words[0].split(separator: ".")
+        property =
+            words.value("as")
+            ?? pieces.dropFirst().reduce(String(pieces[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
         lasts = words.contains("lasts")
         sole = words.value("sole")
         part = words.value("part")
