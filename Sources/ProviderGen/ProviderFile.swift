@@ -49,7 +49,7 @@ struct ProviderFile {
                 }
             }
         }
-        if !provider.settings.isEmpty { settings(&writer) }
+        if !provider.settings.isEmpty, provider.isFirst { settings(&writer) }
         if differs { dialect(&writer) }
     }
 
@@ -76,7 +76,9 @@ struct ProviderFile {
         if let model = provider.defaultModel { add("defaultModel", model.quoted) }
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
-        if provider.prices != nil { add("models", "models") }
+        if provider.prices != nil {
+            add("models", provider.isFirst ? "models" : "\(provider.firstType).models")
+        }
         writer.line("public static let provider = Provider(")
         writer.indented { writer in
             for (index, argument) in arguments.enumerated() {

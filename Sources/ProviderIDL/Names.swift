@@ -48,8 +48,8 @@ func typeName(ofWire id: String, title: String) -> String {
 }
 
 extension ProviderModel {
-    /// The Swift type of its backend.
-    public var type: String { typeName(of: name, title: title) }
+    /// The Swift type of the provider's backend on its first wire.
+    public var firstType: String { typeName(of: name, title: title) }
 }
 
 extension WireModel {
