@@ -3,26 +3,34 @@ import ProviderIDL
 /// A provider as Swift: its facts, the shapes in which it differs from its wire, and its settings.
 struct ProviderFile {
     let provider: ProviderModel
-    let model: Model
 
-    private var type: String { typeName(of: provider.name) }
-    private var wireType: String { typeName(ofWire: provider.wire) }
-    private var wireTitle: String { model.wires.first { $0.name == provider.wire }?.title ?? provider.wire }
+    let wire: WireModel
+    /// The functions in which it differs from its wire.
+    private let functions: [GeneratedFunction]
+
+    private var type: String { provider.type }
+
+    /// - Parameter known: the functions of its wire.
+    init(provider: ProviderModel, wire: WireModel, known: Set<GeneratedFunction>) {
+        self.provider = provider
+        self.wire = wire
+        let code = FunctionCode(provider.dialect, wire: wire.dialect)
+        functions = provider.ownShapes.flatMap(code.functions).filter { !known.contains($0) }
+    }
 
     /// Whether the provider differs from its wire in any function.
     private var differs: Bool {
-        let wire = model.wires.first { $0.name == provider.wire }?.dialect
-        return !provider.ownShapes.isEmpty || !provider.dropped.isEmpty || !provider.allowed.isEmpty
-            || provider.hasOwnErrors || !provider.quirks.isEmpty || provider.dialect.outside != wire?.outside
-            || provider.dialect.framingExpression != wire?.framingExpression
+        !functions.isEmpty || provider.isRestricted || provider.hasOwnErrors || !provider.quirks.isEmpty
+            || provider.dialect.outside != wire.dialect.outside
+            || provider.dialect.framingExpression != wire.dialect.framingExpression
     }
 
     func write(to writer: inout SwiftWriter) {
-        let phrase = provider.name == "chat" ? provider.title : "\(provider.title), by \(wireTitle)"
+        let phrase = provider.name == "chat" ? provider.title : "\(provider.title), by \(wire.title)"
         writer.doc("\(phrase).")
         writer.block("public struct \(type): HTTPBackend") { writer in
             writer.doc("The wire it speaks.")
-            writer.line("public typealias Format = \(differs ? "\(type)Wire" : wireType)")
+            writer.line("public typealias Format = \(differs ? "\(type)Wire" : wire.type)")
             writer.line()
             writer.doc("What is known of it.")
             facts(&writer)
@@ -41,7 +49,7 @@ struct ProviderFile {
                 }
             }
         }
-        if !provider.settings.isEmpty { settings(&writer) }
+        if !provider.settings.isEmpty, provider.isFirst { settings(&writer) }
         if differs { dialect(&writer) }
     }
 
@@ -115,18 +123,15 @@ struct ProviderFile {
     }
 
     private func dialect(_ writer: inout SwiftWriter) {
-        let render = RenderCode(dialect: provider.dialect)
-        let parse = ParseCode(dialect: provider.dialect)
         writer.line()
-        writer.doc("\(wireTitle) as \(provider.title) speaks it: only what differs stands here.")
-        writer.block("public enum \(type)Wire: \(wireType)Wire") { writer in
+        writer.doc("\(wire.title) as \(provider.title) speaks it: only what differs stands here.")
+        writer.block("public enum \(type)Wire: \(wire.type)Wire") { writer in
             var isFirst = true
             func separate(_ writer: inout SwiftWriter) {
                 if !isFirst { writer.line() }
                 isFirst = false
             }
-            let wire = model.wires.first { $0.name == provider.wire }?.dialect
-            if provider.dialect.framingExpression != wire?.framingExpression {
+            if provider.dialect.framingExpression != wire.dialect.framingExpression {
                 separate(&writer)
                 writer.doc("How events are cut out of a streamed body.")
                 writer.function("public static var framing: Framing", provider.dialect.framingExpression)
@@ -135,11 +140,11 @@ struct ProviderFile {
                 separate(&writer)
                 ErrorCode(rows: provider.dialect.errors).write(to: &writer)
             }
-            if provider.dialect.outside != wire?.outside {
+            if provider.dialect.outside != wire.dialect.outside {
                 separate(&writer)
                 UsageCode(outside: provider.dialect.outside).write(to: &writer)
             }
-            if !provider.dropped.isEmpty || !provider.allowed.isEmpty {
+            if provider.isRestricted {
                 separate(&writer)
                 restrictions(&writer)
             }
@@ -147,13 +152,9 @@ struct ProviderFile {
                 separate(&writer)
                 self.quirk(quirk, &writer)
             }
-            for shape in provider.ownShapes {
+            for function in functions {
                 separate(&writer)
-                writer.doc("Writes \(shape.phrase).")
-                render.write(shape, to: &writer)
-                writer.line()
-                writer.doc("Reads \(shape.phrase).")
-                parse.write(shape, to: &writer)
+                writer.append(function.text)
             }
         }
     }
@@ -174,8 +175,23 @@ struct ProviderFile {
                 let arguments = ["request.\(hole.property)", rule.hole.quoted, "in: [\(words)]"]
                 writer.call("request.\(hole.property) = out.allowed", arguments)
             }
+            for rule in provider.forbidden {
+                for one in rule.one {
+                    for other in rule.other { forbid(one, other, rule.condition, &writer) }
+                }
+            }
             writer.line("return request")
         }
+    }
+
+    private func forbid(_ one: String, _ other: String, _ condition: Condition?, _ writer: inout SwiftWriter) {
+        var tests = [one, other].compactMap { Vocabulary.standard.combined($0) }
+        for test in condition?.tests ?? [] {
+            if case .can(let name) = test.kind {
+                tests.append("\(test.isDenied ? "!" : "")out.can(\(name.text.quoted))")
+            }
+        }
+        writer.call("out.forbid", [one.quoted, "with: \(other.quoted)", "if: \(tests.joined(separator: " && "))"])
     }
 
     private func quirk(_ quirk: QuirkModel, _ writer: inout SwiftWriter) {
@@ -187,6 +203,11 @@ struct ProviderFile {
             writer.function("public static func amend(_ chunk: inout Chunk)", "\(type)Quirks.event(&chunk)")
         }
     }
+}
+
+extension ProviderModel {
+    /// Whether it does not take all that its wire writes.
+    fileprivate var isRestricted: Bool { !dropped.isEmpty || !allowed.isEmpty || !forbidden.isEmpty }
 }
 
 extension String {

@@ -16,7 +16,7 @@ extension Checker {
                             : "write a case for each: \(list(kind.cases.map { "\($0.name) { … }" }))")
                     return
                 }
-                if kind.form == .word {
+                if kind.form == .word || kind.form == .named {
                     resolver.mention(object)
                     error(
                         body.span, "'\(shape.name)' stands for a \(kind.name), which is a word",
@@ -32,7 +32,7 @@ extension Checker {
     private mutating func check(
         _ cases: [Case], of body: Shape, named name: String, kind: Vocabulary.Kind, resolver: inout Resolver
     ) {
-        guard kind.form == .roles || kind.form == .choice || kind.name == "chunk", !kind.isForTables else {
+        guard kind.form == .roles || kind.form == .choice || kind.isEvent, !kind.isForTables else {
             for item in cases { if let object = item.object { resolver.mention(object) } }
             error(
                 body.span, "'\(name)' stands for a \(kind.name), which has no cases",
@@ -166,7 +166,7 @@ extension Checker {
         let others = cases.filter { $0.otherwise != nil }
         unique(others.map(\.name), "case")
         for item in others {
-            if let otherwise = item.otherwise, otherwise.text == "opaque", kind.name != "part" {
+            if let otherwise = item.otherwise, otherwise.text == "opaque", !kind.isOpaque {
                 error(
                     otherwise.span, "a \(kind.name) of an unknown case cannot be kept",
                     "write 'else skip': only parts are kept as they are")
@@ -180,7 +180,7 @@ extension Checker {
 
 extension Vocabulary.Kind {
     /// Whether some of its cases carry nothing, so that a table writes them.
-    var isForTables: Bool { form == .word || form == .choice && cases.contains { $0.payload == nil } }
+    var isForTables: Bool { form == .word || form == .named || form == .choice && cases.contains { $0.payload == nil } }
 
     /// The holes with values of a kind.
     var lists: [Vocabulary.Hole] { holes.filter { if case .list = $0.type { true } else { false } } }

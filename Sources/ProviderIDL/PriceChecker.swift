@@ -40,7 +40,7 @@ extension Checker {
         }
         model.prices.append(table)
         for name in [table.provider] + table.others {
-            if let place = model.providers.firstIndex(where: { $0.name == name.text }) {
+            for place in model.providers.indices where model.providers[place].name == name.text {
                 model.providers[place].prices = table
             }
         }
