@@ -100,7 +100,7 @@ extension HTTPBackend {
         let service = try service(purpose)
         let builder = RequestBuilder<Format>(provider: Self.provider, connection: connection)
         var out = Renderer(
-            wire: Format.id, provider: Self.provider.id, capabilities: builder.capabilities(of: nil))
+            wire: Format.id, provider: Self.provider.id, capabilities: builder.capabilities(of: model))
         body(&out)
         losses = out.losses
         if connection.losses == .fail, let loss = losses.first { throw setup(.lossyRequest, "\(loss)") }

@@ -29,10 +29,10 @@ extension Wire {
         while let key = try json.nextKey() { try json.keep(key, in: &countRequest.extra, of: Self.id) }
     }
     /// Writes nothing.
-    public static func renderCount(_ usage: UsageCounts, into out: inout Renderer) { out.object { _ in } }
+    public static func renderCount(_ tokens: UsageCounts, into out: inout Renderer) { out.object { _ in } }
     /// Reads nothing.
     public static func parseCount(
-        _ json: inout JSONReader, into usage: inout UsageCounts
+        _ json: inout JSONReader, into tokens: inout UsageCounts
     ) throws(JSONError) { try json.skip() }
 
     /// Writes nothing.

@@ -44,9 +44,9 @@ public protocol Wire: Sendable {
     /// Reads the question for a count.
     static func parseCountRequest(_ json: inout JSONReader, into countRequest: inout CountRequest) throws(JSONError)
     /// Writes a count.
-    static func renderCount(_ usage: UsageCounts, into out: inout Renderer)
+    static func renderCount(_ tokens: UsageCounts, into out: inout Renderer)
     /// Reads a count.
-    static func parseCount(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError)
+    static func parseCount(_ json: inout JSONReader, into tokens: inout UsageCounts) throws(JSONError)
     /// Writes texts to be made into vectors.
     static func renderEmbedRequest(_ embeddingRequest: EmbeddingRequest, into out: inout Renderer)
     /// Reads texts to be made into vectors.
