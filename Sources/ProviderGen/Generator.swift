@@ -39,7 +39,7 @@ public struct Generator: Sendable {
             if isWanted(provider.path) {
                 sections.append((provider.path, { ProviderFile(provider: provider, model: model).write(to: &$0) }))
             }
-            if provider.isFirst, let prices = provider.prices, isWanted(prices.span.path) {
+            if provider.sellsOwn, let prices = provider.prices, isWanted(prices.span.path) {
                 sections.append((prices.span.path, { ModelsFile(provider: provider, prices: prices).write(to: &$0) }))
             }
         }

@@ -23,6 +23,8 @@ extension Vocabulary.Kind {
         case "textPart": "text"
         case "refusalPart": "refusal"
         case "reasoningPart": "reasoning"
+        case "reasoningItem": "reasoning"
+        case "serverToolItem": "tool"
         case "toolCall": "call"
         case "toolResult": "result"
         case "serverToolCall": "call"

@@ -2,11 +2,11 @@ import ProviderIDL
 
 /// Cases and tables.
 extension ParseCode {
-    func cases(_ cases: [Case], by key: String?, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
+    func cases(_ cases: [Case], by keys: [String], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
         let isRoles = kind.form == .roles
         let readable = cases.filter { $0.direction != .writeOnly && $0.otherwise == nil && $0.object != nil }
         let otherwise = cases.first { $0.otherwise != nil }?.otherwise?.text
-        guard let key else {
+        guard !keys.isEmpty else {
             if let only = readable.first {
                 one([only], kind, isRoles: isRoles, &writer)
             } else {
@@ -15,12 +15,13 @@ extension ParseCode {
             }
             return
         }
-        writer.line("switch json.lookAheadString(\(key.quoted)) {")
+        let ahead = keys.map { "json.lookAheadString(\($0.quoted))" }.joined(separator: " ?? ")
+        writer.line("switch \(ahead) {")
         var done: Set<String> = []
         for item in readable {
             // Cases of one name that differ in their word alone are read by the same code.
-            let group = readable.filter { $0.name.text == item.name.text && sameKeys($0, item, but: key) }
-            let literals = group.compactMap { $0.object?.literal(key) }
+            let group = readable.filter { $0.name.text == item.name.text && sameKeys($0, item) }
+            let literals = group.compactMap { $0.object?.literal(keys) }
             guard let literal = literals.first, done.insert(literal).inserted else { continue }
             done.formUnion(literals)
             writer.label(literals.map(\.quoted)) { self.one(group, kind, isRoles: isRoles, &$0) }
@@ -37,7 +38,7 @@ extension ParseCode {
         writer.line("}")
     }
 
-    private func sameKeys(_ one: Case, _ other: Case, but key: String) -> Bool {
+    private func sameKeys(_ one: Case, _ other: Case) -> Bool {
         let keys = one.object?.fields.map(\.key.text), others = other.object?.fields.map(\.key.text)
         return keys == others
     }
@@ -63,7 +64,8 @@ extension ParseCode {
             }
             writer.line("\(kind.variable)s.append(\(kind.variable))")
         } else if let payload = kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) {
-            variable(payload, objects, &writer)
+            let empty = payload.form == .roles ? "\(payload.type)(role: .\(item.name.text))" : nil
+            variable(payload, objects, empty: empty, &writer)
             loop(members(of: objects), Subject(kind: payload, value: payload.variable), path: path, &writer)
             writer.line("return .\(item.name.text)(\(payload.variable))")
         }

@@ -41,7 +41,7 @@ struct ParseCode {
                     loop(members(of: [object]), subject, path: object.path, begin: begin, &writer)
                     if isWhole { writer.line("return \(kind.variable)") }
                 case .cases(let cases):
-                    self.cases(cases, by: body.discriminator?.text, kind, &writer)
+                    self.cases(cases, by: body.discriminators.map(\.text), kind, &writer)
                 }
             }
         }
@@ -82,7 +82,15 @@ struct ParseCode {
                 if path != nil, case .object = alternative.term { true } else { !alternative.term.isFixed }
             }
             guard !real.isEmpty else {
-                literals.append(member.key.quoted)
+                // A text that is written but not asked for may be another one.
+                if path == [], case .literal(let literal, true)? = member.alternatives.first?.term,
+                    case .text(let text) = literal.kind
+                {
+                    let arguments = ["key", "unless: \(text.quoted)", "in: &\(subject.value).extra", "of: Self.id"]
+                    cases.append(([member.key.quoted], writer.scratch { $0.indented { $0.call("try json.keep", arguments) } }))
+                } else {
+                    literals.append(member.key.quoted)
+                }
                 continue
             }
             let text = writer.scratch { $0.indented { self.member(real, key: member.key, subject, path: path, &$0) } }

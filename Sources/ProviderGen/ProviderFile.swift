@@ -69,7 +69,7 @@ struct ProviderFile {
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
         if provider.prices != nil {
-            add("models", provider.isFirst ? "models" : "\(typeName(of: provider.name)).models")
+            add("models", provider.sellsOwn ? "models" : "\(typeName(of: provider.modelsOf ?? provider.name)).models")
         }
         writer.line("public static let provider = Provider(")
         writer.indented { writer in

@@ -34,7 +34,7 @@ extension RenderCode {
         }
         if subject.kind.name == "turn" { writer.line("case .system, .tool: break") }
         if !isRoles {
-            if subject.kind.name == "part", cases.contains(where: { $0.otherwise?.text == "opaque" }) {
+            if ["part", "item"].contains(subject.kind.name), cases.contains(where: { $0.otherwise?.text == "opaque" }) {
                 writer.label([".opaque(let opaque)"], where: ["out.isOwn(\(subject.value))"]) {
                     $0.line("out.raw(opaque.json)")
                 }
@@ -112,8 +112,9 @@ extension RenderCode {
             }
             let isUsed = payload != nil && text.contains("\(inner.value).")
             let pattern = ".\(row.name.text)\(isUsed ? "(let \(inner.value))" : "")"
-            writer.label([pattern], text)
+            writer.label([pattern], where: row.condition.map { guards($0, subject) } ?? [], text)
         }
+        if rest == nil, written.contains(where: { $0.condition != nil }) { writer.line("default: break") }
         if case .literal(let literal, _)? = rest?.value {
             writer.line("default:")
             writer.indented { writer in
@@ -140,7 +141,8 @@ extension RenderCode {
         writer.line("switch \(value).name {")
         for row in rows {
             let name = row.name.text
-            let guards = Vocabulary.capabilities.contains(name) ? ["out.can(\(name.quoted))"] : []
+            var guards = Vocabulary.capabilities.contains(name) ? ["out.can(\(name.quoted))"] : []
+            guards += row.condition.map { self.guards($0, subject) } ?? []
             writer.label([name.quoted], where: guards) { writer in
                 self.row(row, subject, &writer)
                 var written: [String] = []

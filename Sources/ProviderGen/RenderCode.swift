@@ -149,6 +149,11 @@ struct RenderCode {
 
     private func drops(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         var written = holes(of: object, in: subject.kind)
+        if written.contains("wanted") {
+            // Asking for it is all that can be said.
+            written.insert("logprobs")
+            writer.line("out.drop(\"logprobs\", if: \(subject.value).logprobs == false)")
+        }
         if subject.kind.name == "media" {
             if !written.isDisjoint(with: ["mediaType", "format"]) { written.insert("looseType") }
             if written.isDisjoint(with: ["looseType", "dataURL", "location"]) {

@@ -59,6 +59,7 @@ public struct Checker {
             checkProvider(block, path: path, wires: wireBlocks)
         }
         for table in prices { checkPrices(table, providers: seen) }
+        for (_, block) in providers { checkModels(of: block, prices: prices.map(\.provider.text)) }
         checkDefaults(providers.map(\.block))
         checkGuards(providers.map(\.block) + further)
         model.wires.sort { $0.name < $1.name }
@@ -201,6 +202,17 @@ extension Checker {
         }
     }
 
+    private mutating func checkModels(of block: Block, prices: [String]) {
+        for entry in block.entries {
+            guard case .modelsOf(let name) = entry.kind else { continue }
+            if !prices.contains(name.text) {
+                unknown(name, "price list", known: prices)
+            } else if prices.contains(block.name.text) {
+                error(name.span, "'\(block.name.text)' has models of its own", "remove this entry, or its prices")
+            }
+        }
+    }
+
     private mutating func checkDefaults(_ blocks: [Block]) {
         for block in blocks {
             for entry in block.entries {
@@ -261,7 +273,10 @@ extension Dialect {
         for endpoint in endpoints { visit(endpoint.condition) }
         for shape in shapes {
             // A tool of the server's own is written for models that can do it.
-            if case .table(let rows) = shape.body, shape.kind == "serverTool" { names += rows.map(\.name) }
+            if case .table(let rows) = shape.body {
+                if shape.kind == "serverTool" { names += rows.map(\.name) }
+                for row in rows { visit(row.condition) }
+            }
             guard case .shape(let body) = shape.body else { continue }
             switch body.body {
             case .object(let object): visit(object)

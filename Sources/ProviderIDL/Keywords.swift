@@ -5,7 +5,7 @@ enum Keywords {
     static let entries =
         [
             "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "forbids", "counts",
-            "request", "response", "stream", "failure", "shape", "table", "options", "errors", "limits", "id",
+            "request", "response", "stream", "failure", "shape", "table", "options", "errors", "limits", "id", "models",
             "default", "quirk",
         ] + methods
 

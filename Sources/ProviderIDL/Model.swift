@@ -89,12 +89,16 @@ public struct ProviderModel: Sendable {
     public var quirks: [QuirkModel] = []
     /// Whether this is the first wire of its provider.
     public var isFirst: Bool { type == typeName(of: name) }
+    /// Whether its models stand with its own type.
+    public var sellsOwn: Bool { isFirst && modelsOf == nil }
     /// The wire's shapes and rules with its own differences.
     public var dialect: Dialect
     /// The shapes in which it differs from its wire.
     public var ownShapes: [ShapeModel] = []
     /// Whether its rules for errors differ.
     public var hasOwnErrors = false
+    /// The provider whose models it offers, where these are not its own.
+    public var modelsOf: String?
     /// Its models.
     public var prices: PricesSyntax?
 }
@@ -213,6 +217,9 @@ extension ObjectSyntax {
         else { return nil }
         return text
     }
+
+    /// That text under the first of these keys.
+    public func literal(_ keys: [String]) -> String? { keys.lazy.compactMap { literal($0) }.first }
 
     /// The keys whose only value is such a text.
     public var strictLiterals: [(key: String, value: String)] {

@@ -21,8 +21,9 @@ extension Checker {
         }
         checkNames(table.rows)
         for row in table.rows { check(row.facts) }
-        for place in model.providers.indices where model.providers[place].name == table.provider.text {
-            model.providers[place].prices = table
+        for place in model.providers.indices {
+            let provider = model.providers[place]
+            if provider.modelsOf ?? provider.name == table.provider.text { model.providers[place].prices = table }
         }
     }
 

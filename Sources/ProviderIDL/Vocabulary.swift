@@ -137,6 +137,9 @@ extension Vocabulary {
           reasoning.level text?
           includesThoughts bool?
           turns [turn]
+          items [item]
+          inputText text?
+          wanted [wanted]
           tools [tool] reported
           toolChoice toolChoice? reported
           parallelToolCalls bool? reported
@@ -165,6 +168,7 @@ extension Vocabulary {
           serviceTier text? reported
         roles message Message open = Message(role: .user)
           text text? sole=soleText part=text
+          plainText text?
           reasoning text? part=reasoning
           refusal text? part=refusal
           parts [part] appends
@@ -222,6 +226,7 @@ extension Vocabulary {
           name text
           argumentsText text
           arguments json?
+          inputText text?
           vendorID text?
         record toolResult ToolResult open = ToolResult()
           callID text
@@ -246,6 +251,39 @@ extension Vocabulary {
           name text
           content json
           isError bool reported
+        choice item Item = Item.rest([:])
+          case system message
+          case user message
+          case assistant message
+          case reasoning reasoningItem
+          case toolCall toolCall
+          case toolResult toolResult
+          case webSearch serverToolItem
+          case fileSearch serverToolItem
+          case codeExecution serverToolItem
+          case imageGeneration serverToolItem
+          case mcp serverToolItem
+          case computerUse serverToolItem
+          case computerResult serverToolResult
+        record reasoningItem ReasoningItem open = ReasoningItem(origin: Self.id)
+          summaries [reasoningPart]
+          contents [reasoningPart]
+          encrypted text?
+        record serverToolItem ServerToolItem open = ServerToolItem()
+          id text
+          tool text?
+          arguments json?
+          argumentsText text
+          code text?
+          queries json?
+          output json?
+          failure json?
+        word wanted Wanted = Wanted.logprobs
+          case encryptedReasoning
+          case logprobs
+          case searchSources
+          case fileResults
+          case codeOutputs
         record tool ToolDefinition open = ToolDefinition(name: "", schema: [:])
           name text
           description text? reported
@@ -321,6 +359,11 @@ extension Vocabulary {
           toolCalls [piece] part=toolCall
           functionCall piece?
           block integer?
+          place integer?
+          summary integer?
+          items [item]
+          item item?
+          why stop?
           opened part?
           ended integer?
           argumentsText text?

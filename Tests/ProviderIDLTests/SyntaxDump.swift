@@ -72,6 +72,7 @@ extension Entry.Kind {
                     "\(group.name.text)" + group.headers.map { " \($0.role.text) <\($0.header.text)>" }.joined()
                 }.joined(separator: ", ")
         case .requestID(let header): "id header <\(header.text)>"
+        case .modelsOf(let name): "models as \(name.text)"
         case .defaultModel(let model): "default \(model.text)"
         case .quirk(let station, let reason): "quirk \(station.text) \(reason.dump)"
         }
@@ -90,7 +91,7 @@ extension Alternative.Direction {
 
 extension Shape {
     fileprivate var dump: String {
-        let by = discriminator.map { "by \($0.text) " } ?? ""
+        let by = discriminators.isEmpty ? "" : "by \(discriminators.map(\.text).joined(separator: " or ")) "
         switch body {
         case .object(let object): return by + object.dump
         case .cases(let cases): return by + "cases { " + cases.map(\.dump).joined(separator: "; ") + " }"
