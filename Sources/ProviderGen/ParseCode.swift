@@ -87,7 +87,8 @@ struct ParseCode {
                     case .text(let text) = literal.kind
                 {
                     let arguments = ["key", "unless: \(text.quoted)", "in: &\(subject.value).extra", "of: Self.id"]
-                    cases.append(([member.key.quoted], writer.scratch { $0.indented { $0.call("try json.keep", arguments) } }))
+                    cases.append(
+                        ([member.key.quoted], writer.scratch { $0.indented { $0.call("try json.keep", arguments) } }))
                 } else {
                     literals.append(member.key.quoted)
                 }

@@ -236,7 +236,7 @@ extension Checker {
             if !hole.isOptional {
                 error(alternative.span, "'\(hole.name)' always has a value", "remove '?null'")
             } else if ![.text, .scalar, .bool, .json].contains(hole.type) {
-                error(alternative.span, "'?null' stands after single values, and '\(hole.name)' is none", "write '?'")
+                error(alternative.span, "'?null' stands after texts, truth values and JSON, and '\(hole.name)' is none", "write '?'")
             }
         case .fallback(let literal):
             guard let wanted = hole.type.literals else {

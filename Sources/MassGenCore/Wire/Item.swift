@@ -274,7 +274,9 @@ extension Message {
                 run.parts.append(part)
             case .opaque where role != .assistant: run.parts.append(part)
             case .reasoning(let thought):
-                if !run.parts.isEmpty || thoughts.map({ $0.extra != item || item.isEmpty || thought.encrypted != nil }) ?? false {
+                if !run.parts.isEmpty
+                    || thoughts.map({ $0.extra != item || item.isEmpty || thought.encrypted != nil }) ?? false
+                {
                     flush()
                 }
                 var whole = thoughts ?? ReasoningItem(thought, item)
