@@ -35,9 +35,14 @@ public struct Generator: Sendable {
         for wire in model.wires where isWanted(wire.path) {
             sections.append((wire.path, { WireFile(wire: wire).write(to: &$0) }))
         }
+        var known: [String: Set<GeneratedFunction>] = [:]
+        for wire in model.wires {
+            known[wire.name] = Set(wire.dialect.shapes.flatMap(FunctionCode(wire.dialect).functions))
+        }
         for provider in model.providers {
-            if isWanted(provider.path) {
-                sections.append((provider.path, { ProviderFile(provider: provider, model: model).write(to: &$0) }))
+            if isWanted(provider.path), let wire = model.wires.first(where: { $0.name == provider.wire }) {
+                let file = ProviderFile(provider: provider, wire: wire, known: known[wire.name] ?? [])
+                sections.append((provider.path, { file.write(to: &$0) }))
             }
             if provider.sellsOwn, let prices = provider.prices, isWanted(prices.span.path) {
                 sections.append((prices.span.path, { ModelsFile(provider: provider, prices: prices).write(to: &$0) }))
@@ -103,7 +108,7 @@ public struct Generator: Sendable {
                 writer.line()
                 writer.doc("The wires as their vendors define them.")
                 writer.array(
-                    "public static let wires: [any Wire.Type] = ", wires.map { "\(typeName(ofWire: $0.name)).self" })
+                    "public static let wires: [any Wire.Type] = ", wires.map { "\($0.type).self" })
             }
         }
         return GeneratedFile(name: "\(name).swift", text: writer.text)

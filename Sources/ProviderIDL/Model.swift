@@ -88,7 +88,7 @@ public struct ProviderModel: Sendable {
     /// The stations at which a quirk stands, with the reason.
     public var quirks: [QuirkModel] = []
     /// Whether this is the first wire of its provider.
-    public var isFirst: Bool { type == typeName(of: name) }
+    public var isFirst: Bool { type == firstType }
     /// Whether its models stand with its own type.
     public var sellsOwn: Bool { isFirst && modelsOf == nil }
     /// The wire's shapes and rules with its own differences.
@@ -99,6 +99,8 @@ public struct ProviderModel: Sendable {
     public var hasOwnErrors = false
     /// The provider whose models it offers, where these are not its own.
     public var modelsOf: String?
+    /// The Swift type with which its models stand.
+    public var modelsType = ""
     /// Its models.
     public var prices: PricesSyntax?
 }
@@ -178,7 +180,15 @@ public struct ShapeModel: Sendable, Hashable {
 
 extension Field {
     /// The alternatives that are written.
-    public var written: [Alternative] { value.alternatives.filter { $0.direction != .readOnly } }
+    public var written: [Alternative] {
+        value.alternatives.filter { alternative in
+            guard alternative.direction != .readOnly, case .object(let object) = alternative.term else {
+                return alternative.direction != .readOnly
+            }
+            // An object of which nothing is written is not written.
+            return object.fields.isEmpty || object.fields.contains { !$0.written.isEmpty }
+        }
+    }
     /// The alternatives that are read.
     public var read: [Alternative] { value.alternatives.filter { $0.direction != .writeOnly } }
 }

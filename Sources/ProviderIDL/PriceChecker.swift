@@ -23,7 +23,11 @@ extension Checker {
         for row in table.rows { check(row.facts) }
         for place in model.providers.indices {
             let provider = model.providers[place]
-            if provider.modelsOf ?? provider.name == table.provider.text { model.providers[place].prices = table }
+            if provider.modelsOf ?? provider.name == table.provider.text {
+                model.providers[place].prices = table
+                let owner = model.providers.first { $0.name == table.provider.text && $0.isFirst }
+                model.providers[place].modelsType = owner?.type ?? provider.type
+            }
         }
     }
 
