@@ -191,13 +191,15 @@ extension RenderCode {
                     written = subject.kind.holes.filter { $0.isReported && holes.contains($0.name) }.map(\.name.quoted)
                     isOpen = object.isOpen
                 }
-                writer.call("out.dropSettings", ["of: \(value)", "except: [\(written.joined(separator: ", "))]"])
+                if !written.isEmpty { written[0] = "except: \(written[0])" }
+                writer.call("out.dropSettings", ["of: \(value)"] + written)
                 if !isOpen { writer.line("out.drop(\(value).extra)") }
             }
         }
-        let known = rows.map(\.name.text.quoted).joined(separator: ", ")
+        var known = rows.map(\.name.text.quoted)
+        known[0] = "known: \(known[0])"
         writer.line("default:")
-        writer.indented { $0.call("out.other", [value, "known: [\(known)]"]) }
+        writer.indented { $0.call("out.other", [value] + known) }
         writer.line("}")
     }
 

@@ -16,7 +16,7 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .modelsOf, .defaultModel,
+            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel,
                 .quirk, .can:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
@@ -53,7 +53,7 @@ extension Checker {
         }
         for inner in entries {
             switch inner.kind {
-            case .wire, .further, .key, .option, .options, .modelsOf, .endpoint(.some, _, _, _):
+            case .wire, .further, .key, .option, .options, .endpoint(.some, _, _, _):
                 error(
                     inner.start, "'\(inner.kind.word)' belongs to the provider, not to one of its wires",
                     "move it out of the braces")
@@ -181,7 +181,6 @@ extension Checker {
                     OptionModel(
                         name: name.text, fallback: fallback?.text, variables: variables.map(\.text),
                         summary: summary?.text))
-            case .modelsOf(let name): provider.modelsOf = name.text
             case .defaultModel(let name): provider.defaultModel = name.text
             case .allow(let hole, let words):
                 provider.allowed.append(AllowedWords(hole: hole.text, words: words.map(\.text)))
@@ -239,7 +238,7 @@ extension Entry.Kind {
     /// Whether it is true of a provider whichever wire it speaks.
     fileprivate var isInherited: Bool {
         switch self {
-        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID, .modelsOf,
+        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID,
             .defaultModel:
             true
         case .endpoint(let purpose, _, _, _): purpose != nil

@@ -41,7 +41,7 @@ public struct Checker {
         checkFiles(documents)
         unique(wires.map(\.block.name), "wire")
         unique(providers.map(\.block.name), "provider")
-        unique(prices.map(\.provider), "price list of")
+        unique(prices.flatMap { [$0.provider] + $0.others }, "price list of")
 
         var wireBlocks: [String: Block] = [:]
         for (path, block) in wires where wireBlocks[block.name.text] == nil {
@@ -59,12 +59,12 @@ public struct Checker {
             checkProvider(block, path: path, wires: wireBlocks)
         }
         for table in prices { checkPrices(table, providers: seen) }
-        for (_, block) in providers { checkModels(of: block, prices: prices.map(\.provider.text)) }
         checkDefaults(providers.map(\.block))
         checkGuards(providers.map(\.block) + further)
         model.wires.sort { $0.name < $1.name }
         // The first wire of a provider stands first.
         model.providers.sort { ($0.name, $0.isFirst ? "" : $0.type) < ($1.name, $1.isFirst ? "" : $1.type) }
+        model.prices.sort { $0.provider.text < $1.provider.text }
     }
 }
 
@@ -201,17 +201,6 @@ extension Checker {
                 error(
                     name.span, "no provider of '\(wire.name)' declares the capability '\(name.text)'",
                     "write it after 'can' of a provider or of a model that has it, or remove the guard")
-            }
-        }
-    }
-
-    private mutating func checkModels(of block: Block, prices: [String]) {
-        for entry in block.entries {
-            guard case .modelsOf(let name) = entry.kind else { continue }
-            if !prices.contains(name.text) {
-                unknown(name, "price list", known: prices)
-            } else if prices.contains(block.name.text) {
-                error(name.span, "'\(block.name.text)' has models of its own", "remove this entry, or its prices")
             }
         }
     }

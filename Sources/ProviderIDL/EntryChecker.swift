@@ -334,7 +334,6 @@ extension Entry.Kind {
         case .errors: "errors"
         case .limits: "limits"
         case .requestID: "id"
-        case .modelsOf: "models"
         case .defaultModel: "default"
         case .quirk: "quirk"
         }
@@ -346,7 +345,6 @@ extension Entry.Kind {
         case .wire, .base, .key, .request, .response, .stream, .countsWhole, .failure, .options, .errors, .limits: word
         case .further(let wire, _, _): "wire \(wire.text)"
         case .requestID: "id header"
-        case .modelsOf: "models as"
         case .defaultModel: "default"
         case .endpoint(let purpose?, _, _, _): purpose.text
         case .option(let name, _, _, _): "option \(name.text)"

@@ -4,6 +4,8 @@ public struct Model: Sendable {
     public var wires: [WireModel] = []
     /// The providers, by name.
     public var providers: [ProviderModel] = []
+    /// The lists of models, by name.
+    public var prices: [PricesSyntax] = []
 }
 
 /// What a wire and a provider have in common: shapes and rules, with a provider's differences merged in.
@@ -89,18 +91,12 @@ public struct ProviderModel: Sendable {
     public var quirks: [QuirkModel] = []
     /// Whether this is the first wire of its provider.
     public var isFirst: Bool { type == firstType }
-    /// Whether its models stand with its own type.
-    public var sellsOwn: Bool { isFirst && modelsOf == nil }
     /// The wire's shapes and rules with its own differences.
     public var dialect: Dialect
     /// The shapes in which it differs from its wire.
     public var ownShapes: [ShapeModel] = []
     /// Whether its rules for errors differ.
     public var hasOwnErrors = false
-    /// The provider whose models it offers, where these are not its own.
-    public var modelsOf: String?
-    /// The Swift type with which its models stand.
-    public var modelsType = ""
     /// Its models.
     public var prices: PricesSyntax?
 }

@@ -208,9 +208,6 @@ extension Parser {
         case "id":
             guard take(word: "header") else { throw expected("'header' after 'id'") }
             return .requestID(header: try quotedText("the header's name in quotes"))
-        case "models":
-            guard take(word: "as") else { throw expected("'get' or 'as' after 'models'") }
-            return .modelsOf(try word("the provider whose models these are"))
         case "default":
             guard !isAtLineEnd, let model = wideName() else { throw expected("a model after 'default'") }
             return .defaultModel(model)

@@ -91,8 +91,6 @@ public struct Entry: Sendable, Hashable {
         case limits([LimitGroup])
         /// `id header "x-request-id"`
         case requestID(header: Name)
-        /// `models as PROVIDER`: its models are those of another provider.
-        case modelsOf(Name)
         /// `default MODEL`: the model used when the caller names none.
         case defaultModel(Name)
         /// `quirk event "why"`
@@ -339,10 +337,18 @@ public struct LimitGroup: Sendable, Hashable {
     public var span: Span
 }
 
-/// `prices groq source "…" checked 2026-11-20` and its rows.
+/// `prices openai responses  source "…"  checked 2026-11-20` and its rows.
 public struct PricesSyntax: Sendable, Hashable {
     /// The provider whose models these are.
     public var provider: Name
+    /// Other providers that have the same models.
+    public var others: [Name] = []
+    /// The name for people of a list whose provider is not described.
+    public var title: Name?
+    /// What the provider is called in public catalogues.
+    public var catalogueIDs: [Name] = []
+    /// What may stand before an id without changing which model it is.
+    public var prefixes: [Name] = []
     /// Where the prices were read.
     public var source: Name?
     /// The day they were read.

@@ -13,9 +13,17 @@ extension Declaration {
         case .wire(let block): block.dump("wire")
         case .provider(let block): block.dump("provider")
         case .prices(let prices):
-            ["prices \(prices.provider.text) source \(prices.source.dump) checked \(prices.checked.dump)"]
+            ["prices \(prices.names) source \(prices.source.dump) checked \(prices.checked.dump)"]
                 + prices.rows.map { "  \($0.id.text)" + $0.facts.map { " " + $0.dump }.joined() }
         }
+    }
+}
+
+extension PricesSyntax {
+    fileprivate var names: String {
+        ([provider.text] + (title.map { ["<\($0.text)>"] } ?? []) + others.map(\.text)).joined(separator: " ")
+            + (catalogueIDs.isEmpty ? "" : " catalogue \(catalogueIDs.dump)")
+            + (prefixes.isEmpty ? "" : " prefix \(prefixes.dump)")
     }
 }
 
@@ -72,7 +80,6 @@ extension Entry.Kind {
                     "\(group.name.text)" + group.headers.map { " \($0.role.text) <\($0.header.text)>" }.joined()
                 }.joined(separator: ", ")
         case .requestID(let header): "id header <\(header.text)>"
-        case .modelsOf(let name): "models as \(name.text)"
         case .defaultModel(let model): "default \(model.text)"
         case .quirk(let station, let reason): "quirk \(station.text) \(reason.dump)"
         }
