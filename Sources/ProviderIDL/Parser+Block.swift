@@ -322,7 +322,7 @@ extension Parser {
         let value = try value(of: purpose)
         let field = Field(key: root, value: value, span: span(from: start))
         let object = ObjectSyntax(fields: [field], isOpen: false, span: span(from: start))
-        return Shape(discriminator: nil, body: .object(object), span: span(from: start))
+        return Shape(discriminators: [], body: .object(object), span: span(from: start))
     }
 
     /// `bearer A B | header "name" C | none`

@@ -144,7 +144,7 @@ public struct Vocabulary: Sendable {
         "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "urlContext", "mcp", "caching",
         "batch", "prefill", "embeddings", "adaptiveThinking", "alwaysThinking",
-        "imageOutput", "video", "fileStore",
+        "imageOutput", "video", "fileStore", "tokenCount",
     ]
 
     /// The canonical classes of error.
@@ -204,6 +204,9 @@ extension Vocabulary {
           reasoning.level text?
           includesThoughts bool?
           turns [turn]
+          items [item]
+          inputText text?
+          wanted [wanted] says=logprobs
           tools [tool] reported
           toolChoice toolChoice? reported
           parallelToolCalls bool? reported
@@ -232,6 +235,7 @@ extension Vocabulary {
           serviceTier text? reported
         roles message Message open = Message(role: .user)
           text text? sole=soleText part=text content
+          plainText text?
           reasoning text? part=reasoning by=addReasoning
           refusal text? part=refusal
           parts [part] appends content
@@ -289,6 +293,7 @@ extension Vocabulary {
           name text
           argumentsText text
           arguments json?
+          inputText text?
           vendorID text?
         record toolResult ToolResult open = ToolResult()
           callID text
@@ -313,6 +318,39 @@ extension Vocabulary {
           name text
           content json
           isError bool reported
+        choice item Item opaque = Item.rest([:])
+          case system message
+          case user message
+          case assistant message
+          case reasoning itemReasoning own
+          case toolCall toolCall
+          case toolResult toolResult
+          case webSearch itemTool
+          case fileSearch itemTool
+          case codeExecution itemTool
+          case imageGeneration itemTool
+          case mcp itemTool
+          case computerUse itemTool
+          case computerResult serverToolResult
+        record itemReasoning ReasoningItem open = ReasoningItem(origin: Self.id)
+          summaries [reasoningPart]
+          contents [reasoningPart]
+          encrypted text?
+        record itemTool ServerToolItem open = ServerToolItem()
+          id text
+          tool text?
+          arguments json?
+          argumentsText text
+          code text?
+          queries json?
+          output json?
+          failure json?
+        word wanted Wanted = Wanted.logprobs
+          case encryptedReasoning
+          case logprobs
+          case searchSources
+          case fileResults
+          case codeOutputs
         record tool ToolDefinition open = ToolDefinition(name: "", schema: [:])
           name text
           description text? reported
@@ -388,6 +426,11 @@ extension Vocabulary {
           toolCalls [piece] part=toolCall
           functionCall piece?
           block integer?
+          place integer?
+          summary integer?
+          items [item]
+          item item?
+          why stop?
           opened part?
           ended integer?
           argumentsText text?
