@@ -98,14 +98,14 @@ struct ParseCode {
             let place = path.isEmpty ? [] : ["under: \(path.map(\.quoted).joined(separator: ", "))"]
             return ("try json.keep", ["key", "in: &\(subject.value).extra", "of: Self.id"] + place)
         }
-        guard !cases.isEmpty || path != nil else {
+        guard !cases.isEmpty || !literals.isEmpty || path != nil else {
             writer.line("while try json.nextKey() != nil { try json.skip() }")
             return
         }
         writer.block("while let key = try json.nextKey()") { writer in
             writer.line("switch key {")
             for (patterns, text) in cases { writer.label(patterns, text) }
-            if path != nil, !literals.isEmpty { writer.label(literals, statement: "try json.skip()") }
+            if !literals.isEmpty { writer.label(literals, statement: "try json.pass()") }
             writer.otherwise { writer in
                 if let rest { writer.call(rest.0, rest.1) } else { writer.line("try json.skip()") }
             }
@@ -174,7 +174,7 @@ struct ParseCode {
         _ alternative: Alternative, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
     ) {
         switch alternative.term {
-        case .literal: writer.line("try json.skip()")
+        case .literal: writer.line("try json.pass()")
         case .object(let object):
             writer.line("guard try json.beginObjectIfAny() else { break }")
             keys(members(of: [object]), subject, path: path, &writer)

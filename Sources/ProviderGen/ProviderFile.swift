@@ -15,6 +15,7 @@ struct ProviderFile {
         return !provider.ownShapes.isEmpty || !provider.dropped.isEmpty || !provider.allowed.isEmpty
             || provider.hasOwnErrors || !provider.quirks.isEmpty || provider.dialect.outside != wire?.outside
             || provider.dialect.framingExpression != wire?.framingExpression
+            || provider.dialect.spellings != wire?.spellings
     }
 
     func write(to writer: inout SwiftWriter) {
@@ -130,6 +131,12 @@ struct ProviderFile {
                 separate(&writer)
                 writer.doc("How events are cut out of a streamed body.")
                 writer.function("public static var framing: Framing", provider.dialect.framingExpression)
+            }
+            let spellings = provider.dialect.spellings.filter { wire?.spellings[$0.key] != $0.value }
+            if !spellings.isEmpty {
+                separate(&writer)
+                SpellingCode(spellings: spellings).write(to: &writer)
+                isFirst = true
             }
             if provider.hasOwnErrors {
                 separate(&writer)

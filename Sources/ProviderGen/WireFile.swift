@@ -41,6 +41,15 @@ struct WireFile {
                 writer.line("public static var replacesCounts: Bool { true }")
                 writer.line()
             }
+            StreamFacts(dialect: wire.dialect).write(to: &writer)
+            if !wire.capabilities.isEmpty {
+                writer.doc("What servers of this wire can where nobody says otherwise.")
+                writer.block("public static var capabilities: Set<Capability>") {
+                    $0.array("", wire.capabilities.map(\.quoted))
+                }
+                writer.line()
+            }
+            SpellingCode(spellings: wire.dialect.spellings).write(to: &writer)
             ErrorCode(rows: wire.dialect.errors).write(to: &writer)
             if !wire.dialect.outside.isEmpty {
                 writer.line()

@@ -16,7 +16,7 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .base, .key, .option, .drops, .allow, .options, .defaultModel, .quirk, .can:
+            case .wire, .base, .key, .option, .drops, .allow, .options, .defaultModel, .quirk:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
@@ -60,6 +60,7 @@ extension Checker {
         provider.dialect.limits =
             own.limits
             + wire.dialect.limits.filter { group in !own.limits.contains { $0.name.text == group.name.text } }
+        provider.dialect.spellings.merge(own.spellings) { $1 }
         if let header = own.requestIDHeader { provider.dialect.requestIDHeader = header }
         if let framing = block.framing { provider.dialect.framing = framing }
         if own.streamEnd != nil { provider.dialect.streamEnd = own.streamEnd }
@@ -127,6 +128,8 @@ extension Checker {
             case .limits(let groups): dialect.limits = groups
             case .requestID(let header): dialect.requestIDHeader = header.text
             case .countsWhole: dialect.replacesCounts = true
+            case .spelling(let subject, let alphabet, let lengths):
+                dialect.spellings[subject.text] = Spelling(alphabet: alphabet.text, lengths: lengths)
             case .stream(let framing, let end, _):
                 if let framing { dialect.framing = framing.text }
                 dialect.streamEnd = end?.text

@@ -57,10 +57,25 @@ extension Checker {
                 error(end.span, "a stream of lines has no text at its end", "remove 'ends \"…\"'")
             }
         case .options(let fields): check(fields)
+        case .spelling(_, let alphabet, _): checkAlphabet(alphabet)
         case .errors(let rows): check(rows)
         case .limits(let groups): check(groups)
         case .quirk(let station, let reason): check(station, reason: reason)
         default: break
+        }
+    }
+
+    /// Letters, digits and signs; `-` between two of them stands for all from one to the other.
+    private mutating func checkAlphabet(_ alphabet: Name) {
+        let bytes = Array(alphabet.text.utf8)
+        let isGood = !bytes.isEmpty && bytes.allSatisfy { (0x21...0x7E).contains($0) }
+        let isAscending = bytes.indices.allSatisfy { index in
+            bytes[index] != 0x2D || index == 0 || index + 1 == bytes.count || bytes[index - 1] < bytes[index + 1]
+        }
+        if !isGood || !isAscending {
+            error(
+                alphabet.span, "\"\(alphabet.text)\" names no characters",
+                "write signs and ranges of ASCII, \"A-Za-z0-9_-\" for instance")
         }
     }
 
@@ -316,6 +331,7 @@ extension Entry.Kind {
         case .requestID: "id"
         case .defaultModel: "default"
         case .quirk: "quirk"
+        case .spelling(let subject, _, _): subject.text
         }
     }
 
@@ -332,6 +348,7 @@ extension Entry.Kind {
         case .header(let field): "header \(field.key.text)"
         case .query(let field): "query \(field.key.text)"
         case .allow(let hole, _): "allow \(hole.text)"
+        case .spelling(let subject, _, _): subject.text
         case .endpoint, .can, .drops, .shape, .table: nil
         }
     }

@@ -42,6 +42,10 @@ extension ProviderModel {
         for field in dialect.headers { lines.append("header \(field.key.text.inQuotes): \(field.value.text)") }
         for field in dialect.queries { lines.append("query \(field.key.text.inQuotes): \(field.value.text)") }
         if let header = dialect.requestIDHeader { lines.append("id header \(header.inQuotes)") }
+        for (subject, spelling) in dialect.spellings.sorted(by: { $0.key < $1.key }) {
+            let lengths = "\(spelling.lengths.lowerBound)..\(spelling.lengths.upperBound)"
+            lines.append("\(subject) \(spelling.alphabet.inQuotes) \(lengths)")
+        }
         lines += Self.wrapped("can", capabilities) + Self.wrapped("drops", dropped)
         for rule in allowed { lines.append("allow \(rule.hole) in \(rule.words.joined(separator: " "))") }
         for quirk in quirks { lines.append("quirk \(quirk.station) \(quirk.reason.inQuotes)") }

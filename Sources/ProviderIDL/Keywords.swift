@@ -7,7 +7,7 @@ enum Keywords {
             "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "counts", "request",
             "response", "stream",
             "failure",
-            "shape", "table", "server", "options", "errors", "limits", "id", "default", "quirk",
+            "shape", "table", "server", "options", "errors", "limits", "id", "ids", "names", "default", "quirk",
         ] + methods
 
     static let methods = ["get", "post", "put", "patch", "delete"]

@@ -193,6 +193,9 @@ extension Parser {
         case "options": return .options(try optionFields())
         case "errors": return .errors(try errorRows())
         case "limits": return .limits(try limitGroups())
+        case "ids", "names":
+            let alphabet = try quotedText("the characters after '\(text(keyword))', in quotes")
+            return .spelling(of: name(of: keyword), alphabet: alphabet, lengths: try lengths())
         case "id":
             guard take(word: "header") else { throw expected("'header' after 'id'") }
             return .requestID(header: try quotedText("the header's name in quotes"))
@@ -214,6 +217,18 @@ extension Parser {
 
     func list(_ words: [String]) -> String {
         words.map { "'\($0)'" }.joined(separator: ", ")
+    }
+
+    /// `1..64`
+    private mutating func lengths() throws(Mistake) -> ClosedRange<Int> {
+        let what = "how long they may be, 1..64 for instance"
+        guard !isAtLineEnd, let first = Int(text(token)) else { throw expected(what) }
+        advance()
+        guard !isAtLineEnd, take(.range), !isAtLineEnd, let last = Int(text(token)), 1 <= first, first <= last else {
+            throw expected(what)
+        }
+        advance()
+        return first...last
     }
 
     /// `env A B`, if it stands here.

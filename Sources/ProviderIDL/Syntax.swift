@@ -87,6 +87,8 @@ public struct Entry: Sendable, Hashable {
         case errors([ErrorRow])
         /// `limits { requests { limit "…", remaining "…", reset "…" } }`
         case limits([LimitGroup])
+        /// `ids "A-Za-z0-9" 9..9`, `names "A-Za-z0-9_-" 1..64`: how ids of calls and names of tools are spelled.
+        case spelling(of: Name, alphabet: Name, lengths: ClosedRange<Int>)
         /// `id header "x-request-id"`
         case requestID(header: Name)
         /// `default MODEL`: the model used when the caller names none.

@@ -6,6 +6,8 @@ public struct RenderedRequest: Sendable {
     public var http: HTTPRequest
     /// What the provider was not told as it was meant.
     public var losses: [Loss]
+    /// How names of tools had to be spelled; calls in the answer bear these names.
+    public var names = Renaming()
 }
 
 /// Turns a canonical request into an HTTP request; every mistake of the program is found here, before a byte is sent.
@@ -32,9 +34,11 @@ struct RequestBuilder<Format: Wire> {
         if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
-        let amendments = Format.amend(&request)
+        var losses = request.mend()
+        let names = request.respell(ids: Format.ids, names: Format.names, &losses)
+        losses += Format.amend(&request)
         Format.renderRequest(request, into: &out)
-        let losses = amendments + out.losses
+        losses += out.losses
         if connection.losses == .fail, let loss = losses.first {
             throw setup(.lossyRequest, "\(loss)\(losses.count > 1 ? ", and \(losses.count - 1) more" : "")")
         }
@@ -47,7 +51,7 @@ struct RequestBuilder<Format: Wire> {
         let url = try url(model: request.model, isStreaming: isStreaming)
         let http = HTTPRequest(
             method: "POST", url: url, headers: headers, body: out.json.bytes, timeouts: connection.timeouts)
-        return RenderedRequest(http: http, losses: losses)
+        return RenderedRequest(http: http, losses: losses, names: names)
     }
 
     private func setup(_ code: BackendError.Code, _ message: String) -> BackendError {

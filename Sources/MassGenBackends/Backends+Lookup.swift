@@ -1,0 +1,9 @@
+public import MassGenCore
+
+extension Backends {
+    /// The wire of that id, `openai-chat` for instance.
+    public static func wire(_ id: String) -> (any Wire.Type)? { wires.first { $0.id == id } }
+
+    /// The backend of the provider of that id, `groq` for instance.
+    public static func backend(_ id: String) -> (any HTTPBackend.Type)? { all.first { $0.provider.id == id } }
+}
