@@ -60,10 +60,30 @@ extension AnthropicMessagesWire {
     public static var id: String { "anthropic-messages" }
 
     /// How events are cut out of a streamed body.
-    public static var framing: Framing { .sse(end: nil) }
+    public static var framing: Framing { .sse(end: "{\"type\":\"message_stop\"}") }
 
     /// The content of a stream comes in numbered blocks.
     public static var isNumbered: Bool { true }
+
+    /// Events are named by this key before their data.
+    public static var eventKey: StaticString? { "type" }
+
+    /// Reasoning bears a seal, be it empty.
+    public static var sealsReasoning: Bool { true }
+
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "files", "jsonSchema",
+            "reasoning", "sampling", "reasoningEffort", "reasoningBudget",
+        ]
+    }
+
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
 
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
@@ -203,7 +223,7 @@ extension AnthropicMessagesWire {
                 while let key = try json.nextKey() {
                     switch key {
                     case "budget_tokens": request.reasoningBudgetTokens = try json.intIfAny()
-                    case "type": try json.skip()
+                    case "type": try json.pass()
                     default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
                     }
                 }
@@ -230,7 +250,7 @@ extension AnthropicMessagesWire {
                     }
                 }
             case "service_tier": request.serviceTier = try json.stringIfAny()
-            case "stream": try json.skip()
+            case "stream": try json.pass()
             default: try json.keep(key, in: &request.extra, of: Self.id)
             }
         }
@@ -266,6 +286,7 @@ extension AnthropicMessagesWire {
             case "stop_reason": chunk.stop = try Self.parseStop(&json)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
+            case "type", "role": try json.pass()
             default: try json.skip()
             }
         }
@@ -339,9 +360,11 @@ extension AnthropicMessagesWire {
                         case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
                         case "content": chunk.parts = try json.list(Self.parsePart)
                         case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                        case "type", "role": try json.pass()
                         default: try json.skip()
                         }
                     }
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -350,6 +373,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -359,6 +383,7 @@ extension AnthropicMessagesWire {
                 switch key {
                 case "index": chunk.block = try json.intIfAny()
                 case "content_block": chunk.opened = try Self.parsePart(&json)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -367,6 +392,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "index": chunk.ended = try json.intIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -376,6 +402,7 @@ extension AnthropicMessagesWire {
                 switch key {
                 case "index": chunk.block = try json.intIfAny()
                 case "delta": try json.object(into: &chunk, Self.parseDelta)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -392,6 +419,15 @@ extension AnthropicMessagesWire {
                         }
                     }
                 case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "ping":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -420,6 +456,7 @@ extension AnthropicMessagesWire {
             switch key {
             case "error": try json.object(into: &failure, Self.parseFailure)
             case "message": failure.message = try json.stringIfAny()
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -540,7 +577,7 @@ extension AnthropicMessagesWire {
                 switch key {
                 case "text": text.text = try json.stringIfAny() ?? ""
                 case "citations": text.citations = try json.list(of: Citation(), Self.parseCitation)
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
@@ -558,11 +595,11 @@ extension AnthropicMessagesWire {
                         case "data": media.base64 = try json.stringIfAny()
                         case "url": media.url = try json.stringIfAny()
                         case "file_id": media.fileID = try json.stringIfAny()
-                        case "type": try json.skip()
+                        case "type": try json.pass()
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -580,12 +617,12 @@ extension AnthropicMessagesWire {
                         case "data": media.base64 = try json.stringIfAny()
                         case "url": media.url = try json.stringIfAny()
                         case "file_id": media.fileID = try json.stringIfAny()
-                        case "type": try json.skip()
+                        case "type": try json.pass()
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
                         }
                     }
                 case "title": media.name = try json.stringIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -596,7 +633,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "data": reasoning.encrypted = try json.stringIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &reasoning.extra, of: Self.id)
                 }
             }
@@ -608,7 +645,7 @@ extension AnthropicMessagesWire {
                 switch key {
                 case "thinking": reasoning.text = try json.stringIfAny() ?? ""
                 case "signature": reasoning.signature = try json.stringIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &reasoning.extra, of: Self.id)
                 }
             }
@@ -621,7 +658,7 @@ extension AnthropicMessagesWire {
                 case "id": call.id = try json.stringIfAny() ?? ""
                 case "name": call.name = try json.stringIfAny() ?? ""
                 case "input": call.arguments = try json.value()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &call.extra, of: Self.id)
                 }
             }
@@ -639,7 +676,7 @@ extension AnthropicMessagesWire {
                     default: try json.skip()
                     }
                 case "is_error": result.isError = try json.boolIfAny() ?? false
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &result.extra, of: Self.id)
                 }
             }
@@ -652,7 +689,7 @@ extension AnthropicMessagesWire {
                 case "id": call.id = try json.stringIfAny() ?? ""
                 case "name": call.name = try json.stringIfAny() ?? ""
                 case "input": call.arguments = try json.value()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &call.extra, of: Self.id)
                 }
             }
@@ -699,7 +736,7 @@ extension AnthropicMessagesWire {
                     case .string: turn.text = try json.stringIfAny()
                     default: try json.skip()
                     }
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &turn.extra, of: Self.id)
                 }
             }
@@ -715,7 +752,7 @@ extension AnthropicMessagesWire {
                     case .string: turn.text = try json.stringIfAny()
                     default: try json.skip()
                     }
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &turn.extra, of: Self.id)
                 }
             }
@@ -749,7 +786,7 @@ extension AnthropicMessagesWire {
             case "description": tool.description = try json.stringIfAny()
             case "input_schema": tool.schema = try json.value()
             case "strict": tool.strict = try json.boolIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -780,10 +817,22 @@ extension AnthropicMessagesWire {
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
         case "web_search_20260209":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type", "name": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ServerTool.webSearch
         case "code_execution_20260120":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type", "name": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ServerTool.codeExecution
         default:
             try json.skip()
@@ -822,13 +871,31 @@ extension AnthropicMessagesWire {
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
         switch json.lookAheadString("type") {
         case "auto":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.auto
         case "none":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.none
         case "any":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.required
         case "tool":
             var tool = NamedTool(name: "")
@@ -836,6 +903,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "name": tool.name = try json.stringIfAny() ?? ""
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -875,7 +943,13 @@ extension AnthropicMessagesWire {
     public static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat? {
         switch json.lookAheadString("type") {
         case "text":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.text
         case "json_schema":
             var format = JSONSchemaFormat(name: "", schema: [:])
@@ -883,6 +957,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "schema": format.schema = try json.value()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1033,6 +1108,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "text": chunk.text = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1041,6 +1117,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "partial_json": chunk.argumentsText = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1049,6 +1126,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "thinking": chunk.reasoning = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1057,6 +1135,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "signature": chunk.signature = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1065,6 +1144,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "citation": chunk.citation = try json.object(Citation(), Self.parseCitation)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1095,7 +1175,7 @@ extension AnthropicMessagesWire {
             case "url": citation.url = try json.stringIfAny()
             case "title": citation.title = try json.stringIfAny()
             case "cited_text": citation.text = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &citation.extra, of: Self.id)
             }
         }

@@ -65,6 +65,9 @@ public struct Azure: HTTPBackend {
 
 /// Chat Completions as Azure OpenAI speaks it: only what differs stands here.
 public enum AzureWire: OpenAIChatWire {
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("!-~", 1...40) }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {

@@ -61,6 +61,20 @@ extension GeminiChatWire {
     /// Later counts of a stream stand for earlier ones as a whole.
     public static var replacesCounts: Bool { true }
 
+    /// The arguments of a call come whole.
+    public static var growsCalls: Bool { false }
+
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "files", "jsonMode", "jsonSchema",
+            "reasoning", "sampling",
+        ]
+    }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_.:-", 1...64) }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {
@@ -289,6 +303,7 @@ extension GeminiChatWire {
                                 switch key {
                                 case "parts":
                                     chunk.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+                                case "role": try json.pass()
                                 default: try json.skip()
                                 }
                             }
@@ -302,6 +317,7 @@ extension GeminiChatWire {
                                 }
                             }
                         case "finishReason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -369,6 +385,7 @@ extension GeminiChatWire {
                                 switch key {
                                 case "parts":
                                     chunk.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+                                case "role": try json.pass()
                                 default: try json.skip()
                                 }
                             }
@@ -382,6 +399,7 @@ extension GeminiChatWire {
                                 }
                             }
                         case "finishReason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -527,7 +545,7 @@ extension GeminiChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &turn.extra, of: Self.id)
                 }
             }
@@ -538,7 +556,7 @@ extension GeminiChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &turn.extra, of: Self.id)
                 }
             }
@@ -606,13 +624,31 @@ extension GeminiChatWire {
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
         switch json.lookAheadString("mode") {
         case "AUTO":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.auto
         case "NONE":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.none
         case "ANY":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.required
         default:
             try json.skip()

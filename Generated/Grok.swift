@@ -133,6 +133,7 @@ public enum GrokWire: OpenAIChatWire {
                         switch key {
                         case "message": try json.object(into: &chunk, Self.parseAnswer)
                         case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -146,6 +147,7 @@ public enum GrokWire: OpenAIChatWire {
                 default: try json.skip()
                 }
             case "code": chunk.failureCode = try json.scalarText()
+            case "object", "created": try json.pass()
             default: try json.skip()
             }
         }
@@ -187,6 +189,7 @@ public enum GrokWire: OpenAIChatWire {
                         switch key {
                         case "delta": try json.object(into: &chunk, Self.parseDelta)
                         case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -200,6 +203,7 @@ public enum GrokWire: OpenAIChatWire {
                 default: try json.skip()
                 }
             case "code": chunk.failureCode = try json.scalarText()
+            case "object", "created": try json.pass()
             default: try json.skip()
             }
         }

@@ -181,6 +181,7 @@ public enum GroqWire: OpenAIChatWire {
                         switch key {
                         case "delta": try json.object(into: &chunk, Self.parseDelta)
                         case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -207,6 +208,7 @@ public enum GroqWire: OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "object", "created": try json.pass()
             default: try json.skip()
             }
         }
@@ -231,10 +233,22 @@ public enum GroqWire: OpenAIChatWire {
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
         case "browser_search":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ServerTool.webSearch
         case "code_interpreter":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ServerTool.codeExecution
         default:
             try json.skip()

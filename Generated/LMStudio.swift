@@ -118,7 +118,7 @@ public enum LMStudioWire: OpenAIChatWire {
         case "auto": ToolChoice.auto
         case "none": ToolChoice.none
         case "required": ToolChoice.required
-        default: nil
+        default: json.unknown()
         }
     }
 
@@ -182,7 +182,7 @@ public enum LMStudioWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "text": text.text = try json.stringIfAny() ?? ""
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
@@ -201,7 +201,7 @@ public enum LMStudioWire: OpenAIChatWire {
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -220,7 +220,7 @@ public enum LMStudioWire: OpenAIChatWire {
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -240,7 +240,7 @@ public enum LMStudioWire: OpenAIChatWire {
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "file")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -251,6 +251,7 @@ public enum LMStudioWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }

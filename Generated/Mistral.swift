@@ -84,6 +84,9 @@ extension ChatRequest {
 
 /// Chat Completions as Mistral speaks it: only what differs stands here.
 public enum MistralWire: OpenAIChatWire {
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("A-Za-z0-9", 9...9) }
+
     /// What Mistral does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request
@@ -92,9 +95,6 @@ public enum MistralWire: OpenAIChatWire {
         out.remove("store", &request.store)
         return request
     }
-
-    /// Tool call ids have exactly nine letters and digits: others' ids are replaced, calls and results alike.
-    public static func amend(_ request: inout ChatRequest) -> [Loss] { MistralQuirks.request(&request) }
 
     /// Writes `message`.
     public static func renderMessage(_ message: Message, into out: inout Renderer) {
@@ -173,7 +173,7 @@ public enum MistralWire: OpenAIChatWire {
                     default: try json.skip()
                     }
                 case "name": message.name = try json.stringIfAny()
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
@@ -189,7 +189,7 @@ public enum MistralWire: OpenAIChatWire {
                     case .array: message.parts += try json.list(Self.parsePart)
                     default: try json.skip()
                     }
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
@@ -205,7 +205,7 @@ public enum MistralWire: OpenAIChatWire {
                     case .array: message.parts += try json.list(Self.parsePart)
                     default: try json.skip()
                     }
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
@@ -222,7 +222,7 @@ public enum MistralWire: OpenAIChatWire {
                     default: try json.skip()
                     }
                 case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
@@ -241,7 +241,7 @@ public enum MistralWire: OpenAIChatWire {
                     default: try json.skip()
                     }
                 case "name": result.name = try json.stringIfAny()
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &result.extra, of: Self.id)
                 }
             }
@@ -274,7 +274,7 @@ public enum MistralWire: OpenAIChatWire {
             case "auto": ToolChoice.auto
             case "none": ToolChoice.none
             case "any", "required": ToolChoice.required
-            default: nil
+            default: json.unknown()
             }
         }
         guard try json.peek() == .object else {
@@ -293,6 +293,7 @@ public enum MistralWire: OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -331,6 +332,7 @@ public enum MistralWire: OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            case "role": try json.pass()
             default: try json.skip()
             }
         }
@@ -479,7 +481,7 @@ public enum MistralWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "text": text.text = try json.stringIfAny() ?? ""
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
@@ -503,7 +505,7 @@ public enum MistralWire: OpenAIChatWire {
                     case .string: media.location = try json.stringIfAny()
                     default: try json.skip()
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -514,7 +516,7 @@ public enum MistralWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "input_audio": media.base64 = try json.stringIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -525,7 +527,7 @@ public enum MistralWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "file_id": media.fileID = try json.stringIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -536,6 +538,7 @@ public enum MistralWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -547,7 +550,7 @@ public enum MistralWire: OpenAIChatWire {
                 switch key {
                 case "document_url": media.location = try json.stringIfAny()
                 case "document_name": media.name = try json.stringIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -565,13 +568,14 @@ public enum MistralWire: OpenAIChatWire {
                         while let key = try json.nextKey() {
                             switch key {
                             case "text": text.text = try json.stringIfAny() ?? ""
+                            case "type": try json.pass()
                             default: try json.skip()
                             }
                         }
                         reasoning.texts.append(text)
                     }
                 case "signature": reasoning.signature = try json.stringIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &reasoning.extra, of: Self.id)
                 }
             }

@@ -128,7 +128,7 @@ public enum OllamaWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "text": text.text = try json.stringIfAny() ?? ""
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
@@ -147,7 +147,7 @@ public enum OllamaWire: OpenAIChatWire {
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -166,7 +166,7 @@ public enum OllamaWire: OpenAIChatWire {
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -186,7 +186,7 @@ public enum OllamaWire: OpenAIChatWire {
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "file")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -197,6 +197,7 @@ public enum OllamaWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }

@@ -78,6 +78,17 @@ extension OpenAIChatWire {
     /// How events are cut out of a streamed body.
     public static var framing: Framing { .sse(end: "[DONE]") }
 
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
+            "jsonSchema", "reasoning", "reasoningEffort", "reasoningContent", "sampling", "streamOptions", "refusals",
+        ]
+    }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {
@@ -220,11 +231,11 @@ extension OpenAIChatWire {
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
-                    case "include_usage": try json.skip()
+                    case "include_usage": try json.pass()
                     default: try json.keep(key, in: &request.extra, of: Self.id, under: "stream_options")
                     }
                 }
-            case "stream": try json.skip()
+            case "stream": try json.pass()
             default: try json.keep(key, in: &request.extra, of: Self.id)
             }
         }
@@ -271,6 +282,7 @@ extension OpenAIChatWire {
                         switch key {
                         case "message": try json.object(into: &chunk, Self.parseAnswer)
                         case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -283,6 +295,7 @@ extension OpenAIChatWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
+            case "object", "created": try json.pass()
             default: try json.skip()
             }
         }
@@ -328,6 +341,7 @@ extension OpenAIChatWire {
                         switch key {
                         case "delta": try json.object(into: &chunk, Self.parseDelta)
                         case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -340,6 +354,7 @@ extension OpenAIChatWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
+            case "object", "created": try json.pass()
             default: try json.skip()
             }
         }
@@ -463,7 +478,7 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 case "name": message.name = try json.stringIfAny()
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
@@ -480,7 +495,7 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 case "name": message.name = try json.stringIfAny()
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
@@ -500,7 +515,7 @@ extension OpenAIChatWire {
                 case "refusal": message.refusal = try json.stringIfAny()
                 case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
                 case "name": message.name = try json.stringIfAny()
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &message.extra, of: Self.id)
                 }
             }
@@ -518,7 +533,7 @@ extension OpenAIChatWire {
                     case .array: result.parts += try json.list(Self.parsePart)
                     default: try json.skip()
                     }
-                case "role": try json.skip()
+                case "role": try json.pass()
                 default: try json.keep(key, in: &result.extra, of: Self.id)
                 }
             }
@@ -561,7 +576,7 @@ extension OpenAIChatWire {
                     default: try json.keep(key, in: &tool.extra, of: Self.id, under: "function")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -609,7 +624,7 @@ extension OpenAIChatWire {
             case "auto": ToolChoice.auto
             case "none": ToolChoice.none
             case "required": ToolChoice.required
-            default: nil
+            default: json.unknown()
             }
         }
         guard try json.peek() == .object else {
@@ -628,6 +643,7 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -666,10 +682,22 @@ extension OpenAIChatWire {
     public static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat? {
         switch json.lookAheadString("type") {
         case "text":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.text
         case "json_object":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.json
         case "json_schema":
             var format = JSONSchemaFormat(name: "", schema: [:])
@@ -687,6 +715,7 @@ extension OpenAIChatWire {
                         default: try json.skip()
                         }
                     }
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -725,6 +754,7 @@ extension OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            case "role": try json.pass()
             default: try json.skip()
             }
         }
@@ -943,7 +973,7 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "text": text.text = try json.stringIfAny() ?? ""
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &text.extra, of: Self.id)
                 }
             }
@@ -962,7 +992,7 @@ extension OpenAIChatWire {
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -981,7 +1011,7 @@ extension OpenAIChatWire {
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -1001,7 +1031,7 @@ extension OpenAIChatWire {
                         default: try json.keep(key, in: &media.extra, of: Self.id, under: "file")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &media.extra, of: Self.id)
                 }
             }
@@ -1012,6 +1042,7 @@ extension OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1057,7 +1088,7 @@ extension OpenAIChatWire {
                     default: try json.keep(key, in: &call.extra, of: Self.id, under: "function")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -1101,6 +1132,7 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -1165,6 +1197,7 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "type": try json.pass()
             default: try json.skip()
             }
         }

@@ -29,8 +29,8 @@ struct StreamFacts {
 
     /// The key by which server-sent events differ.
     private var eventKey: String? {
-        guard dialect.framing == "sse", case .shape(let body)? = dialect.shapes.first(where: { $0.role == .event })?.body
-        else { return nil }
+        let event = dialect.shapes.first { $0.role == .event }
+        guard dialect.framing == "sse", case .shape(let body)? = event?.body else { return nil }
         return body.discriminator?.text
     }
 
@@ -48,7 +48,8 @@ struct StreamFacts {
                 return false
             }
             let objects = cases.filter { $0.name.text == "reasoning" && $0.direction != .readOnly }.compactMap(\.object)
-            return objects.contains { $0.needs("text") } && !objects.contains { $0.needs("text") && !$0.needs("signature") }
+            let shown = objects.filter { $0.needs("text") }
+            return !shown.isEmpty && shown.allSatisfy { $0.needs("signature") }
         }
     }
 

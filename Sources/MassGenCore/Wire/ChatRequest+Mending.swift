@@ -117,11 +117,10 @@ private struct Mending {
         guard !open.isEmpty else { return }
         var results: [Part] = []
         for call in open {
-            losses.append(
-                Loss(path: call.path, reason: "the call has no result: one that says so is added", severity: .synthesised))
-            results.append(
-                .toolResult(
-                    ToolResult(callID: call.id, name: call.name, "There is no result: the call was not run.", isError: true)))
+            let reason = "the call has no result: one that says so is added"
+            losses.append(Loss(path: call.path, reason: reason, severity: .synthesised))
+            let text = "There is no result: the call was not run."
+            results.append(.toolResult(ToolResult(callID: call.id, name: call.name, text, isError: true)))
         }
         open = []
         if let last = mended.indices.last, mended[last].role == .tool {

@@ -96,7 +96,8 @@ public struct Renaming: Sendable, Hashable {
 extension ChatRequest {
     /// Spells ids of calls and names of tools as a wire takes them; says what was changed.
     /// - Returns: the names that were changed, for the way back of an answer's calls.
-    mutating func respell(ids idSpelling: Spelling?, names nameSpelling: Spelling?, _ losses: inout [Loss]) -> Renaming {
+    mutating func respell(ids idSpelling: Spelling?, names nameSpelling: Spelling?, _ losses: inout [Loss]) -> Renaming
+    {
         var ids = Renaming()
         var names = Renaming()
         if let idSpelling { ids = Renaming(of: Array(spelledIDs), to: idSpelling) }

@@ -216,7 +216,9 @@ public struct RenderedBody: Sendable, Hashable {
 extension Wire {
     /// A whole answer's body: the way back of reading one. Seals and thoughts of other wires that only those can read
     /// stay out.
-    public static func render(_ response: ChatResponse, capabilities: Set<Capability> = Self.capabilities) -> RenderedBody {
+    public static func render(
+        _ response: ChatResponse, capabilities: Set<Capability> = Self.capabilities
+    ) -> RenderedBody {
         var response = response
         var adoption = Adoption(by: Self.self)
         adoption.adopt(&response)
