@@ -50,8 +50,8 @@ struct ParseCode {
     func members(of objects: [ObjectSyntax]) -> [Member] {
         var members: [Member] = []
         for field in objects.flatMap(\.fields) {
+            // What is only written says nothing when it is read.
             let read = field.read
-            guard !read.isEmpty else { continue }
             guard let place = members.firstIndex(where: { $0.key == field.key.text }) else {
                 members.append(Member(key: field.key.text, alternatives: read))
                 continue
