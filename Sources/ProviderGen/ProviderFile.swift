@@ -16,6 +16,7 @@ struct ProviderFile {
             || provider.hasOwnErrors || !provider.quirks.isEmpty || provider.dialect.outside != wire?.outside
             || provider.dialect.framingExpression != wire?.framingExpression
             || provider.dialect.spellings != wire?.spellings
+            || provider.dialect.schemaRules != wire?.schemaRules
     }
 
     func write(to writer: inout SwiftWriter) {
@@ -67,6 +68,8 @@ struct ProviderFile {
         list("refused", provider.refused.map(\.quoted))
         list("settings", provider.settings.map { "\($0.key.text.quoted): .\($0.type.text)" })
         if let model = provider.defaultModel { add("defaultModel", model.quoted) }
+        list("aliases", provider.aliases.map(\.quoted))
+        list("hosts", provider.hosts.map(\.quoted))
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
         if provider.prices != nil { add("models", "models") }
@@ -131,6 +134,11 @@ struct ProviderFile {
                 separate(&writer)
                 writer.doc("How events are cut out of a streamed body.")
                 writer.function("public static var framing: Framing", provider.dialect.framingExpression)
+            }
+            if provider.dialect.schemaRules != wire?.schemaRules {
+                separate(&writer)
+                SchemaRulesCode(rules: provider.dialect.schemaRules).write(to: &writer)
+                isFirst = true
             }
             let spellings = provider.dialect.spellings.filter { wire?.spellings[$0.key] != $0.value }
             if !spellings.isEmpty {
@@ -233,7 +241,7 @@ extension KeySyntax {
 }
 
 extension EndpointModel {
-    fileprivate var swift: String {
+    var swift: String {
         var arguments = [path.quoted]
         let needs = condition?.tests.compactMap { test -> String? in
             if case .has(let name) = test.kind, !test.isDenied { name.text.quoted } else { nil }

@@ -83,6 +83,39 @@ struct SpellingCode {
     }
 }
 
+/// How schemas must be.
+struct SchemaRulesCode {
+    let rules: [String: [String]]
+
+    func write(to writer: inout SwiftWriter) {
+        guard !rules.isEmpty else { return }
+        var arguments: [(label: String, values: [String]?)] = []
+        if let words = rules["drops"] { arguments.append(("drops", words.map(\.quoted))) }
+        if let words = rules["renames"] {
+            let starts = stride(from: 0, to: words.count - 1, by: 2)
+            arguments.append(("renames", starts.map { "\(words[$0].quoted): \(words[$0 + 1].quoted)" }))
+        }
+        if let words = rules["formats"] { arguments.append(("formats", words.map(\.quoted))) }
+        for rule in ["closes", "requires", "always"] where rules[rule] != nil { arguments.append((rule, nil)) }
+        writer.doc("How schemas must be for answers and calls to be held to them.")
+        writer.block("public static var schemaRules: SchemaRules") { writer in
+            writer.line("SchemaRules(")
+            writer.indented { writer in
+                for (index, argument) in arguments.enumerated() {
+                    let comma = index + 1 < arguments.count ? "," : ""
+                    if let values = argument.values {
+                        writer.array("\(argument.label): ", values, end: comma)
+                    } else {
+                        writer.line("\(argument.label): true\(comma)")
+                    }
+                }
+            }
+            writer.line(")")
+        }
+        writer.line()
+    }
+}
+
 extension ShapeModel {
     /// The objects at its root: one, or one of each case.
     fileprivate var objects: [ObjectSyntax] {

@@ -59,10 +59,32 @@ extension Checker {
             }
         case .options(let fields): check(fields)
         case .spelling(_, let alphabet, _): checkAlphabet(alphabet)
+        case .schema(let rule, let words): check(rule, words)
         case .errors(let rows): check(rows)
         case .limits(let groups): check(groups)
         case .quirk(let station, let reason): check(station, reason: reason)
         default: break
+        }
+    }
+
+    /// Rules for schemas, and what each must be told.
+    private mutating func check(_ rule: Name, _ words: [Name]) {
+        unique(words, "word")
+        let counts = [
+            "always": 0...0, "closes": 0...0, "requires": 0...0, "drops": 1...99, "formats": 1...99, "renames": 2...2,
+        ]
+        guard let count = counts[rule.text] else {
+            unknown(rule, "rule for schemas", known: Array(counts.keys))
+            return
+        }
+        if !count.contains(words.count) {
+            let ways = [
+                "drops": "write schema drops KEYWORD…", "formats": "write schema formats FORMAT…",
+                "renames": "write schema renames KEYWORD KEYWORD",
+            ]
+            error(
+                rule.span, "'\(rule.text)' is told \(words.count) words", ways[rule.text] ?? "write schema \(rule.text)"
+            )
         }
     }
 
@@ -352,6 +374,8 @@ extension Entry.Kind {
         case .defaultModel: "default"
         case .quirk: "quirk"
         case .spelling(let subject, _, _): subject.text
+        case .schema: "schema"
+        case .also: "also"
         }
     }
 
@@ -368,7 +392,8 @@ extension Entry.Kind {
         case .query(let field): "query \(field.key.text)"
         case .allow(let hole, _): "allow \(hole.text)"
         case .spelling(let subject, _, _): subject.text
-        case .endpoint, .can, .drops, .forbids, .shape, .table: nil
+        case .schema(let rule, _): ["renames", "drops"].contains(rule.text) ? nil : "schema \(rule.text)"
+        case .endpoint, .can, .drops, .forbids, .also, .shape, .table: nil
         }
     }
 }

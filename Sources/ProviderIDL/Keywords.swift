@@ -6,7 +6,7 @@ enum Keywords {
         [
             "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "forbids", "counts",
             "request", "response", "stream", "failure", "shape", "table", "options", "errors", "limits", "id", "ids",
-            "names", "default", "quirk",
+            "names", "schema", "also", "default", "quirk",
         ] + methods
 
     static let methods = ["get", "post", "put", "patch", "delete"]

@@ -195,6 +195,18 @@ extension Parser {
         case "options": return .options(try optionFields())
         case "errors": return .errors(try errorRows())
         case "limits": return .limits(try limitGroups())
+        case "schema":
+            let rule = try word("a rule after 'schema'")
+            return .schema(rule, isAtLineEnd ? [] : try words("a word after '\(rule.text)'"))
+        case "also":
+            var names: [Name] = []
+            while !isAtLineEnd, isAt(.word), !isAt(word: "at") { names.append(name(of: advance())) }
+            var hosts: [Name] = []
+            if take(word: "at") {
+                repeat { hosts.append(try quotedText("a host in quotes after 'at'")) } while !isAtLineEnd
+            }
+            if names.isEmpty, hosts.isEmpty { throw expected("another name, or 'at' and hosts") }
+            return .also(names, hosts: hosts)
         case "ids", "names":
             let alphabet = try quotedText("the characters after '\(text(keyword))', in quotes")
             return .spelling(of: name(of: keyword), alphabet: alphabet, lengths: try lengths())

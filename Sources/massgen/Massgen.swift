@@ -20,6 +20,8 @@ struct Massgen {
               --provider P --model M --stream --json
           convert FILE      a body of one wire as another has it; what is lost goes to standard error
               --from WIRE --to WIRE --kind request|response|stream --model M --strict
+          serve             speaks every wire on this machine; a provider answers, or the simulator
+              --port N --host 127.0.0.1 --provider P --simulate --key-file FILE
 
         A FILE or PROMPT of - is standard input; --json prints for machines; keys come from the environment or --key-file.
         Exit: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
@@ -38,10 +40,11 @@ struct Massgen {
         case "replay": ReplayCommand.run(&options)
         case "render": RenderCommand.run(&options)
         case "convert": ConvertCommand.run(&options)
+        case "serve": await ServeCommand.run(&options)
         case "--help", "-h", "help": print(usage)
         case "--version": print("massgen \(version)")
         default:
-            let commands = ["chat", "providers", "models", "replay", "render", "convert"]
+            let commands = ["chat", "providers", "models", "replay", "render", "convert", "serve"]
             Terminal.fail(usage: "unknown command '\(command)'; known are \(commands.joined(separator: ", "))")
         }
     }

@@ -33,6 +33,9 @@ struct RequestBuilder<Format: Wire> {
         }
         let row = try row(of: request.model)
         let capabilities = capabilities(of: row)
+        var losses: [Loss] = []
+        let canSchema = capabilities.contains("jsonSchema") || !capabilities.contains("jsonMode")
+        request.lowerSchemas(by: Format.schemaRules, canSchema: canSchema, &losses)
         try checkNeeds(of: request, capabilities)
         try checkExtra(of: request)
 
@@ -41,7 +44,7 @@ struct RequestBuilder<Format: Wire> {
         if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
-        var losses = request.mend()
+        losses += request.mend()
         let names = request.respell(ids: Format.ids, names: Format.names, &losses)
         losses += Format.amend(&request)
         Format.renderRequest(request, into: &out)

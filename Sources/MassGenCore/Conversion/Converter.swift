@@ -72,6 +72,7 @@ extension Converter {
         func write<Target: Wire>(_ target: Target.Type) -> ConvertedRequest {
             var request = request
             losses += request.mend()
+            request.lowerSchemas(by: Target.schemaRules, canSchema: capabilities.contains("jsonSchema"), &losses)
             let original = request
             let names = request.respell(ids: Target.ids, names: Target.names, &losses)
             var adoption = Adoption(by: Target.self)

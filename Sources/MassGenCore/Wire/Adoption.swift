@@ -19,6 +19,9 @@ struct Adoption {
     mutating func adopt(_ request: inout ChatRequest) {
         adopt(&request.extra, at: "extra")
         for index in request.tools.indices { adopt(&request.tools[index].extra, at: "tools[\(index)].extra") }
+        for index in request.serverTools.indices {
+            adopt(&request.serverTools[index].extra, at: "serverTools[\(index)].extra")
+        }
         for place in request.messages.indices {
             adopt(&request.messages[place].extra, at: "messages[\(place)].extra")
             for index in request.messages[place].parts.indices {

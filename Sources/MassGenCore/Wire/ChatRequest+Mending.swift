@@ -4,7 +4,8 @@ extension ChatRequest {
     ///
     /// Ids that vendors did not give, or gave twice, are told apart by where they stand: a result belongs to the
     /// nearest call before it.
-    mutating func mend() -> [Loss] {
+    @discardableResult
+    public mutating func mend() -> [Loss] {
         guard messages.contains(where: { $0.parts.contains { $0.kind == .toolCall || $0.kind == .toolResult } }) else {
             return []
         }
