@@ -8,7 +8,7 @@ struct ModelsFile {
     func write(to writer: inout SwiftWriter) {
         let source = prices.source?.text ?? ""
         let checked = prices.checked?.text ?? ""
-        writer.block("extension \(typeName(of: provider.name))") { writer in
+        writer.block("extension \(provider.type)") { writer in
             writer.doc(
                 "The models of \(provider.title), prices in US dollars per million tokens, from \(source) as of \(checked)."
             )

@@ -3,28 +3,36 @@ import ProviderIDL
 /// A provider as Swift: its facts, the shapes in which it differs from its wire, and its settings.
 struct ProviderFile {
     let provider: ProviderModel
-    let model: Model
 
-    private var type: String { typeName(of: provider.name) }
-    private var wireType: String { typeName(ofWire: provider.wire) }
-    private var wireTitle: String { model.wires.first { $0.name == provider.wire }?.title ?? provider.wire }
+    let wire: WireModel
+    /// The functions in which it differs from its wire.
+    private let functions: [GeneratedFunction]
+
+    private var type: String { provider.type }
+
+    /// - Parameter known: the functions of its wire.
+    init(provider: ProviderModel, wire: WireModel, known: Set<GeneratedFunction>) {
+        self.provider = provider
+        self.wire = wire
+        let code = FunctionCode(provider.dialect, wire: wire.dialect)
+        functions = provider.ownShapes.flatMap(code.functions).filter { !known.contains($0) }
+    }
 
     /// Whether the provider differs from its wire in any function.
     private var differs: Bool {
-        let wire = model.wires.first { $0.name == provider.wire }?.dialect
-        return !provider.ownShapes.isEmpty || provider.isRestricted
-            || provider.hasOwnErrors || !provider.quirks.isEmpty || provider.dialect.outside != wire?.outside
-            || provider.dialect.framingExpression != wire?.framingExpression
-            || provider.dialect.spellings != wire?.spellings
-            || provider.dialect.schemaRules != wire?.schemaRules
+        !functions.isEmpty || provider.isRestricted || provider.hasOwnErrors || !provider.quirks.isEmpty
+            || provider.dialect.outside != wire.dialect.outside
+            || provider.dialect.framingExpression != wire.dialect.framingExpression
+            || provider.dialect.spellings != wire.dialect.spellings
+            || provider.dialect.schemaRules != wire.dialect.schemaRules
     }
 
     func write(to writer: inout SwiftWriter) {
-        let phrase = provider.name == "chat" ? provider.title : "\(provider.title), by \(wireTitle)"
+        let phrase = provider.name == "chat" ? provider.title : "\(provider.title), by \(wire.title)"
         writer.doc("\(phrase).")
         writer.block("public struct \(type): HTTPBackend") { writer in
             writer.doc("The wire it speaks.")
-            writer.line("public typealias Format = \(differs ? "\(type)Wire" : wireType)")
+            writer.line("public typealias Format = \(differs ? "\(type)Wire" : wire.type)")
             writer.line()
             writer.doc("What is known of it.")
             facts(&writer)
@@ -43,7 +51,7 @@ struct ProviderFile {
                 }
             }
         }
-        if !provider.settings.isEmpty { settings(&writer) }
+        if !provider.settings.isEmpty, provider.isFirst { settings(&writer) }
         if differs { dialect(&writer) }
     }
 
@@ -72,7 +80,9 @@ struct ProviderFile {
         list("hosts", provider.hosts.map(\.quoted))
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
-        if provider.prices != nil { add("models", "models") }
+        if provider.prices != nil {
+            add("models", provider.isFirst ? "models" : "\(provider.firstType).models")
+        }
         writer.line("public static let provider = Provider(")
         writer.indented { writer in
             for (index, argument) in arguments.enumerated() {
@@ -119,28 +129,25 @@ struct ProviderFile {
     }
 
     private func dialect(_ writer: inout SwiftWriter) {
-        let render = RenderCode(dialect: provider.dialect)
-        let parse = ParseCode(dialect: provider.dialect)
         writer.line()
-        writer.doc("\(wireTitle) as \(provider.title) speaks it: only what differs stands here.")
-        writer.block("public enum \(type)Wire: \(wireType)Wire") { writer in
+        writer.doc("\(wire.title) as \(provider.title) speaks it: only what differs stands here.")
+        writer.block("public enum \(type)Wire: \(wire.type)Wire") { writer in
             var isFirst = true
             func separate(_ writer: inout SwiftWriter) {
                 if !isFirst { writer.line() }
                 isFirst = false
             }
-            let wire = model.wires.first { $0.name == provider.wire }?.dialect
-            if provider.dialect.framingExpression != wire?.framingExpression {
+            if provider.dialect.framingExpression != wire.dialect.framingExpression {
                 separate(&writer)
                 writer.doc("How events are cut out of a streamed body.")
                 writer.function("public static var framing: Framing", provider.dialect.framingExpression)
             }
-            if provider.dialect.schemaRules != wire?.schemaRules {
+            if provider.dialect.schemaRules != wire.dialect.schemaRules {
                 separate(&writer)
                 SchemaRulesCode(rules: provider.dialect.schemaRules).write(to: &writer)
                 isFirst = true
             }
-            let spellings = provider.dialect.spellings.filter { wire?.spellings[$0.key] != $0.value }
+            let spellings = provider.dialect.spellings.filter { wire.dialect.spellings[$0.key] != $0.value }
             if !spellings.isEmpty {
                 separate(&writer)
                 SpellingCode(spellings: spellings).write(to: &writer)
@@ -150,7 +157,7 @@ struct ProviderFile {
                 separate(&writer)
                 ErrorCode(rows: provider.dialect.errors).write(to: &writer)
             }
-            if provider.dialect.outside != wire?.outside {
+            if provider.dialect.outside != wire.dialect.outside {
                 separate(&writer)
                 UsageCode(outside: provider.dialect.outside).write(to: &writer)
             }
@@ -162,13 +169,9 @@ struct ProviderFile {
                 separate(&writer)
                 self.quirk(quirk, &writer)
             }
-            for shape in provider.ownShapes {
+            for function in functions {
                 separate(&writer)
-                writer.doc("Writes \(shape.phrase).")
-                render.write(shape, to: &writer)
-                writer.line()
-                writer.doc("Reads \(shape.phrase).")
-                parse.write(shape, to: &writer)
+                writer.append(function.text)
             }
         }
     }

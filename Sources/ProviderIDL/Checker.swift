@@ -55,16 +55,18 @@ public struct Checker {
                     dialect: dialect))
         }
         var seen: Set<String> = []
-        checkTypeNames(wires.map(\.block.name), providers.map(\.block))
+        let further = providers.flatMap { $0.block.further.map(\.block) }
+        checkTypeNames(wires.map(\.block), providers.map(\.block), further)
         for (path, block) in providers where seen.insert(block.name.text).inserted {
             checkName(block.name)
             checkProvider(block, path: path, wires: wireBlocks)
         }
         for table in prices { checkPrices(table, providers: seen) }
         checkDefaults(providers.map(\.block))
-        checkGuards(providers.map(\.block))
+        checkGuards(providers.map(\.block) + further)
         model.wires.sort { $0.name < $1.name }
-        model.providers.sort { $0.name < $1.name }
+        // The first wire of a provider stands first.
+        model.providers.sort { ($0.name, $0.isFirst ? "" : $0.type) < ($1.name, $1.isFirst ? "" : $1.type) }
     }
 }
 
@@ -140,10 +142,13 @@ extension Checker {
     }
 
     /// Wires and providers become types of one module.
-    private mutating func checkTypeNames(_ wires: [Name], _ providers: [Block]) {
+    private mutating func checkTypeNames(_ wireBlocks: [Block], _ providers: [Block], _ further: [Block]) {
         var types: [String: Name] = [:]
-        for name in wires + providers.map(\.name) {
-            let type = wires.contains(name) ? typeName(ofWire: name.text) : typeName(of: name.text)
+        let wires = wireBlocks.map(\.name)
+        for block in wireBlocks + providers + further {
+            let name = block.name, title = block.title?.text ?? ""
+            let type =
+                wires.contains(name) ? typeName(ofWire: name.text, title: title) : typeName(of: name.text, title: title)
             if let other = types[type] {
                 // Two of a kind with the same name were reported.
                 guard other.text != name.text || wires.contains(other) && providers.contains(where: { $0.name == name })

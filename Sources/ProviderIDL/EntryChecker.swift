@@ -327,7 +327,7 @@ extension Checker {
         for entry in block.entries {
             guard case .quirk(let station, _) = entry.kind, Vocabulary.stations.contains(station.text) else { continue }
             let file =
-                "\(typeName(of: block.name.text))+\(station.text.prefix(1).uppercased() + station.text.dropFirst())"
+                "\(typeName(of: block.name.text, title: block.title?.text ?? ""))+\(station.text.prefix(1).uppercased() + station.text.dropFirst())"
             if !written.contains(file) {
                 error(
                     station.span, "quirk '\(station.text)' of '\(block.name.text)' is not implemented",
@@ -349,7 +349,7 @@ extension Entry.Kind {
     /// The word it begins with.
     var word: String {
         switch self {
-        case .wire: "wire"
+        case .wire, .further: "wire"
         case .base: "base"
         case .key: "key"
         case .endpoint(let purpose, let method, _, _): (purpose ?? method).text
@@ -380,9 +380,10 @@ extension Entry.Kind {
     }
 
     /// The name under which an entry may stand only once.
-    fileprivate var uniqueName: String? {
+    var uniqueName: String? {
         switch self {
         case .wire, .base, .key, .request, .response, .stream, .countsWhole, .failure, .options, .errors, .limits: word
+        case .further(let wire, _, _): "wire \(wire.text)"
         case .requestID: "id header"
         case .defaultModel: "default"
         case .endpoint(let purpose?, _, _, _): purpose.text

@@ -67,8 +67,10 @@ public struct Spelling: Sendable, Hashable {
 
 /// A provider.
 public struct ProviderModel: Sendable {
-    /// The id.
+    /// The id; a provider that speaks several wires stands here once for each.
     public var name: String
+    /// The Swift type of its backend.
+    public var type: String
     /// The name for people.
     public var title: String
     /// The file it stands in.
@@ -103,6 +105,8 @@ public struct ProviderModel: Sendable {
     public var defaultModel: String?
     /// The stations at which a quirk stands, with the reason.
     public var quirks: [QuirkModel] = []
+    /// Whether this is the first wire of its provider.
+    public var isFirst: Bool { type == firstType }
     /// The wire's shapes and rules with its own differences.
     public var dialect: Dialect
     /// The shapes in which it differs from its wire.
@@ -188,7 +192,15 @@ public struct ShapeModel: Sendable, Hashable {
 
 extension Field {
     /// The alternatives that are written.
-    public var written: [Alternative] { value.alternatives.filter { $0.direction != .readOnly } }
+    public var written: [Alternative] {
+        value.alternatives.filter { alternative in
+            guard alternative.direction != .readOnly, case .object(let object) = alternative.term else {
+                return alternative.direction != .readOnly
+            }
+            // An object of which nothing is written is not written.
+            return object.fields.isEmpty || object.fields.contains { !$0.written.isEmpty }
+        }
+    }
     /// The alternatives that are read.
     public var read: [Alternative] { value.alternatives.filter { $0.direction != .writeOnly } }
 }

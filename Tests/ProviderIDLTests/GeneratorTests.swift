@@ -43,8 +43,8 @@ struct GeneratorTests {
     }
 
     @Test func theFilesAreNamedAfterTheIDL() {
-        #expect(swiftFileName(for: "IDL/Wires/openai-chat.idl") == "OpenAIChat.swift")
-        #expect(swiftFileName(for: "IDL/Providers/lmstudio.idl") == "LMStudio.swift")
+        #expect(swiftFileName(for: "IDL/Wires/openai-chat.idl") == "OpenaiChat.swift")
+        #expect(swiftFileName(for: "IDL/Providers/lmstudio.idl") == "Lmstudio.swift")
         #expect(swiftFileName(for: "/a/IDL/Prices/groq.idl") == "Groq+Models.swift")
     }
 
@@ -76,9 +76,57 @@ struct GeneratorTests {
     @Test func theRegistryNamesEveryProviderAndWire() throws {
         let model = try model(of: RepositoryFiles.allIDL())
         let registry = try #require(Generator.generate(model).first { $0.name == "Backends.swift" }).text
-        for name in model.providers.map(\.name) + model.wires.map(\.name) {
-            #expect(registry.contains("\(typeName(of: name)).self"))
+        for type in model.providers.map(\.type) + model.wires.map(\.type) {
+            #expect(registry.contains("\(type).self"))
         }
+    }
+
+    @Test(arguments: [
+        ("openai", "OpenAI", "OpenAI"), ("lmstudio", "LM Studio", "LMStudio"), ("zai", "Z.ai", "Zai"),
+        ("vllm", "vLLM", "VLLM"), ("azure", "Azure OpenAI", "Azure"), ("groq", "The fast one", "Groq"),
+    ])
+    func typesAreSpelledLikeTheTitle(id: String, title: String, type: String) throws {
+        let text = "provider \(id)\n \"\(title)\"\n wire w-x\n base \"https://a.example\"\n key none\n"
+        let document = Document.parse(SourceFile(path: "IDL/a.idl", bytes: Array(text.utf8))).document
+        let wire = SourceFile(
+            path: "IDL/w.idl",
+            bytes: Array(
+                "wire w-x\n \"W\"\n post \"/\"\n request { }\n response { }\n stream sse { }\n failure { }".utf8))
+        let model = Checker.check([document, Document.parse(wire).document]).model
+        #expect(model.providers.map(\.type) == [type])
+    }
+
+    @Test func aFurtherWireIsABackendOfItsOwnWithTheSameProvider() throws {
+        let text = """
+            provider nova
+              "Nova"
+              wire openai-chat
+              base "https://api.nova.example/v1"  env NOVA_BASE_URL
+              key  bearer NOVA_API_KEY
+              can  streaming tools
+              errors { 499 overloaded }
+              options { depth: integer "how deep" }
+              wire anthropic-messages {
+                post "/messages"
+                drops topK
+                errors { 498 quota }
+              }
+              default nova-1
+
+            """
+        let swift = try #require(try generate("IDL/Providers/nova.idl", text)["Nova.swift"])
+        #expect(swift.contains("public struct Nova: HTTPBackend {"))
+        #expect(swift.contains("public struct NovaMessages: HTTPBackend {"))
+        #expect(swift.contains("public enum NovaMessagesWire: AnthropicMessagesWire {"))
+        let further = try #require(swift.components(separatedBy: "public struct NovaMessages").last)
+        for line in [
+            #"id: "nova","#, #"wire: "anthropic-messages","#, #"baseVariables: ["NOVA_BASE_URL"],"#,
+            #"endpoints: [.init("/messages")],"#, #"defaultModel: "nova-1","#, #"settings: ["depth": .integer],"#,
+            #"out.remove("topK", &request.topK)"#, "case 498: .quota", "case 499: .overloaded",
+        ] {
+            #expect(further.contains(line), "\(line)")
+        }
+        #expect(!further.contains("struct Settings"))
     }
 
     @Test func aProviderOfEightLinesNeedsNoSwift() throws {
@@ -100,7 +148,7 @@ struct GeneratorTests {
 
                 public import MassGenCore
 
-                /// Nova, by Chat Completions.
+                /// Nova, by OpenAI Chat Completions.
                 public struct Nova: HTTPBackend {
                     /// The wire it speaks.
                     public typealias Format = OpenAIChat
@@ -160,7 +208,7 @@ struct GeneratorTests {
             """#)
         let text = try #require(files["Own.swift"])
         #expect(text.contains(#"title: "The \"best\" \\ of\nall \\(them)","#))
-        #expect(text.contains(#"/// The "best" \ of all \(them), by Chat Completions."#))
+        #expect(text.contains(#"/// The "best" \ of all \(them), by OpenAI Chat Completions."#))
         #expect(text.contains(#".init("a", fallback: "\"b\" \\(c)", variables: ["OWN_A"])"#))
         #expect(text.contains(#".init("x-own", .text("\\(a)\"\n"))"#))
         #expect(text.contains(#"get { json["say \"it\""]?.string }"#))
