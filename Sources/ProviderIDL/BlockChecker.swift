@@ -16,7 +16,8 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk, .also:
+            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk,
+                .also:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")

@@ -1,4 +1,3 @@
-import Foundation
 import MassGenBackends
 import MassGenSimulator
 import Testing
@@ -68,9 +67,7 @@ import Testing
 
     @Test func otherPathsAreNotFound() async throws {
         let gateway = try Gateway(wires: Backends.wires)
-        var chat = Chat(base: gateway.address + "/v1")
-        chat.connection.options = [:]
-        let (_, response) = try await URLSession.shared.data(from: #require(URL(string: gateway.address + "/nothing")))
-        #expect((response as? HTTPURLResponse)?.statusCode == 404)
+        let request = HTTPRequest(method: "GET", url: gateway.address + "/nothing")
+        #expect(try await DefaultTransport.shared.send(request).status == 404)
     }
 }
