@@ -31,7 +31,7 @@ struct StreamFacts {
     private var eventKey: String? {
         let event = dialect.shapes.first { $0.role == .event }
         guard dialect.framing == "sse", case .shape(let body)? = event?.body else { return nil }
-        return body.discriminator?.text
+        return body.discriminators.first?.text
     }
 
     /// Whether the arguments of a call can come in pieces: there is a place for their text.

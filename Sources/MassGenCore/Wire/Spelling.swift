@@ -93,6 +93,15 @@ public struct Renaming: Sendable, Hashable {
     public func original(_ name: String) -> String { originals[name] ?? name }
 }
 
+extension Part {
+    /// The part with the name of its tool as it was.
+    func named(back names: Renaming) -> Part {
+        guard !names.isEmpty, case .toolCall(var call) = self else { return self }
+        call.name = names.original(call.name)
+        return .toolCall(call)
+    }
+}
+
 extension ChatRequest {
     /// Spells ids of calls and names of tools as a wire takes them; says what was changed.
     /// - Returns: the names that were changed, for the way back of an answer's calls.

@@ -47,6 +47,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             guard blocks[index]?.call != nil else { return grow(index, by: event, into: &bytes) }
             blocks[index]?.call?.argumentsText += text
         case .signature(let index, let signature): seal(index, signature, into: &bytes)
+        case .whole: break
         case .blockEnded(let index): close(index, into: &bytes)
         case .usage(let usage): self.usage = usage
         case .finished(let finish): end(finish, into: &bytes)
@@ -247,7 +248,7 @@ extension ChatEvent {
         case .argumentsDelta(_, let text): .argumentsDelta(index: number, text)
         case .signature(_, let signature): .signature(index: number, signature)
         case .citation(_, let citation): .citation(index: number, citation)
-        case .started, .blockStarted, .blockEnded, .usage, .finished: self
+        case .started, .blockStarted, .whole, .blockEnded, .usage, .finished: self
         }
     }
 }
