@@ -103,6 +103,10 @@ public protocol AnthropicMessagesWire: Wire {
     static func renderDelta(_ chunk: Chunk, into out: inout Renderer)
     /// Reads `delta`.
     static func parseDelta(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes `model`.
+    static func renderModel(_ model: ListedModel, into out: inout Renderer)
+    /// Reads `model`.
+    static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError)
     /// Writes `citation`.
     static func renderCitation(_ citation: Citation, into out: inout Renderer)
     /// Reads `citation`.
@@ -116,10 +120,68 @@ extension AnthropicMessagesWire {
     public static var id: String { "anthropic-messages" }
 
     /// How events are cut out of a streamed body.
-    public static var framing: Framing { .sse(end: nil) }
+    public static var framing: Framing { .sse(end: "{\"type\":\"message_stop\"}") }
 
     /// The content of a stream comes in numbered blocks.
     public static var isNumbered: Bool { true }
+
+    /// What is offered besides chat.
+    public static var services: [Provider.Service] {
+        [
+            .init(.models, "GET", "/v1/models"),
+            .init(
+                .count, "POST", "/v1/messages/count_tokens",
+                without: ["max_tokens", "temperature", "top_p", "top_k", "stop_sequences", "metadata", "service_tier"]
+            ),
+            .init(
+                .upload, "POST", "/v1/files", headers: [.init("anthropic-beta", .text("files-api-2025-04-14"))],
+                file: .form("file")
+            ),
+            .init(.file, "GET", "/v1/files/{file}", headers: [.init("anthropic-beta", .text("files-api-2025-04-14"))]),
+            .init(
+                .remove, "DELETE", "/v1/files/{file}", headers: [.init("anthropic-beta", .text("files-api-2025-04-14"))]
+            ),
+        ]
+    }
+
+    /// The usual chat endpoints, most particular first.
+    public static var endpoints: [Provider.Endpoint] {
+        [.init("/v1/messages")]
+    }
+
+    /// Events are named by this key before their data.
+    public static var eventKey: StaticString? { "type" }
+
+    /// Reasoning bears a seal, be it empty.
+    public static var sealsReasoning: Bool { true }
+
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "files", "jsonSchema",
+            "reasoning", "sampling", "reasoningEffort", "reasoningBudget",
+        ]
+    }
+
+    /// How schemas must be for answers and calls to be held to them.
+    public static var schemaRules: SchemaRules {
+        SchemaRules(
+            drops: [
+                "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
+                "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "contentEncoding",
+            ],
+            renames: ["oneOf": "anyOf"],
+            formats: ["date-time", "time", "date", "duration", "email", "hostname", "uri", "ipv4", "ipv6", "uuid"],
+            closes: true,
+            always: true
+        )
+    }
+
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
 
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
@@ -260,7 +322,7 @@ extension AnthropicMessagesWire {
                 while let key = try json.nextKey() {
                     switch key {
                     case "budget_tokens": request.reasoningBudgetTokens = try json.intIfAny()
-                    case "type": try json.skip()
+                    case "type": try json.pass()
                     default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
                     }
                 }
@@ -287,7 +349,7 @@ extension AnthropicMessagesWire {
                     }
                 }
             case "service_tier": request.serviceTier = try json.stringIfAny()
-            case "stream": try json.skip()
+            case "stream": try json.pass()
             default:
                 if try !Self.parseRequestMore(key, &json, into: &request) {
                     try json.keep(key, in: &request.extra, of: Self.id)
@@ -337,7 +399,7 @@ extension AnthropicMessagesWire {
             case "stop_reason": chunk.stop = try Self.parseStop(&json)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            case "type", "role": try json.skip()
+            case "type", "role": try json.pass()
             default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -421,9 +483,11 @@ extension AnthropicMessagesWire {
                         case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
                         case "content": chunk.parts = try json.list(Self.parsePart)
                         case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                        case "type", "role": try json.pass()
                         default: try json.skip()
                         }
                     }
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -432,6 +496,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -441,6 +506,7 @@ extension AnthropicMessagesWire {
                 switch key {
                 case "index": chunk.block = try json.intIfAny()
                 case "content_block": chunk.opened = try Self.parsePart(&json)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -449,6 +515,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "index": chunk.ended = try json.intIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -458,6 +525,7 @@ extension AnthropicMessagesWire {
                 switch key {
                 case "index": chunk.block = try json.intIfAny()
                 case "delta": try json.object(into: &chunk, Self.parseDelta)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -474,6 +542,23 @@ extension AnthropicMessagesWire {
                         }
                     }
                 case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "ping":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "message_stop":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -501,10 +586,115 @@ extension AnthropicMessagesWire {
             switch key {
             case "error": try json.object(into: &failure, Self.parseFailure)
             case "message": failure.message = try json.stringIfAny()
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
         return failure
+    }
+}
+
+// MARK: - modelsRequest
+
+extension AnthropicMessagesWire {
+    /// Writes `modelsRequest`.
+    public static func renderModelsRequest(_ query: ModelQuery, into out: inout Renderer) {
+        out.object { out in
+            out.field("after_id", ifPresent: query.after)
+            out.field("limit", 1000)
+        }
+    }
+
+    /// Reads `modelsRequest`.
+    public static func parseModelsRequest(_ json: inout JSONReader, into query: inout ModelQuery) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "after_id": query.after = try json.stringIfAny()
+            case "limit": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - models
+
+extension AnthropicMessagesWire {
+    /// Writes `models`.
+    public static func renderModels(_ page: ModelPage, into out: inout Renderer) {
+        out.object { out in
+            out.list("data", page.models, at: "models", Self.renderModel)
+            out.field("has_more", ifPresent: page.hasMore)
+            out.field("last_id", ifPresent: page.next)
+        }
+    }
+
+    /// Reads `models`.
+    public static func parseModels(_ json: inout JSONReader, into page: inout ModelPage) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "data": page.models = try json.list(of: ListedModel(), Self.parseModel)
+            case "has_more": page.hasMore = try json.boolIfAny()
+            case "last_id": page.next = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - count
+
+extension AnthropicMessagesWire {
+    /// Writes `count`.
+    public static func renderCount(_ tokens: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("input_tokens", ifPresent: tokens.input)
+        }
+    }
+
+    /// Reads `count`.
+    public static func parseCount(_ json: inout JSONReader, into tokens: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "input_tokens": tokens.input = try json.intIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - file
+
+extension AnthropicMessagesWire {
+    /// Writes `file`.
+    public static func renderFile(_ file: StoredFile, into out: inout Renderer) {
+        out.object(extra: file.extra) { out in
+            out.field("id", file.id)
+            out.field("type", "file")
+            out.field("filename", ifPresent: file.name)
+            out.field("mime_type", ifPresent: file.mediaType)
+            out.field("size_bytes", ifPresent: file.size)
+            out.field("created_at", ifPresent: file.createdText)
+        }
+    }
+
+    /// Reads `file`.
+    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": file.id = try json.stringIfAny() ?? ""
+            case "type": try json.keep(key, unless: "file", in: &file.extra, of: Self.id)
+            case "filename": file.name = try json.stringIfAny()
+            case "mime_type": file.mediaType = try json.stringIfAny()
+            case "size_bytes": file.size = try json.intIfAny()
+            case "created_at": file.createdText = try json.stringIfAny()
+            default: try json.keep(key, in: &file.extra, of: Self.id)
+            }
+        }
     }
 }
 
@@ -558,7 +748,7 @@ extension AnthropicMessagesWire {
             switch key {
             case "text": text.text = try json.stringIfAny() ?? ""
             case "citations": text.citations = try json.list(of: Citation(), Self.parseCitation)
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &text.extra, of: Self.id)
             }
         }
@@ -567,12 +757,12 @@ extension AnthropicMessagesWire {
 
     /// Writes the case `image` of `part`.
     public static func renderPartImage(_ media: Media, into out: inout Renderer) {
-        guard media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil else {
+        guard media.mediaType != nil && media.data != nil || media.url != nil || media.fileID != nil else {
             return out.drop(Part.image(media))
         }
         out.object(extra: media.extra) { out in
             out.field("type", "image")
-            if media.mediaType != nil && media.base64 != nil {
+            if media.mediaType != nil && media.data != nil {
                 out.object("source") { out in
                     out.field("type", "base64")
                     out.field("media_type", ifPresent: media.mediaType)
@@ -608,11 +798,11 @@ extension AnthropicMessagesWire {
                     case "data": media.base64 = try json.stringIfAny()
                     case "url": media.url = try json.stringIfAny()
                     case "file_id": media.fileID = try json.stringIfAny()
-                    case "type": try json.skip()
+                    case "type": try json.pass()
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -621,12 +811,12 @@ extension AnthropicMessagesWire {
 
     /// Writes the case `file` of `part`.
     public static func renderPartFile(_ media: Media, into out: inout Renderer) {
-        guard media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil else {
+        guard media.mediaType != nil && media.data != nil || media.url != nil || media.fileID != nil else {
             return out.drop(Part.file(media))
         }
         out.object(extra: media.extra) { out in
             out.field("type", "document")
-            if media.mediaType != nil && media.base64 != nil {
+            if media.mediaType != nil && media.data != nil {
                 out.object("source") { out in
                     out.field("type", "base64")
                     out.field("media_type", ifPresent: media.mediaType)
@@ -662,12 +852,12 @@ extension AnthropicMessagesWire {
                     case "data": media.base64 = try json.stringIfAny()
                     case "url": media.url = try json.stringIfAny()
                     case "file_id": media.fileID = try json.stringIfAny()
-                    case "type": try json.skip()
+                    case "type": try json.pass()
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
                     }
                 }
             case "title": media.name = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -701,7 +891,7 @@ extension AnthropicMessagesWire {
         while let key = try json.nextKey() {
             switch key {
             case "data": reasoning.encrypted = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
@@ -728,7 +918,7 @@ extension AnthropicMessagesWire {
             case "id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.arguments = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -763,7 +953,7 @@ extension AnthropicMessagesWire {
                 default: try json.skip()
                 }
             case "is_error": result.isError = try json.boolIfAny() ?? false
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -789,7 +979,7 @@ extension AnthropicMessagesWire {
             case "id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.arguments = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -804,7 +994,7 @@ extension AnthropicMessagesWire {
             switch key {
             case "thinking": reasoning.text = try json.stringIfAny() ?? ""
             case "signature": reasoning.signature = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
@@ -854,7 +1044,7 @@ extension AnthropicMessagesWire {
                 case .string: turn.text = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &turn.extra, of: Self.id)
             }
         }
@@ -882,7 +1072,7 @@ extension AnthropicMessagesWire {
                 case .string: turn.text = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &turn.extra, of: Self.id)
             }
         }
@@ -913,7 +1103,7 @@ extension AnthropicMessagesWire {
             case "description": tool.description = try json.stringIfAny()
             case "input_schema": tool.schema = try json.value()
             case "strict": tool.strict = try json.boolIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -951,12 +1141,22 @@ extension AnthropicMessagesWire {
         case "web_search_20260209":
             let tool = ServerTool(name: "webSearch")
             try json.beginObject()
-            while try json.nextKey() != nil { try json.skip() }
+            while let key = try json.nextKey() {
+                switch key {
+                case "type", "name": try json.pass()
+                default: try json.skip()
+                }
+            }
             return tool
         case "code_execution_20260120":
             let tool = ServerTool(name: "codeExecution")
             try json.beginObject()
-            while try json.nextKey() != nil { try json.skip() }
+            while let key = try json.nextKey() {
+                switch key {
+                case "type", "name": try json.pass()
+                default: try json.skip()
+                }
+            }
             return tool
         default: return try json.serverTool(by: "type", of: Self.id)
         }
@@ -993,13 +1193,31 @@ extension AnthropicMessagesWire {
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
         switch json.lookAheadString("type") {
         case "auto":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.auto
         case "none":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.none
         case "any":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.required
         case "tool":
             var tool = NamedTool(name: "")
@@ -1007,6 +1225,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "name": tool.name = try json.stringIfAny() ?? ""
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1046,7 +1265,13 @@ extension AnthropicMessagesWire {
     public static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat? {
         switch json.lookAheadString("type") {
         case "text":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.text
         case "json_schema":
             var schema = JSONSchemaFormat(name: "", schema: [:])
@@ -1054,6 +1279,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "schema": schema.schema = try json.value()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1215,6 +1441,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "text": chunk.text = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1223,6 +1450,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "partial_json": chunk.argumentsText = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1231,6 +1459,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "thinking": chunk.reasoning = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1239,6 +1468,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "signature": chunk.signature = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1247,10 +1477,43 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "citation": chunk.citation = try json.object(Citation(), Self.parseCitation)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
         default: try json.skip()
+        }
+    }
+}
+
+// MARK: - model
+
+extension AnthropicMessagesWire {
+    /// Writes `model`.
+    public static func renderModel(_ model: ListedModel, into out: inout Renderer) {
+        out.object(extra: model.extra) { out in
+            out.field("id", model.id)
+            out.field("type", "model")
+            out.field("display_name", ifPresent: model.name)
+            out.field("created_at", ifPresent: model.createdText)
+            out.field("max_input_tokens", ifPresent: model.context)
+            out.field("max_tokens", ifPresent: model.output)
+        }
+    }
+
+    /// Reads `model`.
+    public static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": model.id = try json.stringIfAny() ?? ""
+            case "type": try json.keep(key, unless: "model", in: &model.extra, of: Self.id)
+            case "display_name": model.name = try json.stringIfAny()
+            case "created_at": model.createdText = try json.stringIfAny()
+            case "max_input_tokens": model.context = try json.intIfAny()
+            case "max_tokens": model.output = try json.intIfAny()
+            default: try json.keep(key, in: &model.extra, of: Self.id)
+            }
         }
     }
 }

@@ -19,7 +19,13 @@ public struct Azure: HTTPBackend {
             .init("/openai/deployments/{model}/chat/completions", needs: ["apiVersion"]),
             .init("/openai/v1/chat/completions"),
         ],
-        modelsPath: "/openai/v1/models",
+        services: [
+            .init(.models, "GET", "/openai/v1/models"),
+            .init(.embed, "POST", "/openai/v1/embeddings", needs: ["embeddings"]),
+            .init(.upload, "POST", "/openai/v1/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/openai/v1/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/openai/v1/files/{file}", needs: ["fileStore"]),
+        ],
         queries: [.init("api-version", .option("apiVersion"))],
         options: [
             .init("resource", variables: ["AZURE_RESOURCE_NAME"]),
@@ -27,10 +33,13 @@ public struct Azure: HTTPBackend {
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "maxCompletionTokens",
-            "streamOptions", "refusals",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "embeddings", "fileStore",
+            "maxCompletionTokens", "streamOptions", "refusals",
         ],
         refused: ["top_k"],
+        media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
+        aliases: ["azure_openai"],
+        hosts: ["openai.azure.com", "services.ai.azure.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -66,6 +75,9 @@ public struct Azure: HTTPBackend {
 
 /// OpenAI Chat Completions as Azure OpenAI speaks it: only what differs stands here.
 public enum AzureWire: OpenAIChatWire {
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("!-~", 1...40) }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {
@@ -120,6 +132,13 @@ public enum AzureWire: OpenAIChatWire {
         }
         return failure
     }
+
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.field("purpose", upload.purpose ?? "assistants")
+        }
+    }
 }
 
 /// Azure OpenAI, by OpenAI Responses.
@@ -136,7 +155,19 @@ public struct AzureResponses: HTTPBackend {
         baseVariables: ["AZURE_OPENAI_ENDPOINT"],
         keys: [.header("api-key", ["AZURE_OPENAI_API_KEY", "AZURE_API_KEY"]), .bearer(["AZURE_OPENAI_AD_TOKEN"])],
         endpoints: [.init("/openai/v1/responses")],
-        modelsPath: "/openai/v1/models",
+        services: [
+            .init(.models, "GET", "/openai/v1/models"),
+            .init(
+                .count, "POST", "/responses/input_tokens", needs: ["tokenCount"],
+                without: [
+                    "max_output_tokens", "temperature", "top_p", "top_logprobs", "include", "user", "metadata", "store",
+                    "service_tier", "prompt_cache_key",
+                ]
+            ),
+            .init(.upload, "POST", "/openai/v1/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/openai/v1/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/openai/v1/files/{file}", needs: ["fileStore"]),
+        ],
         queries: [.init("api-version", .option("apiVersion"))],
         options: [
             .init("resource", variables: ["AZURE_RESOURCE_NAME"]),
@@ -144,10 +175,11 @@ public struct AzureResponses: HTTPBackend {
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "maxCompletionTokens",
-            "streamOptions", "refusals", "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration",
-            "mcp",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "embeddings", "fileStore",
+            "maxCompletionTokens", "streamOptions", "refusals", "webSearch", "codeExecution", "fileSearch",
+            "computerUse", "imageGeneration", "mcp",
         ],
+        media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -212,6 +244,13 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
         case 503: .overloaded.retryable
         case 500...599: .server.retryable
         default: nil
+        }
+    }
+
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.field("purpose", upload.purpose ?? "assistants")
         }
     }
 
@@ -292,11 +331,11 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                         switch key {
                         case "city": tool.userLocationCity = try json.stringIfAny()
                         case "country": tool.userLocationCountry = try json.stringIfAny()
-                        case "type": try json.skip()
+                        case "type": try json.pass()
                         default: try json.keep(key, in: &tool.extra, of: Self.id, under: "user_location")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -308,7 +347,7 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                 switch key {
                 case "vector_store_ids": tool.stores = try json.texts()
                 case "max_num_results": tool.maxResults = try json.intIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -325,14 +364,14 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                         while let key = try json.nextKey() {
                             switch key {
                             case "file_ids": tool.files = try json.texts()
-                            case "type": try json.skip()
+                            case "type": try json.pass()
                             default: try json.keep(key, in: &tool.extra, of: Self.id, under: "container")
                             }
                         }
                     case .string: tool.container = try json.stringIfAny()
                     default: try json.skip()
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -345,7 +384,7 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                 case "display_width": tool.width = try json.intIfAny()
                 case "display_height": tool.height = try json.intIfAny()
                 case "environment": tool.environment = try json.stringIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -355,7 +394,7 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -369,7 +408,7 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                 case "server_url": tool.url = try json.stringIfAny()
                 case "authorization": tool.tokenText = try json.stringIfAny()
                 case "allowed_tools": tool.allowedTools = try json.texts()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }

@@ -153,6 +153,14 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderAnnotation(_ citation: Citation, into out: inout Renderer)
     /// Reads `annotation`.
     static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
+    /// Writes `model`.
+    static func renderModel(_ model: ListedModel, into out: inout Renderer)
+    /// Reads `model`.
+    static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError)
+    /// Writes `fileState`.
+    static func renderFileState(_ state: FileState, into out: inout Renderer)
+    /// Reads `fileState`.
+    static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState?
     /// Writes `input`.
     static func renderInput(_ part: Part, into out: inout Renderer)
     /// Reads `input`.
@@ -202,6 +210,61 @@ extension OpenAIResponsesWire {
 
     /// The content of a stream comes in numbered blocks.
     public static var isNumbered: Bool { true }
+
+    /// What is offered besides chat.
+    public static var services: [Provider.Service] {
+        [
+            .init(.models, "GET", "/models"),
+            .init(
+                .count, "POST", "/responses/input_tokens", needs: ["tokenCount"],
+                without: [
+                    "max_output_tokens", "temperature", "top_p", "top_logprobs", "include", "user", "metadata", "store",
+                    "service_tier", "prompt_cache_key",
+                ]
+            ),
+            .init(.upload, "POST", "/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/files/{file}", needs: ["fileStore"]),
+        ]
+    }
+
+    /// The usual chat endpoints, most particular first.
+    public static var endpoints: [Provider.Endpoint] {
+        [.init("/responses")]
+    }
+
+    /// Events are named by this key before their data.
+    public static var eventKey: StaticString? { "type" }
+
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "files", "jsonMode",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "webSearch", "codeExecution", "fileSearch",
+            "computerUse", "imageGeneration", "mcp",
+        ]
+    }
+
+    /// How schemas must be for answers and calls to be held to them.
+    public static var schemaRules: SchemaRules {
+        SchemaRules(
+            drops: [
+                "allOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "patternProperties",
+                "propertyNames", "contains", "minContains", "maxContains", "uniqueItems", "minLength", "maxLength",
+                "contentEncoding", "default",
+            ],
+            renames: ["oneOf": "anyOf"],
+            formats: ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"],
+            closes: true,
+            requires: true
+        )
+    }
+
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("!-~", 1...64) }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
 
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
@@ -349,7 +412,7 @@ extension OpenAIResponsesWire {
             case "store": request.store = try json.boolIfAny()
             case "service_tier": request.serviceTier = try json.stringIfAny()
             case "prompt_cache_key": request.cacheKey = try json.stringIfAny()
-            case "stream": try json.skip()
+            case "stream": try json.pass()
             default:
                 if try !Self.parseRequestMore(key, &json, into: &request) {
                     try json.keep(key, in: &request.extra, of: Self.id)
@@ -417,7 +480,7 @@ extension OpenAIResponsesWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "object", "created_at": try json.skip()
+            case "object", "created_at": try json.pass()
             default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -455,6 +518,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseHead)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -463,6 +527,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseHead)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -471,6 +536,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseHead)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -480,6 +546,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "item": chunk.opened = try Self.parseCall(&json)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -489,6 +556,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "item": chunk.item = try Self.parseItem(&json)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -497,6 +565,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseFinal)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -505,6 +574,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseFinal)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -513,6 +583,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseFinal)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -521,6 +592,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseFinal)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -536,6 +608,7 @@ extension OpenAIResponsesWire {
                     }
                 case "message": chunk.failureMessage = try json.stringIfAny()
                 case "code": chunk.failureCode = try json.scalarText()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -546,6 +619,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "delta": chunk.refusal = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -556,6 +630,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "summary_index": chunk.summary = try json.intIfAny()
                 case "delta": chunk.reasoning = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -566,6 +641,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "delta": chunk.reasoning = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -575,6 +651,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "delta": chunk.argumentsText = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -584,6 +661,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "delta": chunk.argumentsText = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -594,6 +672,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "annotation": chunk.citation = try json.object(Citation(), Self.parseAnnotation)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -604,6 +683,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "delta": chunk.text = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -641,6 +721,108 @@ extension OpenAIResponsesWire {
             }
         }
         return failure
+    }
+}
+
+// MARK: - models
+
+extension OpenAIResponsesWire {
+    /// Writes `models`.
+    public static func renderModels(_ page: ModelPage, into out: inout Renderer) {
+        out.object { out in
+            out.field("object", "list")
+            out.list("data", page.models, at: "models", Self.renderModel)
+        }
+    }
+
+    /// Reads `models`.
+    public static func parseModels(_ json: inout JSONReader, into page: inout ModelPage) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "data": page.models = try json.list(of: ListedModel(), Self.parseModel)
+            case "object": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - count
+
+extension OpenAIResponsesWire {
+    /// Writes `count`.
+    public static func renderCount(_ tokens: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("object", "response.input_tokens")
+            out.field("input_tokens", ifPresent: tokens.input)
+        }
+    }
+
+    /// Reads `count`.
+    public static func parseCount(_ json: inout JSONReader, into tokens: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "input_tokens": tokens.input = try json.intIfAny()
+            case "object": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - uploadRequest
+
+extension OpenAIResponsesWire {
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.field("purpose", upload.purpose ?? "user_data")
+        }
+    }
+
+    /// Reads `uploadRequest`.
+    public static func parseUploadRequest(_ json: inout JSONReader, into upload: inout FileUpload) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "purpose": upload.purpose = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - file
+
+extension OpenAIResponsesWire {
+    /// Writes `file`.
+    public static func renderFile(_ file: StoredFile, into out: inout Renderer) {
+        out.object(extra: file.extra) { out in
+            out.field("id", file.id)
+            out.field("object", "file")
+            out.field("bytes", ifPresent: file.size)
+            out.field("created_at", ifPresent: file.created)
+            out.field("filename", ifPresent: file.name)
+            out.field("status", ifPresent: file.state, Self.renderFileState)
+        }
+    }
+
+    /// Reads `file`.
+    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": file.id = try json.stringIfAny() ?? ""
+            case "object": try json.keep(key, unless: "file", in: &file.extra, of: Self.id)
+            case "bytes": file.size = try json.intIfAny()
+            case "created_at": file.created = try json.intIfAny()
+            case "filename": file.name = try json.stringIfAny()
+            case "status": file.state = try Self.parseFileState(&json)
+            default: try json.keep(key, in: &file.extra, of: Self.id)
+            }
+        }
     }
 }
 
@@ -716,7 +898,7 @@ extension OpenAIResponsesWire {
                 case .array: message.parts += try json.list(Self.parseInput)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -750,7 +932,7 @@ extension OpenAIResponsesWire {
                 case .array: message.parts += try json.list(Self.parseInput)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -784,7 +966,7 @@ extension OpenAIResponsesWire {
                 case .array: message.parts += try json.list(Self.parseOutput)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -810,7 +992,7 @@ extension OpenAIResponsesWire {
             case "summary": reasoning.summaries = try json.list(of: ReasoningPart(origin: Self.id), Self.parseSummary)
             case "content": reasoning.contents = try json.list(of: ReasoningPart(origin: Self.id), Self.parseThought)
             case "encrypted_content": reasoning.encrypted = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
@@ -845,7 +1027,7 @@ extension OpenAIResponsesWire {
             case "call_id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.inputText = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -879,7 +1061,7 @@ extension OpenAIResponsesWire {
                 case .array: result.parts += try json.list(Self.parseInput)
                 default: try json.skip()
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -905,7 +1087,7 @@ extension OpenAIResponsesWire {
             case "id": tool.id = try json.stringIfAny() ?? ""
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "action": tool.arguments = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -933,7 +1115,7 @@ extension OpenAIResponsesWire {
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "queries": tool.queries = try json.value()
             case "results": tool.output = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -961,7 +1143,7 @@ extension OpenAIResponsesWire {
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "code": tool.code = try json.stringIfAny()
             case "outputs": tool.output = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -987,7 +1169,7 @@ extension OpenAIResponsesWire {
             case "id": tool.id = try json.stringIfAny() ?? ""
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "result": tool.output = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1017,7 +1199,7 @@ extension OpenAIResponsesWire {
             case "arguments": tool.argumentsText = try json.stringIfAny() ?? ""
             case "output": tool.output = try json.value()
             case "error": tool.failure = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1043,7 +1225,7 @@ extension OpenAIResponsesWire {
             case "call_id": tool.id = try json.stringIfAny() ?? ""
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "action": tool.arguments = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1068,7 +1250,7 @@ extension OpenAIResponsesWire {
             switch key {
             case "call_id": result.callID = try json.stringIfAny() ?? ""
             case "output": result.content = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -1089,7 +1271,7 @@ extension OpenAIResponsesWire {
                 default:
                     call.arguments = try json.value()
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -1120,7 +1302,7 @@ extension OpenAIResponsesWire {
             case "description": tool.description = try json.stringIfAny()
             case "parameters": tool.schema = try json.value()
             case "strict": tool.strict = try json.boolIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1226,11 +1408,11 @@ extension OpenAIResponsesWire {
                         case "region": tool.userLocationRegion = try json.stringIfAny()
                         case "country": tool.userLocationCountry = try json.stringIfAny()
                         case "timezone": tool.userLocationTimezone = try json.stringIfAny()
-                        case "type": try json.skip()
+                        case "type": try json.pass()
                         default: try json.keep(key, in: &tool.extra, of: Self.id, under: "user_location")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1242,7 +1424,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "vector_store_ids": tool.stores = try json.texts()
                 case "max_num_results": tool.maxResults = try json.intIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1259,14 +1441,14 @@ extension OpenAIResponsesWire {
                         while let key = try json.nextKey() {
                             switch key {
                             case "file_ids": tool.files = try json.texts()
-                            case "type": try json.skip()
+                            case "type": try json.pass()
                             default: try json.keep(key, in: &tool.extra, of: Self.id, under: "container")
                             }
                         }
                     case .string: tool.container = try json.stringIfAny()
                     default: try json.skip()
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1276,7 +1458,7 @@ extension OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1286,7 +1468,7 @@ extension OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1300,7 +1482,7 @@ extension OpenAIResponsesWire {
                 case "server_url": tool.url = try json.stringIfAny()
                 case "authorization": tool.tokenText = try json.stringIfAny()
                 case "allowed_tools": tool.allowedTools = try json.texts()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1334,7 +1516,7 @@ extension OpenAIResponsesWire {
             case "auto": ToolChoice.auto
             case "none": ToolChoice.none
             case "required": ToolChoice.required
-            default: nil
+            default: json.unknown()
             }
         }
         guard try json.peek() == .object else {
@@ -1346,6 +1528,7 @@ extension OpenAIResponsesWire {
         while let key = try json.nextKey() {
             switch key {
             case "name": tool.name = try json.stringIfAny() ?? ""
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -1382,10 +1565,22 @@ extension OpenAIResponsesWire {
     public static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat? {
         switch json.lookAheadString("type") {
         case "text":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.text
         case "json_object":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.json
         case "json_schema":
             var schema = JSONSchemaFormat(name: "", schema: [:])
@@ -1396,6 +1591,7 @@ extension OpenAIResponsesWire {
                 case "description": schema.description = try json.stringIfAny()
                 case "schema": schema.schema = try json.value()
                 case "strict": schema.strict = try json.boolIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1430,7 +1626,7 @@ extension OpenAIResponsesWire {
         case "web_search_call.action.sources": Wanted.searchSources
         case "file_search_call.results": Wanted.fileResults
         case "code_interpreter_call.outputs": Wanted.codeOutputs
-        default: nil
+        default: json.unknown()
         }
     }
 }
@@ -1611,7 +1807,7 @@ extension OpenAIResponsesWire {
             switch key {
             case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "object", "created_at", "status": try json.skip()
+            case "object", "created_at", "status": try json.pass()
             default: if try !Self.parseHeadMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -1678,7 +1874,7 @@ extension OpenAIResponsesWire {
             case "call_id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.inputText = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -1694,7 +1890,7 @@ extension OpenAIResponsesWire {
             case "call_id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "arguments": call.argumentsText = try json.stringIfAny() ?? ""
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -1749,7 +1945,7 @@ extension OpenAIResponsesWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "object", "created_at": try json.skip()
+            case "object", "created_at": try json.pass()
             default: if try !Self.parseFinalMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -1797,6 +1993,57 @@ extension OpenAIResponsesWire {
     }
 }
 
+// MARK: - model
+
+extension OpenAIResponsesWire {
+    /// Writes `model`.
+    public static func renderModel(_ model: ListedModel, into out: inout Renderer) {
+        out.object(extra: model.extra) { out in
+            out.field("id", model.id)
+            out.field("object", "model")
+            out.field("created", ifPresent: model.created)
+            out.field("owned_by", ifPresent: model.owner)
+        }
+    }
+
+    /// Reads `model`.
+    public static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": model.id = try json.stringIfAny() ?? ""
+            case "object": try json.keep(key, unless: "model", in: &model.extra, of: Self.id)
+            case "created": model.created = try json.intIfAny()
+            case "owned_by": model.owner = try json.stringIfAny()
+            default: try json.keep(key, in: &model.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - fileState
+
+extension OpenAIResponsesWire {
+    /// Writes `fileState`.
+    public static func renderFileState(_ state: FileState, into out: inout Renderer) {
+        switch state {
+        case .active: out.value("processed")
+        case .processing: out.value("pending")
+        case .failed: out.value("error")
+        }
+    }
+
+    /// Reads `fileState`.
+    public static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState? {
+        return switch try json.stringIfAny() {
+        case "processed", "uploaded": FileState.active
+        case "pending": FileState.processing
+        case "error": FileState.failed
+        default: json.unknown()
+        }
+    }
+}
+
 // MARK: - input
 
 extension OpenAIResponsesWire {
@@ -1837,7 +2084,7 @@ extension OpenAIResponsesWire {
         while let key = try json.nextKey() {
             switch key {
             case "text": text.text = try json.stringIfAny() ?? ""
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &text.extra, of: Self.id)
             }
         }
@@ -1865,7 +2112,7 @@ extension OpenAIResponsesWire {
             case "image_url": media.location = try json.stringIfAny()
             case "file_id": media.fileID = try json.stringIfAny()
             case "detail": media.detail = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -1895,7 +2142,7 @@ extension OpenAIResponsesWire {
             case "file_url": media.url = try json.stringIfAny()
             case "filename": media.name = try json.stringIfAny()
             case "file_data": media.dataURL = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -1943,7 +2190,7 @@ extension OpenAIResponsesWire {
             switch key {
             case "text": text.text = try json.stringIfAny() ?? ""
             case "annotations": text.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &text.extra, of: Self.id)
             }
         }
@@ -1965,6 +2212,7 @@ extension OpenAIResponsesWire {
         while let key = try json.nextKey() {
             switch key {
             case "refusal": refusal.text = try json.stringIfAny() ?? ""
+            case "type": try json.pass()
             default: try json.skip()
             }
         }

@@ -32,6 +32,10 @@ public struct Provider: Sendable {
     public var defaultModel: String?
     /// What it takes of media.
     public var media: [MediaRule]
+    /// Other names, those of the original's configuration for instance.
+    public var aliases: [String]
+    /// Hosts it is known by: the ends of their names.
+    public var hosts: [String]
     /// The headers that report limits.
     public var limits: [Limit]
     /// The header with the id of a request.
@@ -45,7 +49,7 @@ public struct Provider: Sendable {
         endpoints: [Endpoint], services: [Service] = [], headers: [Item] = [], queries: [Item] = [],
         options: [Option] = [], capabilities: Set<Capability> = [], refused: Set<String> = [],
         settings: [String: SettingType] = [:], defaultModel: String? = nil, media: [MediaRule] = [],
-        limits: [Limit] = [],
+        aliases: [String] = [], hosts: [String] = [], limits: [Limit] = [],
         requestIDHeader: String? = nil, models: ModelTable = .empty
     ) {
         self.id = id
@@ -64,6 +68,8 @@ public struct Provider: Sendable {
         self.settings = settings
         self.defaultModel = defaultModel
         self.media = media
+        self.aliases = aliases
+        self.hosts = hosts
         self.limits = limits
         self.requestIDHeader = requestIDHeader
         self.models = models

@@ -6,6 +6,8 @@ public struct RenderedRequest: Sendable {
     public var http: HTTPRequest
     /// What the provider was not told as it was meant.
     public var losses: [Loss]
+    /// How names of tools had to be spelled; calls in the answer bear these names.
+    public var names = Renaming()
     /// What stands in the body and must never be printed.
     var secrets: [Secret] = []
 
@@ -21,17 +23,19 @@ struct RequestBuilder<Format: Wire> {
     let connection: Connection
 
     func build(_ original: ChatRequest, isStreaming: Bool) throws(BackendError) -> RenderedRequest {
-        let (request, body) = try render(original, isStreaming: isStreaming)
+        let (request, names, body) = try render(original, isStreaming: isStreaming)
         let accept = isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json"
         let endpoint = try endpoint(isStreaming: isStreaming)
         let http = try http(
             "POST", endpoint.path, values: ["model": request.model], accept: accept, body: body.json.bytes)
         return RenderedRequest(
-            http: http, losses: body.losses, secrets: request.serverTools.compactMap(\.token))
+            http: http, losses: body.losses, names: names, secrets: request.serverTools.compactMap(\.token))
     }
 
-    /// The request as it is asked for, and its body.
-    func render(_ original: ChatRequest, isStreaming: Bool) throws(BackendError) -> (ChatRequest, Renderer) {
+    /// The request as it is asked for, what names of its tools stand for, and its body.
+    func render(
+        _ original: ChatRequest, isStreaming: Bool
+    ) throws(BackendError) -> (request: ChatRequest, names: Renaming, body: Renderer) {
         var request = original
         if request.model.isEmpty { request.model = provider.defaultModel ?? "" }
         guard !request.model.isEmpty else {
@@ -42,6 +46,9 @@ struct RequestBuilder<Format: Wire> {
         }
         let row = try row(of: request.model)
         let capabilities = capabilities(of: request.model)
+        var losses: [Loss] = []
+        let canSchema = capabilities.contains("jsonSchema") || !capabilities.contains("jsonMode")
+        request.lowerSchemas(by: Format.schemaRules, canSchema: canSchema, &losses)
         try checkNeeds(of: request, capabilities)
         try checkExtra(of: request)
         var media = MediaCheck(provider)
@@ -52,12 +59,14 @@ struct RequestBuilder<Format: Wire> {
         if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
-        let amendments = Format.amend(&request)
+        losses += request.mend()
+        let names = request.respell(ids: Format.ids, names: Format.names, &losses)
+        losses += Format.amend(&request)
         Format.renderRequest(request, into: &out)
         if let conflict = out.conflicts.first {
             throw setup(.forbiddenCombination, "\(provider.title) does not take \(conflict) for '\(request.model)'")
         }
-        out.losses = amendments + out.losses
+        out.losses = losses + out.losses
         if connection.losses == .fail, let loss = out.losses.first {
             let others = out.losses.count > 1 ? ", and \(out.losses.count - 1) more" : ""
             throw setup(.lossyRequest, "\(loss)\(others)")
@@ -69,7 +78,7 @@ struct RequestBuilder<Format: Wire> {
                 "the request has \(ByteSize.text(size)), but \(provider.title) takes \(ByteSize.text(most)): store its files instead"
             )
         }
-        return (request, out)
+        return (request, names, out)
     }
 
     /// A request to a path, with the provider's headers, key and query.

@@ -23,7 +23,7 @@ extension HTTPBackend {
     public func countTokens(_ request: ChatRequest) async throws(BackendError) -> TokenCount {
         let service = try service(.count)
         let builder = RequestBuilder<Format>(provider: Self.provider, connection: connection)
-        let (named, rendered) = try builder.render(request, isStreaming: false)
+        let (named, _, rendered) = try builder.render(request, isStreaming: false)
         var body: JSONObject
         do throws(JSONError) { body = try JSON(parsing: rendered.json.bytes).object ?? [:] } catch { body = [:] }
         for key in service.without { body[key] = nil }
