@@ -24,7 +24,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["chat", "--nonsense"], ["replay"], ["render", "x"], ["chat", "--provider", "groqq", "hi"], ["flap"],
+        ["chat", "--nonsense"], ["models", "--live"], ["replay"], ["render", "x"],
+        ["chat", "--provider", "groqq", "hi"], ["flap"],
     ])
     func wrongUsageIsStatus2(arguments: [String]) throws {
         let outcome =

@@ -105,6 +105,14 @@ struct RequestBuilder<Format: Wire> {
         for item in items { if let value = value(of: item) { headers.set(item.name, value) } }
     }
 
+    /// Adds the headers of an endpoint; what a header says already stays, with a comma between them.
+    func join(_ items: [Provider.Item], to headers: inout HTTPHeaders) {
+        for item in items {
+            guard let value = value(of: item) else { continue }
+            headers.set(item.name, headers[item.name].map { "\($0),\(value)" } ?? value)
+        }
+    }
+
     func setup(_ code: BackendError.Code, _ message: String) -> BackendError {
         BackendError(.setup, code, message, provider: provider.id)
     }
