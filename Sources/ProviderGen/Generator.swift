@@ -33,7 +33,8 @@ public struct Generator: Sendable {
         func isWanted(_ path: String) -> Bool { wanted?.contains(path) ?? true }
         var sections: [(path: String, write: (inout SwiftWriter) -> Void)] = []
         for wire in model.wires where isWanted(wire.path) {
-            sections.append((wire.path, { WireFile(wire: wire).write(to: &$0) }))
+            let base = model.wires.first { $0.name == wire.base }
+            sections.append((wire.path, { WireFile(wire: wire, base: base).write(to: &$0) }))
         }
         for provider in model.providers {
             if isWanted(provider.path) {
@@ -90,9 +91,17 @@ public struct Generator: Sendable {
         writer.line()
         writer.doc("Every backend that is described here, by the id of its provider.")
         writer.block("public enum \(name)") { writer in
+            let programs = providers.filter(\.dialect.isProcess), servers = providers.filter { !$0.dialect.isProcess }
             writer.doc("The backends, in the order of their ids.")
             writer.array(
-                "public static let all: [any HTTPBackend.Type] = ", providers.map { "\(typeName(of: $0.name)).self" })
+                "public static let all: [any HTTPBackend.Type] = ", servers.map { "\(typeName(of: $0.name)).self" })
+            if !programs.isEmpty {
+                writer.line()
+                writer.doc("The backends that are programs on this machine.")
+                writer.array(
+                    "public static let programs: [any ProgramBackend.Type] = ",
+                    programs.map { "\(typeName(of: $0.name)).self" })
+            }
             if !wires.isEmpty {
                 writer.line()
                 writer.doc("The wires as their vendors define them.")

@@ -32,7 +32,11 @@ extension RenderCode {
             let pattern = isRoles ? ".\(item.name.text)" : ".\(item.name.text)\(isUsed ? "(let \(inner.value))" : "")"
             writer.label([pattern], where: guards, text)
         }
-        if subject.kind.name == "turn" { writer.line("case .system, .tool: break") }
+        if isRoles, cases.contains(where: { $0.otherwise != nil }) {
+            writer.line("default: out.drop(\(subject.value))")
+        } else if subject.kind.name == "turn" {
+            writer.line("case .system, .tool: break")
+        }
         if !isRoles {
             if subject.kind.name == "part", cases.contains(where: { $0.otherwise?.text == "opaque" }) {
                 writer.label([".opaque(let opaque)"], where: ["out.isOwn(\(subject.value))"]) {

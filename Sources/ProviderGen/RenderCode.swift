@@ -185,8 +185,8 @@ struct RenderCode {
                 case .object(let inner), .single(let inner, _): holes.formUnion(self.holes(of: inner, in: kind))
                 case .each(let items, _): holes.formUnion(items.map(\.hole.text))
                 case .hole(let name, _, _):
-                    if kind.hole(name.text) != nil {
-                        holes.insert(name.text)
+                    if let hole = kind.hole(name.text) {
+                        holes.formUnion([name.text, hole.covers].compactMap { $0 })
                     } else if case .shape(let body)? = dialect.shape(name.text, of: kind.name)?.body,
                         case .object(let inner) = body.body
                     {

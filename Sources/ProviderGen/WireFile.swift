@@ -4,6 +4,8 @@ import ProviderIDL
 /// defines it. A provider that differs replaces just the functions of its shapes.
 struct WireFile {
     let wire: WireModel
+    /// The wire whose shapes it has where it has none of its own.
+    let base: WireModel?
 
     func write(to writer: inout SwiftWriter) {
         let type = typeName(ofWire: wire.name)
@@ -13,8 +15,9 @@ struct WireFile {
         writer.line("public enum \(type): \(type)Wire {}")
         writer.line()
         writer.doc("\(wire.title): a provider that differs replaces the shapes in which it does.")
-        writer.block("public protocol \(type)Wire: Wire") { writer in
-            for shape in wire.dialect.shapes where shape.role == .shape {
+        let parent = base.map { "\(typeName(ofWire: $0.name))Wire" } ?? "Wire"
+        writer.block("public protocol \(type)Wire: \(parent)") { writer in
+            for shape in wire.ownShapes where shape.role == .shape {
                 writer.doc("Writes `\(shape.name)`.")
                 writer.requirement(render.signature(shape))
                 writer.doc("Reads `\(shape.name)`.")
@@ -42,12 +45,12 @@ struct WireFile {
                 writer.line()
             }
             ErrorCode(rows: wire.dialect.errors).write(to: &writer)
-            if !wire.dialect.outside.isEmpty {
+            if wire.dialect.outside != base?.dialect.outside ?? [:] {
                 writer.line()
                 UsageCode(outside: wire.dialect.outside).write(to: &writer)
             }
         }
-        for shape in wire.dialect.shapes {
+        for shape in wire.ownShapes {
             writer.line()
             writer.line("// MARK: - \(shape.title)")
             writer.line()
@@ -98,7 +101,7 @@ extension Dialect {
     /// Whether events open blocks by number.
     var isNumbered: Bool {
         shapes.contains { shape in
-            guard shape.role == .event, case .shape(let body) = shape.body, case .cases(let cases) = body.body else {
+            guard shape.kind == "chunk", case .shape(let body) = shape.body, case .cases(let cases) = body.body else {
                 return false
             }
             return cases.contains {
@@ -108,7 +111,7 @@ extension Dialect {
     }
 
     var framingExpression: String {
-        framing == "ndjson" ? ".ndjson" : ".sse(end: \(streamEnd.map(\.quoted) ?? "nil"))"
+        framing == "sse" ? ".sse(end: \(streamEnd.map(\.quoted) ?? "nil"))" : ".\(framing)"
     }
 }
 

@@ -4,7 +4,8 @@ enum Keywords {
 
     static let entries =
         [
-            "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "counts", "request",
+            "wire", "process", "base", "key", "header", "query", "variable", "option", "can", "drops", "allow",
+            "counts", "request",
             "response", "stream",
             "failure",
             "shape", "table", "server", "options", "errors", "limits", "id", "default", "quirk",
@@ -12,7 +13,9 @@ enum Keywords {
 
     static let methods = ["get", "post", "put", "patch", "delete"]
 
-    static let schemes = ["bearer", "header", "none"]
+    static let schemes = ["bearer", "header", "variable", "none"]
+
+    static let framings = ["sse", "ndjson", "lines"]
 
     static let tests = ["streaming", "can", "has", "not"]
 

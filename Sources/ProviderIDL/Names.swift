@@ -33,9 +33,12 @@ public func typeName(of id: String) -> String {
     }.joined()
 }
 
-/// The Swift type of a wire. One whose id is a single word is named after a vendor, as its provider is: `gemini` is
-/// `GeminiChat`.
-public func typeName(ofWire id: String) -> String { typeName(of: id) + (id.contains("-") ? "" : "Chat") }
+/// The Swift type of a wire. One whose id does not end in what it carries is named after a vendor, as its provider is:
+/// `gemini` is `GeminiChat`.
+public func typeName(ofWire id: String) -> String {
+    let isPlain = ["-chat", "-messages", "-responses"].contains { id.hasSuffix($0) }
+    return typeName(of: id) + (isPlain ? "" : "Chat")
+}
 
 /// The Swift file that an IDL file becomes: `IDL/Providers/groq.idl` is `Groq.swift`, `IDL/Prices/groq.idl` is
 /// `Groq+Models.swift`, `IDL/Wires/openai-chat.idl` is `OpenAIChat.swift`.

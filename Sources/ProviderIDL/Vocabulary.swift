@@ -61,6 +61,8 @@ public struct Vocabulary: Sendable {
         public var part: String?
         /// Whether reading adds to what is there.
         public var appends = false
+        /// The hole of which this is a view: writing it says that too.
+        public var covers: String?
 
         /// The Swift property.
         public var property: String {
@@ -113,7 +115,7 @@ public struct Vocabulary: Sendable {
     ]
 
     /// The stations of the road where a quirk may stand.
-    public static let stations = ["request", "event"]
+    public static let stations = ["request", "event", "control"]
 }
 
 extension Vocabulary {
@@ -125,9 +127,10 @@ extension Vocabulary {
           messages [message]
           systemParts [part]
           systemText text?
+          instructions text?
           systemFlatParts [flatPart]
           responseMimeType text?
-          responseSchema json?
+          responseSchema json? covers=responseFormat
           reasoning.level text?
           includesThoughts bool?
           turns [turn]
@@ -304,7 +307,14 @@ extension Vocabulary {
           usage usage?
           failure failure?
           failureMessage text?
+          failureMessages texts
           failureCode scalar?
+          failureKind text?
+          parentCall text?
+          messageID text?
+          hasFailed bool?
+          results [part]
+          structured json?
         record piece ToolCallPiece = ToolCallPiece()
           index integer?
           id text?
@@ -391,5 +401,6 @@ extension Vocabulary.Hole {
         appends = words.contains("appends")
         sole = words.first { $0.hasPrefix("sole=") }.map { String($0.dropFirst(5)) }
         part = words.first { $0.hasPrefix("part=") }.map { String($0.dropFirst(5)) }
+        covers = words.first { $0.hasPrefix("covers=") }.map { String($0.dropFirst(7)) }
     }
 }

@@ -165,7 +165,7 @@ extension RequestBuilder {
             switch scheme {
             case .bearer: headers.set("authorization", "Bearer \(key.value)")
             case .header(let name, _): headers.set(name, key.value)
-            case .none: continue
+            case .variable, .none: continue
             }
             return
         }
@@ -179,6 +179,7 @@ extension RequestBuilder {
         switch item.value {
         case .text(let text): text
         case .option(let name): option(name)
+        case .absent: nil
         }
     }
 

@@ -37,6 +37,8 @@ public struct Chunk: Sendable, Hashable {
     public var usage: UsageCounts? { didSet { isPlain = usage == nil && failure == nil } }
     /// What went wrong.
     public var failure: Failure? { didSet { isPlain = usage == nil && failure == nil } }
+    /// What an agent's event says beyond its content.
+    var agent: AgentPiece?
     /// Whether id and model are still wanted; parsers skip them otherwise.
     public var needsHead = true
 
@@ -52,6 +54,7 @@ public struct Chunk: Sendable, Hashable {
         if model != nil { model = nil }
         while pieces.popLast() != nil {}
         if stop != nil { stop = nil }
+        if agent != nil { agent = nil }
         block = nil
         ended = nil
         if opened != nil { opened = nil }

@@ -35,6 +35,7 @@ public struct StreamMachine: Sendable {
     private var counts: UsageCounts?
     private var numbered: [Int: NumberedBlock] = [:]
     private var hasCalls = false
+    private var agent = AgentProgress()
 
     private enum Kind { case text, reasoning, refusal }
 
@@ -66,17 +67,23 @@ public struct StreamMachine: Sendable {
     public mutating func received(_ chunk: inout Chunk, into events: inout [ChatEvent]) {
         guard end == nil else { return }
         if chunk.needsHead { receivedHead(&chunk, into: &events) }
+        if let piece = chunk.agent {
+            guard agent.takes(piece, &chunk) else { return }
+            // What an agent says in two messages are two parts.
+            if !chunk.pieces.isEmpty { close(into: &events) }
+        }
         if chunk.block != nil || chunk.ended != nil {
             receivedBlock(chunk, into: &events)
         } else {
             for place in chunk.pieces.indices { received(chunk.pieces[place], into: &events) }
         }
         if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
-        if chunk.isPlain { return }
+        if chunk.isPlain, chunk.agent == nil { return }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
         }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
+        if chunk.agent?.hasFailed == false { receivedEnd(into: &events) }
     }
 
     /// The wire said that the answer is over.
@@ -290,7 +297,8 @@ public struct StreamMachine: Sendable {
         }
         if let counts { emit(.usage(usage(counts)), into: &events) }
         var stop = stop
-        if stop.reason == .stop, !calls.isEmpty || hasCalls { stop.reason = .toolCalls }
+        // An agent has answered its calls itself.
+        if stop.reason == .stop, !calls.isEmpty || hasCalls, !agent.isAtWork { stop.reason = .toolCalls }
         emit(.finished(stop), into: &events)
         end = .finished
     }
