@@ -5,10 +5,8 @@ enum Keywords {
     static let entries =
         [
             "wire", "process", "base", "key", "header", "query", "variable", "option", "can", "drops", "allow",
-            "counts", "request",
-            "response", "stream",
-            "failure",
-            "shape", "table", "server", "options", "errors", "limits", "id", "default", "quirk",
+            "forbids", "counts", "request", "response", "stream", "failure", "shape", "table", "options", "errors",
+            "limits", "id", "default", "quirk",
         ] + methods
 
     static let methods = ["get", "post", "put", "patch", "delete"]
