@@ -127,6 +127,7 @@ extension GeminiChatWire {
                 || request.topK != nil || request.seed != nil || !request.stop.isEmpty || request.maxOutputTokens != nil
                 || request.presencePenalty != nil || request.frequencyPenalty != nil || request.logprobs != nil
                 || request.topLogprobs != nil || request.choices != nil || request.reasoningBudgetTokens != nil
+                || request.responseFormat != nil
             {
                 out.object("generationConfig") { out in
                     out.field("temperature", ifPresent: request.temperature)
@@ -160,7 +161,6 @@ extension GeminiChatWire {
         out.drop("logitBias", if: request.logitBias != nil)
         out.drop("reasoning.effort", if: request.reasoningEffort != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
-        out.drop("responseFormat", if: request.responseFormat != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop("cacheKey", if: request.cacheKey != nil)
         out.drop("user", if: request.user != nil)
