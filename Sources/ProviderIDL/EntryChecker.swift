@@ -315,7 +315,7 @@ extension Entry.Kind {
     /// The word it begins with.
     var word: String {
         switch self {
-        case .wire: "wire"
+        case .wire, .further: "wire"
         case .base: "base"
         case .key: "key"
         case .endpoint(let purpose, let method, _, _): (purpose ?? method).text
@@ -345,11 +345,12 @@ extension Entry.Kind {
     }
 
     /// The name under which an entry may stand only once.
-    fileprivate var uniqueName: String? {
+    var uniqueName: String? {
         switch self {
         case .wire, .process, .base, .key, .request, .response, .stream, .countsWhole, .failure, .options, .errors,
             .limits:
             word
+        case .further(let wire, _, _): "wire \(wire.text)"
         case .requestID: "id header"
         case .defaultModel: "default"
         case .endpoint(let purpose?, _, _, _): purpose.text
