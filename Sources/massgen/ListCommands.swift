@@ -32,7 +32,9 @@ enum ProvidersCommand {
 /// `massgen models`: models, their limits and prices.
 enum ModelsCommand {
     static func run(_ options: inout Options) {
-        let wanted = options.value("--provider").map { [Catalogue.backend($0).provider] } ?? Catalogue.providers
+        let wanted =
+            options.value("--provider").map { [Catalogue.program($0)?.provider ?? Catalogue.backend($0).provider] }
+            ?? Catalogue.providers
         let filter = options.operands.first?.lowercased()
         var hasFound = false
         for provider in wanted {

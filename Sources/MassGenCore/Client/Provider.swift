@@ -42,7 +42,7 @@ public struct Provider: Sendable {
     /// Makes a provider.
     public init(
         id: String, title: String, wire: String, base: String, baseVariables: [String] = [], keys: [KeyScheme],
-        endpoints: [Endpoint], modelsPath: String? = nil, headers: [Item] = [], queries: [Item] = [],
+        endpoints: [Endpoint] = [], modelsPath: String? = nil, headers: [Item] = [], queries: [Item] = [],
         variables: [Item] = [], options: [Option] = [], capabilities: Set<Capability> = [], refused: Set<String> = [],
         settings: [String: SettingType] = [:], defaultModel: String? = nil, limits: [Limit] = [],
         requestIDHeader: String? = nil, models: ModelTable = .empty

@@ -20,7 +20,18 @@ struct RequestBuilder<Format: Wire> {
     let provider: Provider
     let connection: Connection
 
-    func build(_ original: ChatRequest, isStreaming: Bool) throws(BackendError) -> RenderedRequest {
+    /// A request's body, and what came of writing it.
+    struct Body {
+        var bytes: [UInt8]
+        var losses: [Loss]
+        var model: String
+        var secrets: [Secret]
+    }
+
+    /// - Parameter known: what was lost before.
+    func renderBody(
+        _ original: ChatRequest, isStreaming: Bool, known: [Loss] = []
+    ) throws(BackendError) -> Body {
         var request = original
         if request.model.isEmpty { request.model = provider.defaultModel ?? "" }
         guard !request.model.isEmpty else {
@@ -44,20 +55,27 @@ struct RequestBuilder<Format: Wire> {
         if let conflict = out.conflicts.first {
             throw setup(.forbiddenCombination, "\(provider.title) does not take \(conflict) for '\(request.model)'")
         }
-        let losses = amendments + out.losses
+        let losses = known + amendments + out.losses
         if connection.losses == .fail, let loss = losses.first {
             throw setup(.lossyRequest, "\(loss)\(losses.count > 1 ? ", and \(losses.count - 1) more" : "")")
         }
+        return Body(
+            bytes: out.json.bytes, losses: losses, model: request.model,
+            secrets: request.serverTools.compactMap(\.token))
+    }
+
+    func build(_ request: ChatRequest, isStreaming: Bool) throws(BackendError) -> RenderedRequest {
+        let body = try renderBody(request, isStreaming: isStreaming)
         var headers = connection.headers
         headers.set("content-type", "application/json")
         headers.set("accept", isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json")
         if headers["user-agent"] == nil { headers.set("user-agent", "massgen-swift/0.1") }
         for item in provider.headers { if let value = value(of: item) { headers.set(item.name, value) } }
         try authorize(&headers)
-        let url = try url(model: request.model, isStreaming: isStreaming)
+        let url = try url(model: body.model, isStreaming: isStreaming)
         let http = HTTPRequest(
-            method: "POST", url: url, headers: headers, body: out.json.bytes, timeouts: connection.timeouts)
-        return RenderedRequest(http: http, losses: losses, secrets: request.serverTools.compactMap(\.token))
+            method: "POST", url: url, headers: headers, body: body.bytes, timeouts: connection.timeouts)
+        return RenderedRequest(http: http, losses: body.losses, secrets: body.secrets)
     }
 
     private func setup(_ code: BackendError.Code, _ message: String) -> BackendError {
