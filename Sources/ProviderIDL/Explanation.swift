@@ -41,6 +41,7 @@ extension ProviderModel {
         if let path = dialect.modelsPath { lines.append("models get \(path.inQuotes)") }
         for field in dialect.headers { lines.append("header \(field.key.text.inQuotes): \(field.value.text)") }
         for field in dialect.queries { lines.append("query \(field.key.text.inQuotes): \(field.value.text)") }
+        for field in dialect.variables { lines.append("variable \(field.key.text.inQuotes): \(field.value.text)") }
         if let header = dialect.requestIDHeader { lines.append("id header \(header.inQuotes)") }
         lines += Self.wrapped("can", capabilities) + Self.wrapped("drops", dropped)
         for rule in allowed { lines.append("allow \(rule.hole) in \(rule.words.joined(separator: " "))") }
