@@ -32,17 +32,25 @@ public struct Generator: Sendable {
         let wanted = paths.map(Set.init)
         func isWanted(_ path: String) -> Bool { wanted?.contains(path) ?? true }
         var sections: [(path: String, write: (inout SwiftWriter) -> Void)] = []
+        var known: [String: Set<GeneratedFunction>] = [:]
+        for wire in model.wires {
+            known[wire.name] = Set(wire.dialect.shapes.flatMap(FunctionCode(wire.dialect).functions))
+        }
         for wire in model.wires where isWanted(wire.path) {
             let base = model.wires.first { $0.name == wire.base }
-            sections.append((wire.path, { WireFile(wire: wire, base: base).write(to: &$0) }))
+            let file = WireFile(wire: wire, base: base, known: base.flatMap { known[$0.name] } ?? [])
+            sections.append((wire.path, { file.write(to: &$0) }))
         }
         for provider in model.providers {
-            if isWanted(provider.path) {
-                sections.append((provider.path, { ProviderFile(provider: provider, model: model).write(to: &$0) }))
+            if isWanted(provider.path), let wire = model.wires.first(where: { $0.name == provider.wire }) {
+                let file = ProviderFile(provider: provider, wire: wire, known: known[wire.name] ?? [])
+                sections.append((provider.path, { file.write(to: &$0) }))
             }
-            if provider.isFirst, let prices = provider.prices, isWanted(prices.span.path) {
-                sections.append((prices.span.path, { ModelsFile(provider: provider, prices: prices).write(to: &$0) }))
-            }
+        }
+        for prices in model.prices where isWanted(prices.span.path) {
+            let title = model.providers.first { $0.name == prices.provider.text }?.title ?? prices.title?.text
+            sections.append(
+                (prices.span.path, { ModelsFile(prices: prices, title: title ?? prices.provider.text).write(to: &$0) }))
         }
         var files: [GeneratedFile] = []
         var order: [String] = []
@@ -83,6 +91,7 @@ public struct Generator: Sendable {
     private func registry(_ name: String, _ isWanted: (String) -> Bool) -> GeneratedFile {
         let providers = model.providers.filter { isWanted($0.path) }
         let wires = model.wires.filter { isWanted($0.path) }
+        let prices = model.prices.filter { isWanted($0.span.path) }
         var writer = SwiftWriter()
         writer.line("// Generated from all files in IDL: edit those, not this one.")
         writer.line()
@@ -111,7 +120,12 @@ public struct Generator: Sendable {
                 writer.line()
                 writer.doc("The wires as their vendors define them.")
                 writer.array(
-                    "public static let wires: [any Wire.Type] = ", wires.map { "\(typeName(ofWire: $0.name)).self" })
+                    "public static let wires: [any Wire.Type] = ", wires.map { "\($0.type).self" })
+            }
+            if !prices.isEmpty {
+                writer.line()
+                writer.doc("The lists of models, those of providers that are not described here too.")
+                writer.array("public static let models: [ModelTable] = ", prices.map { ".\($0.tableName)" })
             }
         }
         return GeneratedFile(name: "\(name).swift", text: writer.text)

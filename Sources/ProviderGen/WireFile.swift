@@ -5,23 +5,34 @@ import ProviderIDL
 struct WireFile {
     let wire: WireModel
     /// The wire whose shapes it has where it has none of its own.
-    let base: WireModel?
+    private let base: WireModel?
+    /// Its shapes with the functions that are its own.
+    private let shapes: [(shape: ShapeModel, functions: [GeneratedFunction])]
+
+    /// - Parameter known: the functions of the wire that it builds on.
+    init(wire: WireModel, base: WireModel?, known: Set<GeneratedFunction>) {
+        self.wire = wire
+        self.base = base
+        let code = FunctionCode(wire.dialect)
+        shapes = wire.dialect.shapes.map { shape in
+            (shape, code.functions(of: shape).filter { !known.contains($0) })
+        }
+    }
 
     func write(to writer: inout SwiftWriter) {
-        let type = typeName(ofWire: wire.name)
-        let render = RenderCode(dialect: wire.dialect)
-        let parse = ParseCode(dialect: wire.dialect)
+        let type = wire.type
         writer.doc("\(wire.title), as its vendor defines it.")
         writer.line("public enum \(type): \(type)Wire {}")
         writer.line()
         writer.doc("\(wire.title): a provider that differs replaces the shapes in which it does.")
-        let parent = base.map { "\(typeName(ofWire: $0.name))Wire" } ?? "Wire"
-        writer.block("public protocol \(type)Wire: \(parent)") { writer in
-            for shape in wire.ownShapes where shape.role == .shape {
-                writer.doc("Writes `\(shape.name)`.")
-                writer.requirement(render.signature(shape))
-                writer.doc("Reads `\(shape.name)`.")
-                writer.requirement(parse.signature(shape))
+        writer.block("public protocol \(type)Wire: \(base.map { "\($0.type)Wire" } ?? "Wire")") { writer in
+            for (shape, functions) in shapes {
+                // Those of whole bodies are every wire's.
+                let known = Set(shape.role == .shape ? [] : [shape.renderName, shape.parseName])
+                for function in functions where !known.contains(function.name) {
+                    writer.doc(function.doc)
+                    writer.requirement(function.signature)
+                }
             }
         }
         writer.line()
@@ -50,16 +61,12 @@ struct WireFile {
                 UsageCode(outside: wire.dialect.outside).write(to: &writer)
             }
         }
-        for shape in wire.ownShapes {
+        for (shape, functions) in shapes where !functions.isEmpty {
             writer.line()
             writer.line("// MARK: - \(shape.title)")
             writer.line()
             writer.block("extension \(type)Wire") { writer in
-                writer.doc("Writes \(shape.phrase).")
-                render.write(shape, to: &writer)
-                writer.line()
-                writer.doc("Reads \(shape.phrase).")
-                parse.write(shape, to: &writer)
+                writer.append(functions.map(\.text).joined(separator: "\n"))
             }
         }
     }

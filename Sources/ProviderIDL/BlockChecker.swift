@@ -28,11 +28,7 @@ extension Checker {
         }
         let sources = sources(of: block, wires)
         resolve(sources, own: own, in: &wire.dialect)
-        wire.ownShapes = wire.dialect.shapes
-        if let base {
-            wire.base = base.model.name
-            wire.ownShapes.removeAll { shape in base.model.dialect.shapes.contains(shape) && shape.role == .shape }
-        }
+        wire.base = base?.model.name
         checkRequest(block, sources, wire.dialect)
         wire.dialect.outside = outside(wire.dialect)
         model.wires.append(wire)
@@ -121,7 +117,7 @@ extension Checker {
             return
         }
         var provider = ProviderModel(
-            name: id, type: typeName(of: block.name.text), title: title, path: path, wire: wire.name,
+            name: id, type: typeName(of: block.name.text, title: title), title: title, path: path, wire: wire.name,
             dialect: wire.dialect)
         var own = Dialect()
         apply(block, to: &own)
@@ -197,7 +193,7 @@ extension Checker {
     /// Which counts a usage shape adds up: `output - reasoning` says that reasoning stands outside.
     private func outside(_ dialect: Dialect) -> [String: [String]] {
         var outside: [String: [String]] = [:]
-        for shape in dialect.shapes where shape.kind == "usage" {
+        for shape in dialect.shapes where vocabulary.kind(shape.kind)?.isCounts == true {
             guard case .shape(let body) = shape.body, case .object(let object) = body.body else { continue }
             for field in object.fields {
                 for alternative in field.value.alternatives {

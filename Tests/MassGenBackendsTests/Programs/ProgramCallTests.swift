@@ -117,3 +117,36 @@ struct ProgramCallTests {
         #expect(decoder.snapshot.stopReason == .stop)
     }
 }
+
+/// A program that has said all it will ever say.
+private final class ScriptedChild: ChildProcess {
+    let output: HTTPBody
+    var errorTail: String { "" }
+
+    init(_ lines: String) { output = HTTPBody([Array(lines.utf8)]) }
+
+    func write(_ bytes: [UInt8]) async throws(ProcessError) {}
+    func endInput() {}
+    func end() {}
+    func exit() async -> ProcessExit { .status(0) }
+}
+
+private struct ScriptedLauncher: ProcessLauncher {
+    let lines: String
+    func launch(_ command: ProcessCommand) throws(ProcessError) -> any ChildProcess { ScriptedChild(lines) }
+}
+
+extension ProgramCallTests {
+    @Test func aLauncherOfOnesOwnStandsForTheProgram() async throws {
+        var backend = ClaudeCode()
+        backend.program.launcher = ScriptedLauncher(
+            lines: """
+                {"type":"assistant","message":{"id":"a","content":[{"type":"text","text":"Scripted."}]}}
+                {"type":"result","subtype":"success","is_error":false,"session_id":"s"}
+
+                """)
+        #expect(try await backend.respond(to: "Hi").text == "Scripted.")
+        backend.program.launcher = ScriptedLauncher(lines: "")
+        #expect(await backendError { _ = try await backend.respond(to: "Hi") }?.code == .programFailed)
+    }
+}

@@ -1,7 +1,6 @@
 #if os(Linux) || os(macOS)
 import Foundation
 import MassGenBackends
-import Synchronization
 
 /// A program that plays Claude Code: a shell script that writes lines as the real one does and reads what it is told.
 struct StandIn: ~Copyable {
@@ -43,18 +42,5 @@ struct StandIn: ~Copyable {
     func notes(_ name: String) -> String {
         (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)) ?? ""
     }
-}
-
-/// The error that the action throws.
-func backendError(_ action: () async throws -> Void) async -> BackendError? {
-    do { try await action() } catch { return error as? BackendError }
-    return nil
-}
-
-/// What was said in passing, from any thread.
-final class Heard: Sendable {
-    private let lines = Mutex<[JSON]>([])
-    func note(_ line: JSON) { lines.withLock { $0.append(line) } }
-    var all: [JSON] { lines.withLock { $0 } }
 }
 #endif

@@ -13,6 +13,8 @@ final class ProgramLink: Sendable {
 
     private struct State: Sendable {
         var turn: ProgramTurn?
+        /// What the program writes before it is asked anything; `nil` once it was.
+        var early: [(line: [UInt8], isLast: Bool)]? = []
         /// Whether the rest of an answer that nobody wants is still coming.
         var isDraining = false
         var drainWaiters: [UnsafeContinuation<Void, Never>] = []
@@ -25,6 +27,9 @@ final class ProgramLink: Sendable {
         var isEnded = false
         var failure: BackendError?
     }
+
+    /// How many lines may come before the first question.
+    private static let earlyLimit = 100
 
     init(
         _ child: any ChildProcess, _ options: ProgramOptions, _ control: any ProgramControl.Type, provider: Provider
@@ -119,13 +124,18 @@ extension ProgramLink {
             guard let self, let turn, self.abandon(turn) else { return }
             abandoned()
         }
-        let failure = state.withLock { state -> BackendError? in
-            if !state.isEnded { state.turn = turn }
+        let (early, failure) = state.withLock { state in
+            defer { state.early = nil }
+            let early = state.early ?? []
+            if !state.isEnded, !early.contains(where: \.isLast) { state.turn = turn }
             state.lastLine = .now
-            return state.isEnded ? state.failure : nil
+            return (early, state.isEnded ? state.failure : nil)
         }
-        if let failure {
-            turn.channel.fail(TransportError(.connectionLost, failure.message))
+        for (line, _) in early { turn.give(line) }
+        if early.contains(where: \.isLast) {
+            turn.finish()
+        } else if let failure {
+            turn.fail(TransportError(.connectionLost, failure.message))
         } else {
             turn.watch { [weak self] in self?.remainingPatience }
         }
@@ -170,6 +180,7 @@ extension ProgramLink {
         let (turn, waiters) = state.withLock { state -> (ProgramTurn?, [UnsafeContinuation<Void, Never>]) in
             state.hasWritten = true
             let turn = state.turn
+            if turn == nil, state.early?.count ?? .max < Self.earlyLimit { state.early?.append((line, isLast)) }
             guard isLast else { return (turn, []) }
             state.turn = nil
             state.isDraining = false
@@ -178,7 +189,7 @@ extension ProgramLink {
         }
         for waiter in waiters { waiter.resume() }
         guard let turn else { return }
-        await turn.deliver(line + [0x0A])
+        await turn.deliver(line)
         if isLast { turn.finish() }
         state.withLock { $0.lastLine = .now }
     }
@@ -336,10 +347,16 @@ private final class ProgramTurn: BodyProducer {
         state.withLock { $0.watchdog = task }
     }
 
-    /// Hands bytes over and waits until there is room for more.
-    func deliver(_ bytes: [UInt8]) async {
-        var bytes = bytes
-        guard channel.deliver(head: nil, &bytes) >= Self.backlogLimit else { return }
+    /// Hands a line over; how many bytes are waiting.
+    @discardableResult
+    func give(_ line: [UInt8]) -> Int {
+        var bytes = line + [0x0A]
+        return channel.deliver(head: nil, &bytes)
+    }
+
+    /// Hands a line over and waits until there is room for more.
+    func deliver(_ line: [UInt8]) async {
+        guard give(line) >= Self.backlogLimit else { return }
         await withUnsafeContinuation { waiter in
             let isClosed = state.withLock { state in
                 if !state.isClosed { state.room = waiter }

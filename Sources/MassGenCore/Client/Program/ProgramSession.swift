@@ -73,6 +73,15 @@ public final class ProgramSession<Program: ProgramBackend>: Backend {
         return try await perform(order, on: link)
     }
 
+    /// Forgets all that was said: the next request starts a program that knows nothing.
+    public func reset() async {
+        let link = state.withLock { state in
+            (state.known, state.id) = ([], nil)
+            return state.link.take()
+        }
+        await link?.close()
+    }
+
     /// Ends the program: lets it finish by itself, and ends it for certain after the patience of the options.
     public func close() async {
         let link = state.withLock { state in
