@@ -303,7 +303,9 @@ extension Entry.Kind {
     /// Whether it is true of a provider whichever wire it speaks.
     fileprivate var isInherited: Bool {
         switch self {
-        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID, .defaultModel: true
+        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID,
+            .defaultModel:
+            true
         case .endpoint(let purpose, _, _, _): purpose != nil
         default: false
         }
