@@ -6,7 +6,7 @@ enum Keywords {
         [
             "wire", "process", "base", "key", "header", "query", "variable", "option", "can", "drops", "allow",
             "forbids", "counts", "request", "response", "stream", "failure", "shape", "table", "options", "errors",
-            "limits", "id", "default", "quirk",
+            "limits", "id", "ids", "names", "schema", "also", "default", "quirk",
         ] + methods
 
     static let methods = ["get", "post", "put", "patch", "delete"]

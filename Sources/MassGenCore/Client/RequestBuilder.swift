@@ -6,6 +6,8 @@ public struct RenderedRequest: Sendable {
     public var http: HTTPRequest
     /// What the provider was not told as it was meant.
     public var losses: [Loss]
+    /// How names of tools had to be spelled; calls in the answer bear these names.
+    public var names = Renaming()
     /// What stands in the body and must never be printed.
     var secrets: [Secret] = []
 
@@ -25,6 +27,7 @@ struct RequestBuilder<Format: Wire> {
         var bytes: [UInt8]
         var losses: [Loss]
         var model: String
+        var names: Renaming
         var secrets: [Secret]
     }
 
@@ -42,6 +45,9 @@ struct RequestBuilder<Format: Wire> {
         }
         let row = try row(of: request.model)
         let capabilities = capabilities(of: request.model)
+        var losses = known
+        let canSchema = capabilities.contains("jsonSchema") || !capabilities.contains("jsonMode")
+        request.lowerSchemas(by: Format.schemaRules, canSchema: canSchema, &losses)
         try checkNeeds(of: request, capabilities)
         try checkExtra(of: request)
 
@@ -50,17 +56,19 @@ struct RequestBuilder<Format: Wire> {
         if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
-        let amendments = Format.amend(&request)
+        losses += request.mend()
+        let names = request.respell(ids: Format.ids, names: Format.names, &losses)
+        losses += Format.amend(&request)
         Format.renderRequest(request, into: &out)
         if let conflict = out.conflicts.first {
             throw setup(.forbiddenCombination, "\(provider.title) does not take \(conflict) for '\(request.model)'")
         }
-        let losses = known + amendments + out.losses
+        losses += out.losses
         if connection.losses == .fail, let loss = losses.first {
             throw setup(.lossyRequest, "\(loss)\(losses.count > 1 ? ", and \(losses.count - 1) more" : "")")
         }
         return Body(
-            bytes: out.json.bytes, losses: losses, model: request.model,
+            bytes: out.json.bytes, losses: losses, model: request.model, names: names,
             secrets: request.serverTools.compactMap(\.token))
     }
 
@@ -75,7 +83,7 @@ struct RequestBuilder<Format: Wire> {
         let url = try url(model: body.model, isStreaming: isStreaming)
         let http = HTTPRequest(
             method: "POST", url: url, headers: headers, body: body.bytes, timeouts: connection.timeouts)
-        return RenderedRequest(http: http, losses: body.losses, secrets: body.secrets)
+        return RenderedRequest(http: http, losses: body.losses, names: body.names, secrets: body.secrets)
     }
 
     private func setup(_ code: BackendError.Code, _ message: String) -> BackendError {
