@@ -21,9 +21,9 @@ struct CallBuilder<Format: Wire> {
         _ request: ChatRequest, isStreaming: Bool, after known: [Message] = []
     ) throws(BackendError) -> RenderedCall {
         let (request, losses) = try news(in: request, after: known)
-        let body = try RequestBuilder<Format>(provider: provider, connection: connection).renderBody(
+        let (_, _, body) = try RequestBuilder<Format>(provider: provider, connection: connection).render(
             request, isStreaming: isStreaming, known: losses)
-        var flags = (try? JSON(parsing: body.bytes))?.object ?? [:]
+        var flags = (try? JSON(parsing: body.json.bytes))?.object ?? [:]
         let lines = flags["messages"]?.array ?? []
         flags["messages"] = nil
         var command = ProcessCommand(
