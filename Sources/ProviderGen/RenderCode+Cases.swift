@@ -19,7 +19,11 @@ extension RenderCode {
                 where: isOwn ? ["out.isOwn(\(subject.value))"] : []
             ) { $0.line(call) }
         }
-        if !subject.kind.silent.isEmpty { writer.label(subject.kind.silent.map { ".\($0)" }, statement: "break") }
+        if isRoles, cases.contains(where: { $0.otherwise != nil }) {
+            writer.line("default: out.drop(\(subject.value))")
+        } else if !subject.kind.silent.isEmpty {
+            writer.label(subject.kind.silent.map { ".\($0)" }, statement: "break")
+        }
         if !isRoles {
             if cases.contains(where: { $0.otherwise?.text == "opaque" }) {
                 writer.label([".opaque(let opaque)"], where: ["out.isOwn(\(subject.value))"]) {

@@ -186,7 +186,7 @@ public struct Vocabulary: Sendable {
     ]
 
     /// The stations of the road where a quirk may stand.
-    public static let stations = ["request", "event"]
+    public static let stations = ["request", "event", "control"]
 }
 
 extension Vocabulary {
@@ -198,9 +198,10 @@ extension Vocabulary {
           messages [message]
           systemParts [part]
           systemText text?
+          instructions text?
           systemFlatParts [flatPart]
           responseMimeType text?
-          responseSchema json?
+          responseSchema json? says=responseFormat
           reasoning.level text?
           includesThoughts bool?
           turns [turn]
@@ -442,7 +443,14 @@ extension Vocabulary {
           usage usage? lasts
           failure failure?
           failureMessage text?
+          failureMessages texts
           failureCode scalar?
+          failureKind text?
+          parentCall text?
+          messageID text?
+          hasFailed bool?
+          results [part]
+          structured json?
         record piece ToolCallPiece = ToolCallPiece()
           index integer?
           id text?

@@ -45,6 +45,8 @@ public struct Chunk: Sendable, Hashable {
     public var usage: UsageCounts? { didSet { isPlain = usage == nil && failure == nil } }
     /// What went wrong.
     public var failure: Failure? { didSet { isPlain = usage == nil && failure == nil } }
+    /// What an agent's event says beyond its content.
+    var agent: AgentPiece?
     /// Whether id and model are still wanted; parsers skip them otherwise.
     public var needsHead = true
 
@@ -60,6 +62,7 @@ public struct Chunk: Sendable, Hashable {
         if model != nil { model = nil }
         while pieces.popLast() != nil {}
         if stop != nil { stop = nil }
+        if agent != nil { agent = nil }
         block = nil
         place = nil
         summary = nil

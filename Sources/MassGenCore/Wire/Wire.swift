@@ -144,4 +144,6 @@ public enum Framing: Sendable, Hashable {
     case sse(end: String?)
     /// One JSON document per line.
     case ndjson
+    /// One JSON object per line, written by a program; other lines between them are noise.
+    case lines
 }
