@@ -4,6 +4,9 @@ import MassGenCore
 /// (https://docs.mistral.ai/capabilities/function_calling); other providers' are longer. Ids that do not fit are
 /// replaced by a digest of themselves, so that a call and its result still belong together and the same conversation
 /// is always sent the same way.
+///
+/// A user's turn right after results of tools is refused ("Unexpected role 'user' after role 'tool'"): an answer of one
+/// word stands between them.
 enum MistralQuirks {
     static func request(_ request: inout ChatRequest) -> [Loss] {
         var losses: [Loss] = []
@@ -29,7 +32,19 @@ enum MistralQuirks {
                         reason: "Mistral takes ids of nine letters and digits", severity: .approximated))
             }
         }
-        return losses
+        return losses + answered(&request.messages)
+    }
+
+    private static func answered(_ messages: inout [Message]) -> [Loss] {
+        let places = messages.indices.dropFirst().filter {
+            messages[$0].role == .user && messages[$0 - 1].role == .tool
+        }
+        for place in places.reversed() { messages.insert(.assistant("Done."), at: place) }
+        return places.map { place in
+            Loss(
+                path: "messages[\(place)]", reason: "Mistral wants an answer between results of tools and this",
+                severity: .synthesised)
+        }
     }
 
     private static func fits(_ id: String) -> Bool {
