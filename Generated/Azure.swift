@@ -41,7 +41,8 @@ public struct Azure: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "apim-request-id"
+        requestIDHeader: "apim-request-id",
+        models: .azure
     )
 
     /// How to reach it.

@@ -38,7 +38,7 @@ public struct DeepSeek: HTTPBackend {
             ),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .deepseek
     )
 
     /// How to reach it.

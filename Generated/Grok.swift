@@ -36,7 +36,7 @@ public struct Grok: HTTPBackend {
             ),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .grok
     )
 
     /// How to reach it.

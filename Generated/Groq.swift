@@ -42,7 +42,7 @@ public struct Groq: HTTPBackend {
             ),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .groq
     )
 
     /// How to reach it.

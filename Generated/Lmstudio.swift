@@ -36,7 +36,8 @@ public struct LMStudio: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "x-request-id"
+        requestIDHeader: "x-request-id",
+        models: .lmstudio
     )
 
     /// How to reach it.

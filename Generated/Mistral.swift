@@ -29,7 +29,7 @@ public struct Mistral: HTTPBackend {
             .init("tokens", limit: "x-ratelimit-limit-tokens-minute", remaining: "x-ratelimit-remaining-tokens-minute"),
         ],
         requestIDHeader: "mistral-correlation-id",
-        models: models
+        models: .mistral
     )
 
     /// How to reach it.

@@ -35,7 +35,8 @@ public struct Ollama: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "x-request-id"
+        requestIDHeader: "x-request-id",
+        models: .ollama
     )
 
     /// How to reach it.

@@ -43,7 +43,7 @@ public struct OpenAI: HTTPBackend {
             ),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .openai
     )
 
     /// How to reach it.

@@ -36,7 +36,7 @@ public struct Together: HTTPBackend {
             .init("tokens", limit: "x-tokenlimit-limit", remaining: "x-tokenlimit-remaining"),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .together
     )
 
     /// How to reach it.

@@ -76,9 +76,7 @@ struct ProviderFile {
         if let model = provider.defaultModel { add("defaultModel", model.quoted) }
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
-        if provider.prices != nil {
-            add("models", provider.isFirst ? "models" : "\(provider.firstType).models")
-        }
+        if let prices = provider.prices { add("models", ".\(prices.tableName)") }
         writer.line("public static let provider = Provider(")
         writer.indented { writer in
             for (index, argument) in arguments.enumerated() {

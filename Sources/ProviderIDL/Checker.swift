@@ -41,7 +41,7 @@ public struct Checker {
         checkFiles(documents)
         unique(wires.map(\.block.name), "wire")
         unique(providers.map(\.block.name), "provider")
-        unique(prices.map(\.provider), "price list of")
+        unique(prices.flatMap { [$0.provider] + $0.others }, "price list of")
 
         var wireBlocks: [String: Block] = [:]
         for (path, block) in wires where wireBlocks[block.name.text] == nil {
@@ -64,6 +64,7 @@ public struct Checker {
         model.wires.sort { $0.name < $1.name }
         // The first wire of a provider stands first.
         model.providers.sort { ($0.name, $0.isFirst ? "" : $0.type) < ($1.name, $1.isFirst ? "" : $1.type) }
+        model.prices.sort { $0.provider.text < $1.provider.text }
     }
 }
 

@@ -4,6 +4,8 @@ public struct Model: Sendable {
     public var wires: [WireModel] = []
     /// The providers, by name.
     public var providers: [ProviderModel] = []
+    /// The lists of models, by name.
+    public var prices: [PricesSyntax] = []
 }
 
 /// What a wire and a provider have in common: shapes and rules, with a provider's differences merged in.

@@ -140,7 +140,7 @@ public struct Vocabulary: Sendable {
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "urlContext", "mcp", "caching",
-        "batch", "prefill", "embeddings",
+        "batch", "prefill", "embeddings", "adaptiveThinking", "alwaysThinking",
         "imageOutput", "video",
     ]
 

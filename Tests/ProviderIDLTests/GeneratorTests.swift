@@ -221,13 +221,13 @@ struct GeneratorTests {
     @Test func longRowsGoOnInTheNextLine() throws {
         let aliases = (0..<12).map { "a-rather-long-alias-\($0)" }.joined(separator: " ")
         let files = try generate(
-            "IDL/Prices/ollama.idl",
+            "IDL/Prices/own-list.idl",
             """
-            prices ollama  source "\(String(repeating: "https://a.example ", count: 9))"  checked 2026-11-20
+            prices own-list "A list"  source "\(String(repeating: "https://a.example ", count: 9))"  checked 2026-11-20
               some-model  "Some model"  in 0.1  out 0.2  alias \(aliases)
             """)
-        let text = try #require(files["Ollama+Models.swift"])
-        #expect(text.contains("some-model in=0.1 out=0.2 \\\n                alias=a-rather-long"))
+        let text = try #require(files["OwnList+Models.swift"])
+        #expect(text.contains("some-model \\\n                alias=a-rather-long"))
         #expect(text.contains("source: \"\"\"\n"))
     }
 
