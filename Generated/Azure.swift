@@ -27,7 +27,7 @@ public struct Azure: HTTPBackend {
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "maxCompletionTokens",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch", "maxCompletionTokens",
             "streamOptions", "refusals",
         ],
         refused: ["top_k"],

@@ -6,8 +6,9 @@ public import MassGenCore
 public enum Backends {
     /// The backends, in the order of their ids; those of a provider's further wires follow its first.
     public static let all: [any HTTPBackend.Type] = [
-        Azure.self, Chat.self, Claude.self, DeepSeek.self, Gemini.self, Grok.self, Groq.self, LMStudio.self,
-        Mistral.self, Ollama.self, OpenAI.self, Together.self,
+        Azure.self, Cerebras.self, Chat.self, Claude.self, DeepSeek.self, Fireworks.self, Gemini.self, Grok.self,
+        Groq.self, LMStudio.self, Mistral.self, Moonshot.self, Nebius.self, Ollama.self, OpenAI.self, OpenRouter.self,
+        Qwen.self, SGLang.self, Together.self, VLLM.self, Zai.self,
     ]
 
     /// The backend of a provider, on its first wire or on the one that is named.

@@ -19,7 +19,7 @@ public struct Chat: HTTPBackend {
         modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "streamOptions", "refusals",
         ],
         limits: [
             .init(

@@ -19,7 +19,7 @@ public struct Grok: HTTPBackend {
         modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "jsonMode", "jsonSchema", "reasoning",
-            "reasoningEffort", "sampling", "caching", "maxCompletionTokens", "streamOptions",
+            "reasoningEffort", "sampling", "stop", "caching", "maxCompletionTokens", "streamOptions",
         ],
         refused: [
             "top_k", "presence_penalty", "frequency_penalty", "logit_bias", "metadata", "store", "prompt_cache_key",

@@ -19,7 +19,7 @@ public struct LMStudio: HTTPBackend {
         modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "streamOptions",
+            "stop", "streamOptions",
         ],
         refused: [
             "parallel_tool_calls", "logprobs", "top_logprobs", "n", "user", "metadata", "store", "service_tier",

@@ -19,7 +19,7 @@ public struct Mistral: HTTPBackend {
         modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "randomSeed",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "randomSeed",
         ],
         refused: ["logit_bias", "user", "store"],
         settings: ["safe_prompt": .bool, "prompt_mode": .text, "prediction": .json, "guardrails": .json],
@@ -93,7 +93,8 @@ public enum MistralWire: OpenAIChatWire {
         return request
     }
 
-    /// Tool call ids have exactly nine letters and digits: others' ids are replaced, calls and results alike.
+    /// Tool call ids have exactly nine letters and digits: others' ids are replaced, calls and results alike; a user
+    /// never speaks right after a tool: an answer stands between.
     public static func amend(_ request: inout ChatRequest) -> [Loss] { MistralQuirks.request(&request) }
 
     /// Reads `message`.

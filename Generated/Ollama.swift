@@ -19,7 +19,7 @@ public struct Ollama: HTTPBackend {
         modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "streamOptions",
+            "stop", "streamOptions",
         ],
         refused: [
             "tool_choice", "parallel_tool_calls", "top_k", "logit_bias", "logprobs", "top_logprobs", "n", "user",

@@ -205,7 +205,7 @@ extension OpenAIChatWire {
             } else {
                 out.field("seed", ifPresent: request.seed)
             }
-            out.field("stop", ifPresent: request.stop)
+            out.field("stop", ifPresent: out.allowed(request.stop, "stop", if: out.can("stop")))
             out.field(
                 "presence_penalty",
                 ifPresent: out.allowed(request.presencePenalty, "presencePenalty", if: out.can("sampling"))
@@ -220,12 +220,31 @@ extension OpenAIChatWire {
                 "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
             )
             out.field("n", ifPresent: request.choices)
+            if out.can("reasoning") && out.can("reasoningEffort") {
+                out.field("reasoning_effort", ifPresent: request.reasoningEffort)
+            }
+            if out.can("reasoningObject") {
+                if request.reasoningEffort != nil || request.reasoningBudgetTokens != nil {
+                    out.object("reasoning") { out in
+                        out.field("effort", ifPresent: request.reasoningEffort)
+                        out.field("max_tokens", ifPresent: request.reasoningBudgetTokens)
+                    }
+                }
+            }
+            if out.can("thinkingFlag") {
+                out.field("thinking_budget", ifPresent: request.reasoningBudgetTokens)
+            }
             out.field(
-                "reasoning_effort",
-                ifPresent: out.allowed(
-                    request.reasoningEffort, "reasoning.effort", if: out.can("reasoning") && out.can("reasoningEffort")
-                )
+                "enable_thinking",
+                ifPresent: out.allowed(request.reasoningIsOn, "reasoning.isOn", if: out.can("thinkingFlag"))
             )
+            if out.can("thinkingSwitch") {
+                if request.reasoningState != nil {
+                    out.object("thinking") { out in
+                        out.field("type", ifPresent: request.reasoningState)
+                    }
+                }
+            }
             out.field("user", ifPresent: request.user)
             out.field("metadata", ifPresent: request.metadata)
             out.field("store", ifPresent: request.store)
@@ -241,9 +260,16 @@ extension OpenAIChatWire {
             }
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
         out.drop("cache", if: !request.cache.isEmpty)
+        out.drop(
+            "reasoning.effort",
+            if: request.reasoningEffort != nil && !(out.can("reasoning") && out.can("reasoningEffort")) && !out.can("reasoningObject") && !(out.can("thinkingFlag") && request.reasoningSwitch != nil) && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
+        )
+        out.drop(
+            "reasoning.budgetTokens",
+            if: request.reasoningBudgetTokens != nil && !out.can("reasoningObject") && !out.can("thinkingFlag")
+        )
     }
 
     /// Reads a request's body.
@@ -282,6 +308,26 @@ extension OpenAIChatWire {
             case "n": request.choices = try json.intIfAny()
             case "reasoning_effort":
                 request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
+            case "reasoning":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "effort":
+                        request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
+                    case "max_tokens": request.reasoningBudgetTokens = try json.intIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "reasoning")
+                    }
+                }
+            case "thinking_budget": request.reasoningBudgetTokens = try json.intIfAny()
+            case "enable_thinking": request.reasoningIsOn = try json.boolIfAny()
+            case "thinking":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "type": request.reasoningState = try json.stringIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
+                    }
+                }
             case "user": request.user = try json.stringIfAny()
             case "metadata": request.metadata = try json.textMap()
             case "store": request.store = try json.boolIfAny()

@@ -19,7 +19,7 @@ public struct Together: HTTPBackend {
         modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort",
-            "sampling", "streamOptions",
+            "sampling", "stop",
         ],
         refused: [
             "parallel_tool_calls", "top_logprobs", "user", "metadata", "store", "service_tier", "prompt_cache_key",
