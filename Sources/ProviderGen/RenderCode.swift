@@ -138,7 +138,8 @@ struct RenderCode {
     /// Whether a field is one optional hole that depends on capabilities alone: the renderer has a word for that.
     func isBounded(_ field: Field, in object: ObjectSyntax, of kind: Vocabulary.Kind) -> Bool {
         guard field.value.condition?.capabilities != nil, field.written.count == 1,
-            case .hole(let name, nil, _) = field.written[0].term, case .omitted = field.written[0].absence
+            case .hole(let name, nil, _) = field.written[0].term, case .omitted = field.written[0].absence,
+            kind.hole(name.text)?.says.isEmpty == true
         else { return false }
         return object.fields.count { field in
             field.writtenHoles.contains { $0 == name.text || kind.hole($0)?.says.contains(name.text) == true }

@@ -224,6 +224,9 @@ extension ObjectSyntax {
         return text
     }
 
+    /// That text under the first of these keys.
+    public func literal(_ keys: [String]) -> String? { keys.lazy.compactMap { literal($0) }.first }
+
     /// The keys whose only value is such a text.
     public var strictLiterals: [(key: String, value: String)] {
         fields.compactMap { field in literal(field.key.text).map { (field.key.text, $0) } }
