@@ -138,7 +138,8 @@ public struct Vocabulary: Sendable {
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
         // Ways of a wire in which its providers differ.
-        "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "refusals",
+        "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "reasoningObject", "thinkingFlag",
+        "thinkingSwitch", "refusals",
         "streamOptions",
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
@@ -203,6 +204,8 @@ extension Vocabulary {
           responseMimeType text?
           responseSchema json? says=responseFormat
           reasoning.level text?
+          reasoning.isOn bool? says=reasoning.effort sole=reasoningSwitch
+          reasoning.state text? says=reasoning.effort sole=reasoningSwitch
           includesThoughts bool?
           turns [turn]
           items [item]

@@ -46,6 +46,10 @@ struct Normal {
             budgetTokens: kept(request.reasoning?.budgetTokens, "reasoning.budgetTokens"),
             summary: kept(request.reasoning?.summary, "reasoning.summary"))
         if losses["reasoning.effort"]?.severity == .approximated { reasoning.effort = parsed.reasoning?.effort }
+        // A budget that is not taken turns thinking on all the same, where there is a switch.
+        if isLost("reasoning.budgetTokens"), reasoning.effort == nil, parsed.reasoning?.effort == .medium {
+            reasoning.effort = .medium
+        }
         normal.reasoning = reasoning == ReasoningOptions() ? nil : reasoning
         normal.responseFormat = kept(request.responseFormat, "responseFormat")
         normal.cache = isLost("cache") ? [] : request.cache

@@ -66,8 +66,8 @@ import Testing
             let request = generator.overridden(generator.request())
             let fault = { (request: ChatRequest) -> String? in
                 do {
-                    let first = dialect.render(request, ["sampling"])
-                    return try faultOfSecondRound(try dialect.parse(first.bytes), dialect, ["sampling"], false)
+                    let first = dialect.render(request, ["sampling", "stop"])
+                    return try faultOfSecondRound(try dialect.parse(first.bytes), dialect, ["sampling", "stop"], false)
                 } catch {
                     return "\(error)"
                 }
