@@ -5,14 +5,14 @@ struct ProviderFile {
     let provider: ProviderModel
     let model: Model
 
-    private var type: String { typeName(of: provider.name) }
+    private var type: String { provider.type }
     private var wireType: String { typeName(ofWire: provider.wire) }
     private var wireTitle: String { model.wires.first { $0.name == provider.wire }?.title ?? provider.wire }
 
     /// Whether the provider differs from its wire in any function.
     private var differs: Bool {
         let wire = model.wires.first { $0.name == provider.wire }?.dialect
-        return !provider.ownShapes.isEmpty || !provider.dropped.isEmpty || !provider.allowed.isEmpty
+        return !provider.ownShapes.isEmpty || provider.isRestricted
             || provider.hasOwnErrors || !provider.quirks.isEmpty || provider.dialect.outside != wire?.outside
             || provider.dialect.framingExpression != wire?.framingExpression
     }
@@ -41,7 +41,7 @@ struct ProviderFile {
                 }
             }
         }
-        if !provider.settings.isEmpty { settings(&writer) }
+        if !provider.settings.isEmpty, provider.isFirst { settings(&writer) }
         if differs { dialect(&writer) }
     }
 
@@ -68,7 +68,9 @@ struct ProviderFile {
         if let model = provider.defaultModel { add("defaultModel", model.quoted) }
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
-        if provider.prices != nil { add("models", "models") }
+        if provider.prices != nil {
+            add("models", provider.isFirst ? "models" : "\(typeName(of: provider.name)).models")
+        }
         writer.line("public static let provider = Provider(")
         writer.indented { writer in
             for (index, argument) in arguments.enumerated() {
@@ -139,7 +141,7 @@ struct ProviderFile {
                 separate(&writer)
                 UsageCode(outside: provider.dialect.outside).write(to: &writer)
             }
-            if !provider.dropped.isEmpty || !provider.allowed.isEmpty {
+            if provider.isRestricted {
                 separate(&writer)
                 restrictions(&writer)
             }
@@ -174,8 +176,23 @@ struct ProviderFile {
                 let arguments = ["request.\(hole.property)", rule.hole.quoted, "in: [\(words)]"]
                 writer.call("request.\(hole.property) = out.allowed", arguments)
             }
+            for rule in provider.forbidden {
+                for one in rule.one {
+                    for other in rule.other { forbid(one, other, rule.condition, &writer) }
+                }
+            }
             writer.line("return request")
         }
+    }
+
+    private func forbid(_ one: String, _ other: String, _ condition: Condition?, _ writer: inout SwiftWriter) {
+        var tests = [one, other].compactMap { Vocabulary.standard.combined($0) }
+        for test in condition?.tests ?? [] {
+            if case .can(let name) = test.kind {
+                tests.append("\(test.isDenied ? "!" : "")out.can(\(name.text.quoted))")
+            }
+        }
+        writer.call("out.forbid", [one.quoted, "with: \(other.quoted)", "if: \(tests.joined(separator: " && "))"])
     }
 
     private func quirk(_ quirk: QuirkModel, _ writer: inout SwiftWriter) {
@@ -187,6 +204,11 @@ struct ProviderFile {
             writer.function("public static func amend(_ chunk: inout Chunk)", "\(type)Quirks.event(&chunk)")
         }
     }
+}
+
+extension ProviderModel {
+    /// Whether it does not take all that its wire writes.
+    fileprivate var isRestricted: Bool { !dropped.isEmpty || !allowed.isEmpty || !forbidden.isEmpty }
 }
 
 extension String {

@@ -53,8 +53,10 @@ public struct WireModel: Sendable {
 
 /// A provider.
 public struct ProviderModel: Sendable {
-    /// The id.
+    /// The id; a provider that speaks several wires stands here once for each.
     public var name: String
+    /// The Swift type of its backend.
+    public var type: String
     /// The name for people.
     public var title: String
     /// The file it stands in.
@@ -73,6 +75,8 @@ public struct ProviderModel: Sendable {
     public var dropped: [String] = []
     /// The words that a hole of a request may hold.
     public var allowed: [AllowedWords] = []
+    /// What a request must not combine.
+    public var forbidden: [ForbiddenModel] = []
     /// The keys of its request that it refuses.
     public var refused: [String] = []
     /// Named settings of its address.
@@ -83,6 +87,8 @@ public struct ProviderModel: Sendable {
     public var defaultModel: String?
     /// The stations at which a quirk stands, with the reason.
     public var quirks: [QuirkModel] = []
+    /// Whether this is the first wire of its provider.
+    public var isFirst: Bool { type == typeName(of: name) }
     /// The wire's shapes and rules with its own differences.
     public var dialect: Dialect
     /// The shapes in which it differs from its wire.
@@ -99,6 +105,16 @@ public struct AllowedWords: Sendable, Hashable {
     public var hole: String
     /// The words.
     public var words: [String]
+}
+
+/// What a request must not combine: any of the one with any of the other.
+public struct ForbiddenModel: Sendable, Hashable {
+    /// Server tools and holes.
+    public var one: [String]
+    /// Server tools and holes.
+    public var other: [String]
+    /// When it is forbidden; `nil` for always.
+    public var condition: Condition?
 }
 
 /// A chat endpoint.

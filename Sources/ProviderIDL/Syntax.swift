@@ -47,6 +47,8 @@ public struct Entry: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
         /// `wire NAME`
         case wire(Name)
+        /// `wire NAME as SUFFIX { … }`: another wire that the provider speaks, as its differences.
+        case further(wire: Name, suffix: Name?, [Entry])
         /// `base "https://…" env A B`
         case base(Name, variables: [Name])
         /// `key bearer A B | header "name" C | none`
@@ -65,6 +67,8 @@ public struct Entry: Sendable, Hashable {
         case drops([Name])
         /// `allow reasoning.effort in low high`: the words a hole may hold.
         case allow(Name, [Name])
+        /// `forbids webSearch with tools when not can x`: what a request must not combine.
+        case forbids([Name], with: [Name], condition: Condition?)
         /// `request { … }`
         case request(Shape)
         /// `response { … }`
@@ -79,8 +83,6 @@ public struct Entry: Sendable, Hashable {
         case shape(name: Name, Shape)
         /// `table NAME { … }`
         case table(name: Name, [TableRow])
-        /// `server tools { webSearch = "…" }`
-        case serverTools([TableRow])
         /// `options { safe_prompt: bool "…" }`: settings only this provider has.
         case options([OptionField])
         /// `errors { 429 rateLimited(retry) }`

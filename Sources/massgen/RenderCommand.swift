@@ -23,7 +23,7 @@ enum RenderCommand {
         if let model = options.value("--model") { request.model = model }
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
         connection.allowsUnknownModels = true
-        let type = Catalogue.backend(id)
+        let type = Catalogue.backend(id, wire: options.value("--wire"))
         if connection.key == nil, !type.provider.keys.contains(.none) { connection.key = "unset-key" }
         for option in type.provider.options
         where connection.options[option.name] == nil && type.provider.base.contains("{\(option.name)}") {
@@ -52,7 +52,7 @@ enum RenderCommand {
             "method": .string(rendered.http.method),
             "url": .string(rendered.http.url),
             "headers": .object(headers),
-            "body": (try? JSON(parsing: rendered.http.body)) ?? .null,
+            "body": (try? JSON(parsing: rendered.printableBody)) ?? .null,
             "warnings": .array(rendered.losses.map { .string($0.description) }),
             "losses": .array(rendered.losses.compactMap { try? JSON(encoding: $0) }),
         ]

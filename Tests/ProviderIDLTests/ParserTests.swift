@@ -96,7 +96,15 @@ struct ParserTests {
         ("default @cf/meta/llama-3.1", "default @cf/meta/llama-3.1"),
         (#"quirk event "why""#, "quirk event <why>"),
         ("quirk event", "quirk event -"),
-        (#"server tools { webSearch = "browser_search" }"#, #"server tools webSearch = "browser_search""#),
+        (
+            #"wire openai-responses { post "/responses", drops topK }"#,
+            #"wire openai-responses - { endpoint - post </responses>; drops [topK] }"#
+        ),
+        ("wire openai-chat as compatible {}", "wire openai-chat <compatible> {  }"),
+        (
+            "forbids webSearch mcp with tools when not can vision",
+            "forbids [webSearch mcp] with [tools] when not can vision"
+        ),
         (
             #"options { safe_prompt: bool "what it does", "a b": text  c: json }"#,
             "options safe_prompt: bool <what it does>, a b: text -, c: json -"

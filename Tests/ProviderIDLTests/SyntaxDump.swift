@@ -41,6 +41,8 @@ extension Entry.Kind {
     fileprivate var dump: String {
         switch self {
         case .wire(let name): "wire \(name.text)"
+        case .further(let wire, let suffix, let entries):
+            "wire \(wire.text) \(suffix.dump) { " + entries.map(\.kind.dump).joined(separator: "; ") + " }"
         case .base(let url, let variables): "base <\(url.text)> \(variables.dump)"
         case .key(let keys):
             "key " + keys.map { "\($0.scheme.text) \($0.header.dump) \($0.variables.dump)" }.joined(separator: " | ")
@@ -60,7 +62,7 @@ extension Entry.Kind {
         case .failure(let shape): "failure \(shape.dump)"
         case .shape(let name, let shape): "shape \(name.text) \(shape.dump)"
         case .table(let name, let rows): "table \(name.text) \(rows.dump)"
-        case .serverTools(let rows): "server tools \(rows.dump)"
+        case .forbids(let one, let other, let condition): "forbids \(one.dump) with \(other.dump)" + condition.dump
         case .options(let fields):
             "options " + fields.map { "\($0.key.text): \($0.type.text) \($0.summary.dump)" }.joined(separator: ", ")
         case .errors(let rows): "errors " + rows.map(\.dump).joined(separator: ", ")
