@@ -76,9 +76,9 @@ extension RenderCode {
                     writer.line("out.field(\(key.quoted), \(name))")
                 } else {
                     self.alternative(alternative, key: key, inner, &writer)
-                    for hole in lost(in: alternative, of: written, subject) {
-                        writer.call("out.drop", [hole.name.quoted, "if: \(hasValue(hole, subject))"])
-                    }
+                }
+                for hole in lost(in: alternative, of: written, subject) {
+                    writer.call("out.drop", [hole.name.quoted, "if: \(hasValue(hole, subject))"])
                 }
             }
         }
@@ -89,12 +89,19 @@ extension RenderCode {
     private func lost(
         in alternative: Alternative, of all: [Alternative], _ subject: Subject
     ) -> [Vocabulary.Hole] {
-        guard case .object(let object) = alternative.term else { return [] }
-        let written = holes(of: object, in: subject.kind)
+        var written: Set<String> = []
+        switch alternative.term {
+        case .object(let object): written = holes(of: object, in: subject.kind)
+        case .hole(let name, _, _): written = [name.text]
+        case .literal, .each, .single: return []
+        }
         let others = all.reduce(into: Set<String>()) { names, other in
             if case .object(let object) = other.term { names.formUnion(holes(of: object, in: subject.kind)) }
         }
-        return subject.kind.holes.filter { $0.isReported && others.contains($0.name) && !written.contains($0.name) }
+        // What another hole may say as well is judged by the object as a whole.
+        return subject.kind.holes.filter {
+            $0.isReported && $0.says.isEmpty && others.contains($0.name) && !written.contains($0.name)
+        }
     }
 
     private enum Fit {
@@ -259,9 +266,7 @@ extension RenderCode {
         for name in holes(of: object, in: subject.kind).sorted(by: order(in: subject.kind)) {
             guard let hole = subject.kind.hole(name) else { continue }
             guard hole.isOptional || hole.type.isMany || hole.type == .bool else { return nil }
-            let isPiece =
-                subject.kind.name == "chunk"
-                && (hole.part != nil || ["parts", "flatParts", "citations"].contains(name))
+            let isPiece = subject.kind.isEvent && (hole.part != nil || hole.isContent)
             let test = isPiece ? "!\(subject.value).pieces.isEmpty" : hasValue(hole, subject)
             if !tests.contains(test) { tests.append(test) }
         }

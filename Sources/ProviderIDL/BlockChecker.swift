@@ -16,7 +16,8 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk, .can:
+            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel,
+                .quirk, .can:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
@@ -78,7 +79,7 @@ extension Checker {
             return
         }
         var provider = ProviderModel(
-            name: id, type: typeName(of: block.name.text), title: title, path: path, wire: wire.name,
+            name: id, type: typeName(of: block.name.text, title: title), title: title, path: path, wire: wire.name,
             dialect: wire.dialect)
         var own = Dialect()
         apply(block, to: &own)
@@ -132,7 +133,7 @@ extension Checker {
     /// Which counts a usage shape adds up: `output - reasoning` says that reasoning stands outside.
     private func outside(_ dialect: Dialect) -> [String: [String]] {
         var outside: [String: [String]] = [:]
-        for shape in dialect.shapes where shape.kind == "usage" {
+        for shape in dialect.shapes where vocabulary.kind(shape.kind)?.isCounts == true {
             guard case .shape(let body) = shape.body, case .object(let object) = body.body else { continue }
             for field in object.fields {
                 for alternative in field.value.alternatives {
@@ -237,7 +238,9 @@ extension Entry.Kind {
     /// Whether it is true of a provider whichever wire it speaks.
     fileprivate var isInherited: Bool {
         switch self {
-        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID, .defaultModel: true
+        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID,
+            .defaultModel:
+            true
         case .endpoint(let purpose, _, _, _): purpose != nil
         default: false
         }

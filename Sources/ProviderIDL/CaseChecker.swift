@@ -32,7 +32,7 @@ extension Checker {
     private mutating func check(
         _ cases: [Case], of body: Shape, named name: String, kind: Vocabulary.Kind, resolver: inout Resolver
     ) {
-        guard kind.form == .roles || kind.form == .choice || kind.name == "chunk", !kind.isForTables else {
+        guard kind.form == .roles || kind.form == .choice || kind.isEvent, !kind.isForTables else {
             for item in cases { if let object = item.object { resolver.mention(object) } }
             error(
                 body.span, "'\(name)' stands for a \(kind.name), which has no cases",
@@ -42,8 +42,8 @@ extension Checker {
             return
         }
         for item in cases { check(item, kind: kind, resolver: &resolver) }
-        if let key = body.discriminator {
-            checkReading(cases, by: key.text)
+        if !body.discriminators.isEmpty {
+            checkReading(cases, by: body.discriminators.map(\.text))
         } else if cases.count(where: { $0.otherwise == nil && $0.direction != .writeOnly }) > 1 {
             error(
                 body.span, "the cases of '\(name)' cannot be told apart",
@@ -116,11 +116,12 @@ extension Checker {
     }
 
     /// Cases are told apart by the text of one key.
-    private mutating func checkReading(_ cases: [Case], by key: String) {
+    private mutating func checkReading(_ cases: [Case], by keys: [String]) {
+        let key = keys.last ?? ""
         var literals: [String: Name] = [:]
         for item in cases where item.otherwise == nil && item.direction != .writeOnly {
             guard let object = item.object else { continue }
-            guard let literal = object.literal(key) else {
+            guard let literal = object.literal(keys) else {
                 error(
                     item.name.span, "case '\(item.name.text)' does not say its '\(key)'",
                     "write \(key): \"…\" in it: the shape is told apart by that key")
@@ -166,7 +167,7 @@ extension Checker {
         let others = cases.filter { $0.otherwise != nil }
         unique(others.map(\.name), "case")
         for item in others {
-            if let otherwise = item.otherwise, otherwise.text == "opaque", kind.name != "part" {
+            if let otherwise = item.otherwise, otherwise.text == "opaque", !kind.isOpaque {
                 error(
                     otherwise.span, "a \(kind.name) of an unknown case cannot be kept",
                     "write 'else skip': only parts are kept as they are")

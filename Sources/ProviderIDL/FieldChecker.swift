@@ -103,7 +103,7 @@ extension Checker {
                 name, "hole of \(kind.name)", known: kind.holes.map(\.name) + resolver.sources.shapes.map(\.name.text))
             return
         }
-        var isObject = kind.name == "chunk"
+        var isObject = kind.isEvent
         if case .object = body.body { isObject = true }
         guard isObject else {
             resolver.mention(name.text)
@@ -146,7 +146,7 @@ extension Checker {
     /// `a - b`
     private mutating func check(_ minus: [Name], of name: Name, kind: Vocabulary.Kind) {
         guard let first = minus.first else { return }
-        guard kind.name == "usage" else {
+        guard kind.isCounts else {
             error(first.span, "'-' is for counts alone, and a \(kind.name) has none", "remove '- \(first.text)'")
             return
         }
@@ -235,8 +235,10 @@ extension Checker {
         case .null:
             if !hole.isOptional {
                 error(alternative.span, "'\(hole.name)' always has a value", "remove '?null'")
-            } else if hole.type != .text, hole.type != .scalar {
-                error(alternative.span, "'?null' stands after texts, and '\(hole.name)' is none", "write '?'")
+            } else if ![.text, .scalar, .bool, .json].contains(hole.type) {
+                error(
+                    alternative.span, "'?null' stands after texts, truth values and JSON, and '\(hole.name)' is none",
+                    "write '?'")
             }
         case .fallback(let literal):
             guard let wanted = hole.type.literals else {

@@ -110,8 +110,8 @@ public struct KeySyntax: Sendable, Hashable {
 
 /// The body of a shape: an object, or cases told apart by a key or by what they hold.
 public struct Shape: Sendable, Hashable {
-    /// The key after `by`.
-    public var discriminator: Name?
+    /// The keys after `by`: the first that an object has tells its case.
+    public var discriminators: [Name] = []
     /// What stands in the braces.
     public var body: Body
     /// From the first brace to the last.
@@ -289,6 +289,8 @@ public struct TableRow: Sendable, Hashable {
     public var direction: Alternative.Direction
     /// The wire's value: a literal or an object.
     public var value: Term
+    /// When it is written.
+    public var condition: Condition?
     /// All of it.
     public var span: Span
 }
@@ -335,10 +337,18 @@ public struct LimitGroup: Sendable, Hashable {
     public var span: Span
 }
 
-/// `prices groq source "…" checked 2026-11-20` and its rows.
+/// `prices openai responses  source "…"  checked 2026-11-20` and its rows.
 public struct PricesSyntax: Sendable, Hashable {
     /// The provider whose models these are.
     public var provider: Name
+    /// Other providers that have the same models.
+    public var others: [Name] = []
+    /// The name for people of a list whose provider is not described.
+    public var title: Name?
+    /// What the provider is called in public catalogues.
+    public var catalogueIDs: [Name] = []
+    /// What may stand before an id without changing which model it is.
+    public var prefixes: [Name] = []
     /// Where the prices were read.
     public var source: Name?
     /// The day they were read.

@@ -43,6 +43,7 @@ extension Checker {
             if case .object(let object) = row.value { resolver.mention(object) }
             return false
         }
+        if let condition = row.condition { check(condition, kind: kind) }
         let payload = kind.form == .named ? kind : item?.payload.flatMap(vocabulary.kind)
         switch row.value {
         case .literal(let literal, _):
@@ -56,7 +57,7 @@ extension Checker {
                 error(literal.span, "a table's words are texts, got \(literal.written)", "write \"\(literal.written)\"")
             }
         case .object(let object):
-            if kind.name == "stop" {
+            if kind.reasonType != nil {
                 error(object.span, "a stop is told by a word, not by an object", "write \(row.name.text) = \"…\"")
                 resolver.mention(object)
                 return true

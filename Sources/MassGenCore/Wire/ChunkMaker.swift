@@ -31,7 +31,7 @@ public struct ChunkMaker: Sendable {
             calls[index] = calls.count
             chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], id: id, name: name, argumentsText: ""))]
         case .blockStarted(_, .part(let part)): chunk.pieces = [.part(part)]
-        case .blockStarted, .blockEnded: return nil
+        case .blockStarted, .whole, .blockEnded: return nil
         case .textDelta(let index, let text): grow(&chunk, index, .text(text))
         case .reasoningDelta(let index, let text): grow(&chunk, index, .reasoning(text))
         case .refusalDelta(let index, let text): grow(&chunk, index, .refusal(text))
@@ -42,7 +42,9 @@ public struct ChunkMaker: Sendable {
             grow(&chunk, index, isNumbered ? .signature(signature) : seal)
         case .citation(let index, let citation): grow(&chunk, index, .citation(citation))
         case .usage(let usage): chunk.usage = counts(usage)
-        case .finished(let finish): chunk.stop = finish
+        case .finished(let finish):
+            chunk.stop = finish
+            chunk.why = finish.why
         }
         if isStart || !isNumbered {
             chunk.responseID = head.id
@@ -92,7 +94,9 @@ extension Chunk {
         pieces += response.message.parts.flatMap { part -> [Piece] in
             if case .text(let text) = part { text.citations.map(Piece.citation) } else { [] }
         }
+        items = response.message.items
         stop = response.stopReason.map { Finish(reason: $0, vendorReason: response.vendorStopReason) }
+        why = stop?.why
         usage = response.usage.map(counts)
     }
 }
