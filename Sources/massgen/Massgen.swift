@@ -18,6 +18,8 @@ struct Massgen {
               --provider P --wire W --status N --model M --chunk N --events --json
           render REQUEST    what a request becomes for a provider, without sending it
               --provider P --wire W --model M --stream --json
+          tokens FILE       about how many tokens a text has
+              --vocabulary FILE.tiktoken counts them; --json
 
         A FILE or PROMPT of - is standard input; --json prints for machines; keys come from the environment or --key-file.
         Exit: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
@@ -35,10 +37,11 @@ struct Massgen {
         case "models": ModelsCommand.run(&options)
         case "replay": ReplayCommand.run(&options)
         case "render": RenderCommand.run(&options)
+        case "tokens": TokensCommand.run(&options)
         case "--help", "-h", "help": print(usage)
         case "--version": print("massgen \(version)")
         default:
-            let commands = ["chat", "providers", "models", "replay", "render"]
+            let commands = ["chat", "providers", "models", "replay", "render", "tokens"]
             Terminal.fail(usage: "unknown command '\(command)'; known are \(commands.joined(separator: ", "))")
         }
     }

@@ -8,7 +8,7 @@ struct Options {
     private static let valueNames: Set<String> = [
         "--provider", "--model", "--base-url", "--system", "--image", "--effort", "--max-tokens", "--key-file",
         "--wire",
-        "--status", "--chunk", "--mcp",
+        "--status", "--chunk", "--mcp", "--vocabulary",
     ]
 
     init(_ arguments: ArraySlice<String>) {

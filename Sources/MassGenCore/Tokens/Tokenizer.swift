@@ -7,8 +7,8 @@ public import Foundation
 /// let count = tokenizer.count("Why is the sky blue?")     // 6
 /// ```
 ///
-/// Vocabularies are published for some models only, and none come with this package. Loading takes a few hundredths of a
-/// second: keep the tokenizer.
+/// Vocabularies are published for some models only, and none come with this package. Without one, ``TokenEstimate`` says
+/// about how many tokens a text has. Loading takes a few hundredths of a second: keep the tokenizer.
 public struct Tokenizer: Sendable {
     /// What text is cut by.
     public let encoding: TokenEncoding

@@ -16,8 +16,8 @@ struct Vocabulary: Sendable {
     private var slots: [UInt64]
 
     private struct Place {
-        var start: UInt32 = 0
-        var count: UInt32 = 0
+        var start = 0
+        var count = 0
     }
 
     /// Reads lines of a token in base64, a space and its rank.
@@ -33,7 +33,7 @@ struct Vocabulary: Sendable {
             if line.rank >= places.count {
                 places += repeatElement(Place(), count: line.rank + 1 - places.count)
             }
-            let place = Place(start: UInt32(line.start), count: UInt32(bytes.count - line.start))
+            let place = Place(start: line.start, count: bytes.count - line.start)
             guard places[line.rank].count == 0 else { throw .repeated(line: reader.line) }
             places[line.rank] = place
             guard insert(place, rank: UInt32(line.rank)) else { throw .repeated(line: reader.line) }
@@ -47,8 +47,7 @@ struct Vocabulary: Sendable {
     /// The bytes of a token; `nil` when there is none of that number.
     func token(_ rank: Int) -> ArraySlice<UInt8>? {
         guard places.indices.contains(rank), places[rank].count > 0 else { return nil }
-        let start = Int(places[rank].start)
-        return bytes[start..<start + Int(places[rank].count)]
+        return bytes[places[rank].start..<places[rank].start + places[rank].count]
     }
 
     /// The rank of the token with these bytes; ``none`` when there is none.
@@ -69,8 +68,8 @@ struct Vocabulary: Sendable {
                     if entry >> 32 == hash >> 32 {
                         let rank = UInt32(truncatingIfNeeded: entry) - 1
                         let place = places.withUnsafeBufferPointer { $0[Int(rank)] }
-                        if Int(place.count) == count,
-                            let token = bytes.baseAddress.map({ $0 + Int(place.start) }),
+                        if place.count == count,
+                            let token = bytes.baseAddress.map({ $0 + place.start }),
                             Self.areEqual(token, text, count: count)
                         {
                             return rank
@@ -85,13 +84,13 @@ struct Vocabulary: Sendable {
 
     private mutating func insert(_ place: Place, rank: UInt32) -> Bool {
         let hash = bytes.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { Self.hash($0 + Int(place.start), count: Int(place.count)) } ?? 0
+            bytes.baseAddress.map { Self.hash($0 + place.start, count: place.count) } ?? 0
         }
         var slot = index(of: hash)
         while slots[slot] != 0 {
             if slots[slot] >> 32 == hash >> 32 {
                 let other = token(Int(UInt32(truncatingIfNeeded: slots[slot]) - 1))
-                if other?.elementsEqual(bytes[Int(place.start)...]) == true { return false }
+                if other?.elementsEqual(bytes[place.start...]) == true { return false }
             }
             slot = (slot + 1) & (slots.count - 1)
         }
