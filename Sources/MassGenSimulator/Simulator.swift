@@ -62,9 +62,8 @@ public final class Simulator: Sendable {
         }
         let isLines = Format.framing == .ndjson
         connection.begin(type: isLines ? "application/x-ndjson" : "text/event-stream")
-        var maker = ChunkMaker(isNumbered: Format.isNumbered, counts: Format.counts)
-        for event in events {
-            guard let chunk = maker.chunk(for: event) else { continue }
+        var maker = ChunkMaker(Format.self)
+        for chunk in events.flatMap({ maker.chunks(for: $0) }) {
             var out = Renderer(wire: Format.id, isStreaming: true)
             Format.renderEvent(chunk, into: &out)
             let bytes = out.json.bytes

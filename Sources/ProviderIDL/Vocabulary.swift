@@ -394,6 +394,7 @@ extension Vocabulary {
           summary integer?
           items [item]
           item item?
+          begun item?
           why stop?
           opened part?
           ended integer?

@@ -4,6 +4,7 @@ public struct ChunkMaker: Sendable {
     private var calls: [Int: Int] = [:]
     private let isNumbered: Bool
     private let counts: @Sendable (Usage) -> UsageCounts
+    private var items: ItemMaker?
 
     /// Makes a maker for one stream.
     /// - Parameters:
@@ -12,6 +13,18 @@ public struct ChunkMaker: Sendable {
     public init(isNumbered: Bool = false, counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }) {
         self.isNumbered = isNumbered
         self.counts = counts
+    }
+
+    /// Makes a maker for one stream of a wire.
+    public init<Format: Wire>(_ format: Format.Type) {
+        self.init(isNumbered: Format.isNumbered, counts: Format.counts)
+        if Format.hasItems { items = ItemMaker(wire: Format.id, counts: Format.counts) }
+    }
+
+    /// The chunks that say what an event says.
+    public mutating func chunks(for event: ChatEvent) -> [Chunk] {
+        if items != nil { return items?.chunks(for: event) ?? [] }
+        return chunk(for: event).map { [$0] } ?? []
     }
 
     /// The chunk that says what an event says; `nil` where the wire says nothing: at the ends of blocks that have no

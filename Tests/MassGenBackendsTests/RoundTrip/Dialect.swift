@@ -49,10 +49,9 @@ struct Dialect: CustomTestStringConvertible, Sendable {
         }
         writeResponse = { Format.renderResponse(Chunk($0, counts: Format.counts), into: &$1) }
         writeEvents = { events, renderer in
-            var maker = ChunkMaker(counts: Format.counts)
+            var maker = ChunkMaker(Format.self)
             var body = Rendered(bytes: [], losses: [])
-            for event in events {
-                guard let chunk = maker.chunk(for: event) else { continue }
+            for chunk in events.flatMap({ maker.chunks(for: $0) }) {
                 var out = renderer
                 Format.renderEvent(chunk, into: &out)
                 body.bytes += Array("data: ".utf8) + out.json.bytes + [0x0A, 0x0A]
