@@ -3,21 +3,27 @@ public struct ChunkMaker: Sendable {
     private var head = ResponseHead()
     private var calls: [Int: Int] = [:]
     private let isNumbered: Bool
+    private let origin: String?
     private let counts: @Sendable (Usage) -> UsageCounts
     private var items: ItemMaker?
 
     /// Makes a maker for one stream.
     /// - Parameters:
     ///   - isNumbered: whether the wire's content comes in numbered blocks.
+    ///   - origin: the wire's id.
     ///   - counts: the counts as the wire relates them.
-    public init(isNumbered: Bool = false, counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }) {
+    public init(
+        isNumbered: Bool = false, origin: String? = nil,
+        counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }
+    ) {
         self.isNumbered = isNumbered
+        self.origin = origin
         self.counts = counts
     }
 
     /// Makes a maker for one stream of a wire.
     public init<Format: Wire>(_ format: Format.Type) {
-        self.init(isNumbered: Format.isNumbered, counts: Format.counts)
+        self.init(isNumbered: Format.isNumbered, origin: Format.id, counts: Format.counts)
         if Format.hasItems { items = ItemMaker(wire: Format.id, counts: Format.counts) }
     }
 
@@ -59,10 +65,14 @@ public struct ChunkMaker: Sendable {
             chunk.stop = finish
             chunk.why = finish.why
         }
-        if isStart || !isNumbered {
-            chunk.responseID = head.id
-            chunk.model = head.model
-        }
+        return isStart || !isNumbered ? headed(chunk) : chunk
+    }
+
+    /// The chunk with the answer's id and model, which wires without numbers repeat.
+    func headed(_ chunk: Chunk) -> Chunk {
+        var chunk = chunk
+        chunk.responseID = head.id
+        chunk.model = head.model
         return chunk
     }
 
@@ -75,7 +85,7 @@ public struct ChunkMaker: Sendable {
     private func opening(_ block: ChatEvent.Block) -> Part {
         switch block {
         case .text: .text("")
-        case .reasoning: .reasoning(ReasoningPart(signature: ""))
+        case .reasoning: .reasoning(ReasoningPart(signature: "", origin: origin))
         case .refusal: .refusal(RefusalPart())
         case .toolCall(let id, let name): .toolCall(ToolCall(id: id, name: name))
         case .part(let part): part

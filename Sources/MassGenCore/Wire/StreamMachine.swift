@@ -24,6 +24,7 @@ public struct StreamMachine: Sendable {
     private var builder: ResponseBuilder
     private let usage: @Sendable (UsageCounts) -> Usage
     private let replacesCounts: Bool
+    private let names: Renaming
     private var head: ResponseHead
     private var hasStarted = false
     private var blockCount = 0
@@ -52,14 +53,17 @@ public struct StreamMachine: Sendable {
     ///   - origin: the wire whose reasoning this is.
     ///   - head: what is known of the response before its body.
     ///   - replacesCounts: whether later counts stand for earlier ones as a whole, not one by one.
+    ///   - names: how the request spelled names of tools.
     ///   - usage: what the wire's counts mean.
     public init(
         origin: String? = nil, head: ResponseHead = ResponseHead(), replacesCounts: Bool = false,
+        names: Renaming = Renaming(),
         usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }
     ) {
         builder = ResponseBuilder(origin: origin)
         self.head = head
         self.replacesCounts = replacesCounts
+        self.names = names
         self.usage = usage
     }
 
@@ -280,7 +284,8 @@ public struct StreamMachine: Sendable {
         blockCount += 1
         calls[slot].block = index
         let id = calls[slot].id ?? "\(ToolCall.mintedPrefix)\(slot)"
-        emit(.blockStarted(index: index, .toolCall(id: id, name: calls[slot].name ?? "")), into: &events)
+        let name = names.original(calls[slot].name ?? "")
+        emit(.blockStarted(index: index, .toolCall(id: id, name: name)), into: &events)
         if !calls[slot].arguments.isEmpty {
             emit(.argumentsDelta(index: index, calls[slot].arguments), into: &events)
         }
@@ -353,7 +358,7 @@ extension StreamMachine {
     /// Items that came as a whole. What was streamed of them is not said again; what was not, is.
     private mutating func received(_ items: [Item], from first: Int, into events: inout [ChatEvent]) {
         for (offset, item) in items.enumerated() where settled.insert(first + offset).inserted {
-            for (place, part) in item.parts {
+            for (place, part) in item.parts.map({ ($0.place, $0.part.named(back: names)) }) {
                 let key = BlockKey(number: first + offset, place: place)
                 if let index = numbered.removeValue(forKey: key)?.index {
                     settle(index, as: part, into: &events)
@@ -424,7 +429,7 @@ extension StreamMachine {
             }
         case .refusal: block.index = open(.refusal, into: &events)
         case .toolCall(let call):
-            block.index = open(.toolCall(id: call.id, name: call.name), into: &events)
+            block.index = open(.toolCall(id: call.id, name: names.original(call.name)), into: &events)
             hasCalls = true
         case .serverToolCall, .opaque: break
         default:

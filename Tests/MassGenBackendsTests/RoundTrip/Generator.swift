@@ -97,7 +97,9 @@ extension Generator {
         if chance(10) { part.citations = list(1...2) { $0.citation() } }
         part.extra = extra(10)
         if hasItems, chance(40) {
-            part.extra[wire, default: [:]]["item"] = ["id": .string("msg_\(number(0...1_000_000))"), "phase": "final_answer"]
+            part.extra[wire, default: [:]]["item"] = [
+                "id": .string("msg_\(number(0...1_000_000))"), "phase": "final_answer",
+            ]
         }
         return part
     }
@@ -165,7 +167,10 @@ extension Generator {
         switch number(0...11 - 2 * depth) {
         case 0, 1, 2: .text(textPart())
         case 3:
-            .image(with(media(["image/png", "image/jpeg"])) { $0.extra = $1.extra(10, nested: $1.hasItems ? nil : "image_url") })
+            .image(
+                with(media(["image/png", "image/jpeg"])) {
+                    $0.extra = $1.extra(10, nested: $1.hasItems ? nil : "image_url")
+                })
         case 4:
             .audio(with(media(["audio/wav", "audio/mpeg", "audio/ogg", "audio/x-wav"])) { $0.extra = $1.extra(10) })
         case 5: .file(with(media(["application/pdf", "text/plain;charset=utf-8"])) { $0.extra = $1.extra(10) })
