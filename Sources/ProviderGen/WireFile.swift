@@ -46,9 +46,14 @@ struct WireFile {
             writer.doc("How events are cut out of a streamed body.")
             writer.function("public static var framing: Framing", wire.dialect.framingExpression)
             writer.line()
-            if wire.dialect.isNumbered {
+            if wire.dialect.writesInEvents("opened") {
                 writer.doc("The content of a stream comes in numbered blocks.")
                 writer.line("public static var isNumbered: Bool { true }")
+                writer.line()
+            }
+            if wire.dialect.writesInEvents("item") {
+                writer.doc("The content of a stream comes as items, each told again when it is whole.")
+                writer.line("public static var hasItems: Bool { true }")
                 writer.line()
             }
             if wire.dialect.replacesCounts {
@@ -130,14 +135,14 @@ extension String {
 }
 
 extension Dialect {
-    /// Whether events open blocks by number.
-    var isNumbered: Bool {
+    /// Whether some kind of event writes a hole.
+    func writesInEvents(_ hole: String) -> Bool {
         shapes.contains { shape in
             guard shape.kind == "chunk", case .shape(let body) = shape.body, case .cases(let cases) = body.body else {
                 return false
             }
             return cases.contains {
-                $0.object?.fields.contains { $0.written.contains { $0.hole?.text == "opened" } } ?? false
+                $0.object?.fields.contains { $0.written.contains { $0.hole?.text == hole } } ?? false
             }
         }
     }

@@ -73,6 +73,7 @@ extension Checker {
     private mutating func check(_ item: Case, kind: Vocabulary.Kind, resolver: inout Resolver) {
         guard item.otherwise == nil, let object = item.object else { return }
         if kind.form == .record {
+            if let condition = item.condition { check(condition, kind: kind) }
             check(object, kind: kind, resolver: &resolver)
             return
         }

@@ -343,12 +343,12 @@ extension Vocabulary {
         record itemTool ServerToolItem open = ServerToolItem()
           id text
           tool text?
-          arguments json?
-          argumentsText text
-          code text?
-          queries json?
-          output json?
-          failure json?
+          arguments json? reported
+          argumentsText text says=arguments
+          code text? says=arguments
+          queries json? says=arguments
+          output json? reported
+          failure json? reported
         word wanted Wanted = Wanted.logprobs
           case encryptedReasoning
           case logprobs
@@ -434,6 +434,7 @@ extension Vocabulary {
           summary integer?
           items [item]
           item item?
+          begun item?
           why stop?
           opened part?
           ended integer?

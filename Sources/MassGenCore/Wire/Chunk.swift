@@ -33,6 +33,8 @@ public struct Chunk: Sendable, Hashable {
     public var summary: Int?
     /// What came as a whole, from the block on: what has been streamed of it is not said again.
     public var items: [Item] = []
+    /// An item as it begins, empty yet.
+    public var begun: Item?
     /// Why the model stopped, where the wire tells that apart from whether the answer is whole.
     public var why: Finish?
     /// A part as its block begins: what grows later is empty yet, or only a placeholder.
@@ -68,6 +70,7 @@ public struct Chunk: Sendable, Hashable {
         summary = nil
         ended = nil
         if why != nil { why = nil }
+        if begun != nil { begun = nil }
         if !items.isEmpty { items = [] }
         if opened != nil { opened = nil }
         if isPlain { return }
