@@ -191,9 +191,11 @@ public struct StreamMachine: Sendable {
         case .text(let text):
             received(Chunk.Piece.text(text.text), into: &events)
             for citation in text.citations { received(citation, into: &events) }
+        case .reasoning(let reasoning) where reasoning.encrypted != nil:
+            receivedWhole(part, into: &events)
         case .reasoning(let reasoning):
             received(Chunk.Piece.reasoning(reasoning.text), into: &events)
-            if let signature = reasoning.signature {
+            if let signature = reasoning.signature, !signature.isEmpty {
                 let index = block(.reasoning, into: &events)
                 emit(.signature(index: index, signature), into: &events)
                 close(into: &events)

@@ -91,8 +91,10 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             note([Loss(path: "id", reason: "\(Format.id) has no answer without one", severity: .synthesised)])
         }
         guard var chunk = maker.chunk(for: .started(head)) else { return }
+        // Where all events are alike they repeat the head, and nothing is to be said before there is content.
+        guard Format.eventKey != nil || Format.isNumbered else { return }
         // Counts that are yet to come are none.
-        if Format.eventKey != nil { chunk.usage = Format.counts(Usage(input: 0, output: 0)) }
+        chunk.usage = Format.counts(Usage(input: 0, output: 0))
         write(chunk, at: nil, into: &bytes)
     }
 
