@@ -202,6 +202,8 @@ struct SwiftWriter {
                 array(
                     String(element[..<open]), inner.split(separator: ", ").map(String.init),
                     end: isLast(index) ? "" : ",")
+            } else if !fits(piece), current.isEmpty, element.conditions.count > 1 {
+                hanging(wrapped(piece.conditions, first: room), "")
             } else {
                 current += current.isEmpty ? piece : " \(piece)"
             }
@@ -259,15 +261,17 @@ extension String {
         "true", "try", "typealias", "var", "where", "while",
     ]
 
-    /// The pieces of a condition, each but the first beginning with its operator.
+    /// The pieces of a condition, each but the first beginning with its operator; what is in parentheses stays whole.
     fileprivate var conditions: [String] {
         var pieces: [String] = []
+        var level = 0
         for word in split(separator: " ") {
-            if pieces.isEmpty || word == "&&" || word == "||" {
+            if pieces.isEmpty || level == 0 && (word == "&&" || word == "||") {
                 pieces.append(String(word))
             } else {
                 pieces[pieces.count - 1] += " \(word)"
             }
+            for character in word { level += character == "(" ? 1 : character == ")" ? -1 : 0 }
         }
         return pieces
     }
