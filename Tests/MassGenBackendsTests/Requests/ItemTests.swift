@@ -45,8 +45,10 @@ import Testing
         request.stop = ["x"]
         request.seed = 1
         request.topK = 3
+        let call = ToolCall(id: "c", name: "f", arguments: [:])
+        request.messages.append(Message(role: .assistant, parts: [.toolCall(call)]))
         request.messages.append(.tool(ToolResult(callID: "c", "bad", isError: true)))
-        _ = try body(request, losses: ["items[1].isError", "topK", "seed", "stop"])
+        _ = try body(request, losses: ["items[2].isError", "topK", "seed", "stop"])
     }
 
     @Test func bodiesOfOthersAreRead() throws {
