@@ -56,13 +56,13 @@ public final class Simulator: Sendable {
             var builder = ResponseBuilder(origin: Format.id)
             for event in events { builder.apply(event) }
             var out = Renderer(wire: Format.id)
-            Format.renderResponse(Chunk(builder.response, counts: Format.counts), into: &out)
+            Format.renderResponse(Chunk(builder.response, of: Format.self), into: &out)
             connection.send(status: 200, json: out.json.bytes)
             return
         }
         let isLines = Format.framing == .ndjson
         connection.begin(type: isLines ? "application/x-ndjson" : "text/event-stream")
-        var maker = ChunkMaker(isNumbered: Format.isNumbered, counts: Format.counts)
+        var maker = ChunkMaker(Format.self)
         for event in events {
             guard let chunk = maker.chunk(for: event) else { continue }
             var out = Renderer(wire: Format.id, isStreaming: true)

@@ -23,11 +23,14 @@ extension ParseCode {
             let literals = group.compactMap { $0.object?.literal(key) }
             guard let literal = literals.first, done.insert(literal).inserted else { continue }
             done.formUnion(literals)
-            writer.label(literals.map(\.quoted)) { self.one(group, kind, isRoles: isRoles, &$0) }
+            let patterns = literals.map { pattern(for: $0) }
+            writer.label(patterns) { self.one(group, kind, isRoles: isRoles, &$0) }
         }
         writer.line("default:")
         writer.indented { writer in
-            if otherwise == "opaque" {
+            if otherwise == "opaque", kind.name == "chunk" {
+                writer.line("chunk.rest = try json.value().object?.removing(\(key.quoted))")
+            } else if otherwise == "opaque" {
                 writer.line("return .opaque(OpaquePart(origin: Self.id, json: try json.text()))")
             } else {
                 writer.line("try json.skip()")
@@ -35,6 +38,16 @@ extension ParseCode {
             }
         }
         writer.line("}")
+    }
+
+    /// The pattern of a text, or of a text with the value of a hole in it.
+    private func pattern(for literal: String) -> String {
+        guard let open = literal.firstIndex(of: "{"), let close = literal.lastIndex(of: "}") else {
+            return literal.quoted
+        }
+        let prefix = String(literal[..<open]), suffix = String(literal[literal.index(after: close)...])
+        let tests = [("hasPrefix", prefix), ("hasSuffix", suffix)].filter { !$0.1.isEmpty }
+        return "let word? where \(tests.map { "word.\($0.0)(\($0.1.quoted))" }.joined(separator: " && "))"
     }
 
     private func sameKeys(_ one: Case, _ other: Case, but key: String) -> Bool {

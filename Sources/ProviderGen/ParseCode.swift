@@ -33,6 +33,10 @@ struct ParseCode {
             case .table(let rows):
                 table(rows, kind, &writer)
             case .shape(let body):
+                if shape.role == .response, dialect.streamsResponses {
+                    writer.line("try Self.parseEvent(&json, into: &chunk)")
+                    return
+                }
                 switch body.body {
                 case .object(let object):
                     let isWhole = shape.role == .request || shape.role == .failureBody
@@ -122,7 +126,7 @@ struct ParseCode {
         }
         if objects.count == alternatives.count {
             writer.line("guard try json.beginObjectIfAny() else { break }")
-            keys(members(of: objects), subject, path: path, &writer)
+            keys(members(of: objects), subject, path: objects.contains(where: \.isOpen) ? [] : path, &writer)
             return
         }
         if alternatives.count == 1 {
@@ -174,11 +178,17 @@ struct ParseCode {
         _ alternative: Alternative, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
     ) {
         switch alternative.term {
-        case .literal: writer.line("try json.skip()")
+        case .literal(let literal, _):
+            guard let (prefix, name, suffix) = literal.template, let hole = subject.kind.hole(name) else {
+                writer.line("try json.skip()")
+                return
+            }
+            let strip = "stripping(\(prefix.quoted), \(suffix.quoted))"
+            writer.line("\(subject.read(hole)) = try json.stringIfAny()?.\(strip) ?? \"\"")
         case .object(let object):
             writer.line("guard try json.beginObjectIfAny() else { break }")
             keys(members(of: [object]), subject, path: path, &writer)
-        case .single(let object, _): single(object, subject, &writer)
+        case .single(let object, _): single(object, subject, path: path, &writer)
         case .each(let items, _): list(items, subject, &writer)
         case .hole(let name, let shape, _):
             guard let hole = subject.kind.hole(name.text) else {
@@ -212,7 +222,9 @@ struct ParseCode {
     }
 
     /// An array of which one element counts: the one with the literals of the shape.
-    private func single(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
+    private func single(
+        _ object: ObjectSyntax, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
+    ) {
         writer.line("guard try json.beginArrayIfAny() else { break }")
         writer.block("while try json.nextElement()") { writer in
             for field in object.fields {
@@ -225,7 +237,7 @@ struct ParseCode {
                 }
             }
             writer.line("guard try json.beginObjectIfAny() else { continue }")
-            keys(members(of: [object]), subject, path: nil, &writer)
+            keys(members(of: [object]), subject, path: path, &writer)
         }
     }
 

@@ -23,7 +23,9 @@ extension RenderCode {
                     guards.append("(\(ways.joined(separator: " || ")))")
                 }
                 inner.present = Set(required.map(\.name))
-                if item.name.text == "reasoning" { guards.append("out.isOwn(\(subject.value))") }
+                if ["reasoning", "serverToolCall", "serverToolResult"].contains(item.name.text) {
+                    guards.append("out.isOwn(\(subject.value))")
+                }
             }
             var seen: Set<String> = []
             guards = guards.filter { seen.insert($0).inserted }
@@ -140,6 +142,7 @@ extension RenderCode {
             let expression =
                 switch test.kind {
                 case .streaming: "out.isStreaming"
+                case .answering: "out.isAnswer"
                 case .can(let name): "out.can(\(name.text.quoted))"
                 case .has(let name): subject.kind.hole(name.text).map { hasValue($0, subject) } ?? "true"
                 case .matches(let name, let word):

@@ -129,10 +129,15 @@ extension RenderCode {
         let key = key.quoted
         switch alternative.term {
         case .literal(let literal, _):
-            writer.line("out.field(\(key), \(literal.swift))")
+            var value = literal.swift
+            if let (prefix, name, suffix) = literal.template, let hole = subject.kind.hole(name) {
+                value = "\"\(prefix)\\(\(subject.read(hole)))\(suffix)\""
+            }
+            writer.line("out.field(\(key), \(value))")
         case .object(let object):
             let body: (inout SwiftWriter) -> Void = { writer in
-                writer.block("out.object(\(key))", parameter: "out") { writer in
+                let extra = object.isOpen ? ", extra: \(subject.value).extra" : ""
+                writer.block("out.object(\(key)\(extra))", parameter: "out") { writer in
                     fields(object, subject, &writer)
                 }
             }

@@ -35,10 +35,21 @@ struct RenderCode {
             switch shape.body {
             case .table(let rows): table(rows, subject, &writer)
             case .shape(let body):
+                if shape.role == .response, dialect.streamsResponses {
+                    writer.line("Self.renderEvent(chunk, into: &out)")
+                    return
+                }
+                if shape.role == .response || shape.role == .event, dialect.holdsParts {
+                    writer.line("let chunk = out.owned(chunk)")
+                }
                 switch body.body {
                 case .object(let object):
                     if shape.role == .request {
-                        writer.line("let \(subject.value) = Self.restricted(\(subject.value), &out)")
+                        let isTurned = holes(of: object, in: kind).contains("turns")
+                        let isFlat = holes(of: object, in: kind).contains("systemFlatParts")
+                        if isTurned, !isFlat { writer.line("out.beginTurns(of: request)") }
+                        let taken = isFlat ? "out.flattened(request)" : "request"
+                        writer.line("let request = Self.restricted(\(taken), &out)\(isMarked ? ".marked(&out)" : "")")
                     }
                     whole(object, subject, &writer)
                 case .cases(let cases): self.cases(cases, subject, &writer)
@@ -51,7 +62,7 @@ struct RenderCode {
     func whole(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter, dropping: Bool = true) {
         var subject = subject
         if dropping { flatten(object, &subject, &writer) }
-        let extra = object.isOpen ? "(extra: \(subject.value).extra)" : ""
+        let extra = object.isOpen && !object.hasOpenObject ? "(extra: \(subject.value).extra)" : ""
         writer.block("out.object\(extra)", parameter: "out") { fields(object, subject, &$0) }
         if dropping {
             drops(object, subject, &writer)
@@ -131,7 +142,7 @@ struct RenderCode {
         let kinds = order(of: object, in: subject.kind)
         let list = kinds.map { ".\($0)" }.joined(separator: ", ")
         if subject.kind.name == "chunk" {
-            if kinds.isEmpty { return }
+            if kinds.isEmpty || dialect.holdsParts { return }
             let hasParts = holes(of: object, in: subject.kind).contains("parts") ? ", hasParts: true" : ""
             writer.line("let \(value) = out.flatten(\(value), into: [\(list)]\(hasParts))")
         } else if subject.kind.name == "turn" {
@@ -147,8 +158,13 @@ struct RenderCode {
         }
     }
 
+    /// Whether parts have a place for marks of a prompt cache.
+    private var isMarked: Bool { dialect.shapes.contains { $0.kind == "cachePoint" } }
+
     private func drops(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         var written = holes(of: object, in: subject.kind)
+        if isMarked, written.contains("turns") { written.insert("cache") }
+        for name in written { if let other = subject.kind.hole(name)?.viewed { written.insert(other) } }
         if subject.kind.name == "media" {
             if !written.isDisjoint(with: ["mediaType", "format"]) { written.insert("looseType") }
             if written.isDisjoint(with: ["looseType", "dataURL", "location"]) {
@@ -181,7 +197,7 @@ struct RenderCode {
         for field in object.fields {
             for alternative in field.written {
                 switch alternative.term {
-                case .literal: break
+                case .literal(let literal, _): if let template = literal.template { holes.insert(template.hole) }
                 case .object(let inner), .single(let inner, _): holes.formUnion(self.holes(of: inner, in: kind))
                 case .each(let items, _): holes.formUnion(items.map(\.hole.text))
                 case .hole(let name, _, _):
@@ -203,5 +219,19 @@ struct RenderCode {
         let read = subject.read(hole)
         if hole.isOptional { return "\(read) != nil" }
         return hole.type == .bool ? read : "!\(read).isEmpty"
+    }
+}
+
+extension ObjectSyntax {
+    /// Whether an object in it keeps the unknown keys of the whole.
+    var hasOpenObject: Bool {
+        fields.contains { field in
+            field.value.alternatives.contains { alternative in
+                switch alternative.term {
+                case .object(let inner), .single(let inner, _): inner.isOpen || inner.hasOpenObject
+                case .literal, .hole, .each: false
+                }
+            }
+        }
     }
 }

@@ -36,6 +36,11 @@ struct WireFile {
                 writer.line("public static var isNumbered: Bool { true }")
                 writer.line()
             }
+            if wire.dialect.holdsParts {
+                writer.doc("Content is a list of parts.")
+                writer.line("public static var holdsParts: Bool { true }")
+                writer.line()
+            }
             if wire.dialect.replacesCounts {
                 writer.doc("Later counts of a stream stand for earlier ones as a whole.")
                 writer.line("public static var replacesCounts: Bool { true }")
@@ -105,6 +110,16 @@ extension Dialect {
                 $0.object?.fields.contains { $0.written.contains { $0.hole?.text == "opened" } } ?? false
             }
         }
+    }
+
+    /// Whether content is a list of parts, each whole and in its place.
+    var holdsParts: Bool {
+        isNumbered
+            || shapes.contains { shape in
+                guard shape.role == .response, case .shape(let body) = shape.body, case .object(let object) = body.body
+                else { return false }
+                return object.fields.contains { $0.writtenHoles.contains("flatParts") }
+            }
     }
 
     var framingExpression: String {

@@ -110,7 +110,7 @@ extension Term {
     /// Whether it holds nothing but literals.
     public var isFixed: Bool {
         switch self {
-        case .literal: true
+        case .literal(let literal, _): literal.template == nil
         case .object(let object): object.fields.allSatisfy { $0.value.alternatives.allSatisfy(\.term.isFixed) }
         case .hole, .each, .single: false
         }

@@ -8,7 +8,7 @@ extension Checker {
         for (name, isThere, way) in [
             ("request", sources.request != nil, "request { … }"),
             ("response", sources.response != nil, "response { … }"),
-            ("stream", sources.stream != nil, "stream sse { … }"),
+            ("stream", sources.stream != nil || sources.streamsResponses, "stream sse { … }"),
             ("failure", sources.failure != nil, "failure { … }"),
             ("post", !dialect.endpoints.isEmpty, "post \"/path\""),
         ] where !isThere {

@@ -166,7 +166,7 @@ extension Checker {
         let others = cases.filter { $0.otherwise != nil }
         unique(others.map(\.name), "case")
         for item in others {
-            if let otherwise = item.otherwise, otherwise.text == "opaque", kind.name != "part" {
+            if let otherwise = item.otherwise, otherwise.text == "opaque", !["part", "chunk"].contains(kind.name) {
                 error(
                     otherwise.span, "a \(kind.name) of an unknown case cannot be kept",
                     "write 'else skip': only parts are kept as they are")

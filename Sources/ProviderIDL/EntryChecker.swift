@@ -114,6 +114,8 @@ extension Checker {
                         condition.span, "an endpoint takes no 'not'",
                         "put the more particular endpoint first; this one serves the rest")
                 }
+            case .answering:
+                error(condition.span, "an endpoint is chosen before there is an answer", "write 'when streaming'")
             case .can(let name), .matches(let name, _):
                 error(
                     name.span, "an endpoint is chosen by options and by streaming alone",

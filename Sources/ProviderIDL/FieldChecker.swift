@@ -5,7 +5,7 @@ extension Checker {
         _ object: ObjectSyntax, kind: Vocabulary.Kind, isNested: Bool = false, resolver: inout Resolver
     ) {
         unique(object.fields.map(\.key), "key")
-        if object.isOpen, isNested {
+        if object.isOpen, isNested, kind.name != "chunk" {
             error(
                 object.span, "'...' keeps the keys of a whole shape, not of an object in it",
                 "write it in the outer braces")
@@ -48,6 +48,10 @@ extension Checker {
         case .literal(let literal, _):
             if alternative.absence != .required {
                 error(literal.span, "a literal is always there", "remove what follows it; 'when' leaves a field out")
+            }
+            if let name = literal.template?.hole, kind.hole(name)?.type != .text {
+                let texts = kind.holes.filter { $0.type == .text }.map(\.name)
+                unknown(Name(text: name, span: literal.span), "text of \(kind.name)", known: texts)
             }
         case .object(let inner), .single(let inner, _):
             checkAbsence(alternative)
@@ -163,7 +167,7 @@ extension Checker {
     mutating func check(_ condition: Condition, kind: Vocabulary.Kind) {
         for test in condition.tests {
             switch test.kind {
-            case .streaming: break
+            case .streaming, .answering: break
             case .can(let name):
                 if !Vocabulary.capabilities.contains(name.text) {
                     unknown(name, "capability", known: Vocabulary.capabilities)
@@ -311,7 +315,7 @@ extension Condition.Test {
     fileprivate func isOpposite(of other: Condition.Test) -> Bool {
         guard isDenied != other.isDenied else { return false }
         return switch (kind, other.kind) {
-        case (.streaming, .streaming): true
+        case (.streaming, .streaming), (.answering, .answering): true
         case (.can(let one), .can(let other)), (.has(let one), .has(let other)): one.text == other.text
         case (.matches(let one, let word), .matches(let other, let otherWord)):
             one.text == other.text && word.text == otherWord.text

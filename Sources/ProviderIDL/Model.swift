@@ -33,6 +33,12 @@ public struct Dialect: Sendable, Hashable {
     /// Counts that the wire leaves out of its figures: `input` or `output` by what they lack.
     public var outside: [String: [String]] = [:]
 
+    /// Whether every event of a stream is a whole response.
+    public var streamsResponses: Bool {
+        func body(_ role: ShapeModel.Role) -> ShapeModel.Body? { shapes.first { $0.role == role }?.body }
+        return body(.response) != nil && body(.response) == body(.event)
+    }
+
     /// The shape of that name and kind.
     public func shape(_ name: String, of kind: String) -> ShapeModel? {
         shapes.first { $0.role == .shape && $0.name == name && $0.kind == kind }
@@ -158,7 +164,9 @@ public struct ShapeModel: Sendable, Hashable {
 
 extension Field {
     /// The alternatives that are written.
-    public var written: [Alternative] { value.alternatives.filter { $0.direction != .readOnly } }
+    public var written: [Alternative] {
+        value.alternatives.filter { $0.direction != .readOnly && !$0.term.isOnlyRead }
+    }
     /// The alternatives that are read.
     public var read: [Alternative] { value.alternatives.filter { $0.direction != .writeOnly } }
 }
@@ -204,7 +212,24 @@ extension ObjectSyntax {
     }
 }
 
+extension Term {
+    /// Whether it is an object in which nothing is written.
+    fileprivate var isOnlyRead: Bool {
+        guard case .object(let object) = self, !object.fields.isEmpty else { return false }
+        return object.fields.allSatisfy(\.written.isEmpty)
+    }
+}
+
 extension Literal {
+    /// A text with the value of a hole in it: `"{name}_tool_result"`.
+    public var template: (prefix: String, hole: String, suffix: String)? {
+        guard case .text(let text) = kind, let open = text.firstIndex(of: "{"),
+            let close = text[open...].firstIndex(of: "}")
+        else { return nil }
+        let hole = text[text.index(after: open)..<close]
+        return (String(text[..<open]), String(hole), String(text[text.index(after: close)...]))
+    }
+
     /// The value as in a file.
     var source: String { if case .text(let text) = kind { text.inQuotes } else { written } }
 

@@ -232,6 +232,8 @@ extension Parser {
         let kind: Condition.Test.Kind
         if take(word: "streaming") {
             kind = .streaming
+        } else if take(word: "answering") {
+            kind = .answering
         } else if take(word: "can") {
             kind = .can(try word("a capability after 'can'"))
         } else if take(word: "has") {

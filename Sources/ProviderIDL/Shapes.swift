@@ -3,6 +3,8 @@ struct ShapeSources {
     var request: Shape?
     var response: Shape?
     var stream: Shape?
+    /// Whether the events of the stream are responses.
+    var streamsResponses = false
     var failure: Shape?
     var shapes: [(name: Name, shape: Shape)] = []
     var tables: [(name: Name, rows: [TableRow])] = []
@@ -12,7 +14,9 @@ struct ShapeSources {
             switch entry.kind {
             case .request(let shape): request = shape
             case .response(let shape): response = shape
-            case .stream(_, _, let shape): stream = shape
+            case .stream(_, _, let shape):
+                streamsResponses = shape.isResponse
+                stream = shape.isResponse ? nil : shape
             case .failure(let shape): failure = shape
             case .shape(let name, let shape): shapes.append((name, shape))
             case .table(let name, let rows): tables.append((name, rows))
@@ -34,7 +38,9 @@ struct ShapeSources {
         var merged = self
         merged.request = both(request, patch.request)
         merged.response = both(response, patch.response)
-        merged.stream = both(stream, patch.stream)
+        merged.streamsResponses = streamsResponses || patch.streamsResponses
+        merged.stream = both(stream ?? (streamsResponses ? merged.response : nil), patch.stream)
+        if patch.stream == nil, merged.streamsResponses { merged.stream = nil }
         merged.failure = both(failure, patch.failure)
         merged.shapes.removeAll { shape in patch.table(shape.name.text) != nil }
         merged.tables.removeAll { table in patch.shape(table.name.text) != nil }
@@ -63,12 +69,14 @@ extension Checker {
         var resolver = Resolver(sources: sources, vocabulary: vocabulary)
         if let shape = sources.request { resolver.add("request", "request", .request, .shape(shape)) }
         if let shape = sources.response { resolver.add("response", "chunk", .response, .shape(shape)) }
-        if let shape = sources.stream { resolver.add("event", "chunk", .event, .shape(shape)) }
+        let stream = sources.stream ?? (sources.streamsResponses ? sources.response : nil)
+        if let stream { resolver.add("event", "chunk", .event, .shape(stream)) }
         if let shape = sources.failure { resolver.add("failure", "failure", .failureBody, .shape(shape)) }
         var next = 0
         while next < resolver.found.count {
             let shape = resolver.found[next]
-            check(shape, resolver: &resolver)
+            let isKnown = shape.role == .event && sources.stream == nil
+            if !isKnown { check(shape, resolver: &resolver) }
             next += 1
         }
         unique(own.shapes.map(\.name) + own.tables.map(\.name), "shape")

@@ -61,6 +61,8 @@ public struct Vocabulary: Sendable {
         public var part: String?
         /// Whether reading adds to what is there.
         public var appends = false
+        /// The hole this one is another view of: what writes one has written the other.
+        public var viewed: String?
 
         /// The Swift property.
         public var property: String {
@@ -126,10 +128,10 @@ extension Vocabulary {
           systemParts [part]
           systemText text?
           systemFlatParts [flatPart]
-          responseMimeType text?
-          responseSchema json?
-          reasoning.level text?
-          includesThoughts bool?
+          responseMimeType text? of=responseFormat
+          responseSchema json? of=responseFormat
+          reasoning.level text? of=reasoning.effort
+          includesThoughts bool? of=reasoning.summary
           turns [turn]
           tools [tool] reported
           toolChoice toolChoice? reported
@@ -192,6 +194,10 @@ extension Vocabulary {
         record textPart TextPart open = TextPart()
           text text
           citations [citation] reported
+          signature text? reported
+          cache cachePoint? reported
+        record cachePoint CachePoint = CachePoint()
+          ttl text?
         record refusalPart RefusalPart = RefusalPart()
           text text
         record reasoningPart ReasoningPart open = ReasoningPart(origin: Self.id)
@@ -211,12 +217,16 @@ extension Vocabulary {
           looseType text? reported
           name text? reported
           detail text? reported
+          signature text? reported
+          cache cachePoint? reported
         record toolCall ToolCall open = ToolCall()
           id text
           name text
           argumentsText text
           arguments json?
           vendorID text?
+          signature text? reported
+          cache cachePoint? reported
         record toolResult ToolResult open = ToolResult()
           callID text
           name text?
@@ -225,26 +235,33 @@ extension Vocabulary {
           text text? sole=soleText part=text
           parts [part] appends
           isError bool reported
+          cache cachePoint? reported
         record citation Citation open = Citation()
+          kind text?
           url text?
           title text?
           text text? reported
           start integer?
           end integer?
-        record serverToolCall ServerToolCall open = ServerToolCall()
+        record serverToolCall ServerToolCall open = ServerToolCall(origin: Self.id)
           id text
+          vendorID text?
           name text
+          server text?
           arguments json
-        record serverToolResult ServerToolResult open = ServerToolResult()
+        record serverToolResult ServerToolResult open = ServerToolResult(origin: Self.id)
           callID text
+          vendorID text?
           name text
           content json
+          response json?
           isError bool reported
         record tool ToolDefinition open = ToolDefinition(name: "", schema: [:])
           name text
           description text? reported
           schema json
           strict bool? reported
+          cache cachePoint? reported
         word serverTool ServerTool = ServerTool(rawValue: "")
           case webSearch
           case codeExecution
@@ -270,6 +287,8 @@ extension Vocabulary {
           result toolResult?
           code json?
           codeResult json?
+          serverCall serverToolCall?
+          serverResult serverToolResult?
         choice responseFormat ResponseFormat = ResponseFormat.text
           case text
           case json
@@ -282,7 +301,7 @@ extension Vocabulary {
         record cacheMark CacheMark = CacheMark(after: 0)
           after integer
           ttl text?
-        record chunk Chunk = Chunk()
+        record chunk Chunk open = Chunk()
           responseID text?
           model text?
           text text? sole=soleText part=text
@@ -300,11 +319,18 @@ extension Vocabulary {
           citation citation?
           citations [citation] part=citation
           citationURLs texts
+          sources [citation]
+          supports [support]
           stop stop?
           usage usage?
           failure failure?
           failureMessage text?
           failureCode scalar?
+        record support Support = Support()
+          start integer?
+          end integer?
+          text text?
+          sources json
         record piece ToolCallPiece = ToolCallPiece()
           index integer?
           id text?
@@ -389,6 +415,7 @@ extension Vocabulary.Hole {
             }
         isReported = words.contains("reported")
         appends = words.contains("appends")
+        viewed = words.first { $0.hasPrefix("of=") }.map { String($0.dropFirst(3)) }
         sole = words.first { $0.hasPrefix("sole=") }.map { String($0.dropFirst(5)) }
         part = words.first { $0.hasPrefix("part=") }.map { String($0.dropFirst(5)) }
     }

@@ -78,7 +78,16 @@ public struct ChatRequest: Sendable, Hashable {
 /// JSON members by the id of the wire or provider they belong to; others ignore them.
 public typealias Extra = [String: JSONObject]
 
-/// A place in the conversation up to which the prompt may be cached.
+/// A mark at a part or a tool: the prompt may be cached up to there.
+public struct CachePoint: Sendable, Hashable, Codable {
+    /// How long to keep it, as the provider writes it: `5m`, `1h`; the provider's default when `nil`.
+    public var ttl: String?
+
+    /// Makes a mark.
+    public init(ttl: String? = nil) { self.ttl = ttl }
+}
+
+/// A message after which the prompt may be cached: short for a ``CachePoint`` at its last part.
 public struct CacheMark: Sendable, Hashable, Codable {
     /// The index of the message after which the cache is cut.
     public var after: Int
@@ -199,6 +208,8 @@ public struct ToolDefinition: Sendable, Hashable {
     public var schema: JSON
     /// Whether the provider must hold calls to the schema.
     public var strict: Bool?
+    /// Whether the prompt may be cached up to here.
+    public var cache: CachePoint?
     /// JSON merged into the tool, by wire or provider id.
     public var extra: Extra = [:]
 

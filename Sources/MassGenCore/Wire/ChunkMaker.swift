@@ -2,16 +2,30 @@
 public struct ChunkMaker: Sendable {
     private var head = ResponseHead()
     private var calls: [Int: Int] = [:]
+    /// Calls that are not whole yet, where the wire has only whole ones.
+    private var held: [Int: ToolCall] = [:]
+    private var texts: Set<Int> = []
     private let isNumbered: Bool
+    private let holdsParts: Bool
     private let counts: @Sendable (Usage) -> UsageCounts
 
     /// Makes a maker for one stream.
     /// - Parameters:
     ///   - isNumbered: whether the wire's content comes in numbered blocks.
+    ///   - holdsParts: whether the wire's content is a list of parts.
     ///   - counts: the counts as the wire relates them.
-    public init(isNumbered: Bool = false, counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }) {
+    public init(
+        isNumbered: Bool = false, holdsParts: Bool = false,
+        counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }
+    ) {
         self.isNumbered = isNumbered
+        self.holdsParts = holdsParts
         self.counts = counts
+    }
+
+    /// Makes a maker for a stream of a wire.
+    public init<Format: Wire>(_ format: Format.Type) {
+        self.init(isNumbered: Format.isNumbered, holdsParts: Format.holdsParts, counts: Format.counts)
     }
 
     /// The chunk that says what an event says; `nil` where the wire says nothing: at the ends of blocks that have no
@@ -27,10 +41,27 @@ public struct ChunkMaker: Sendable {
             chunk.block = index
             chunk.opened = opening(block)
         case .blockEnded(let index) where isNumbered: chunk.ended = index
+        case .blockStarted(let index, .toolCall(let id, let name)) where holdsParts:
+            held[index] = ToolCall(id: id, name: name)
+            return nil
+        case .blockEnded(let index) where holdsParts:
+            guard let call = held.removeValue(forKey: index) else { return nil }
+            chunk.pieces = [.whole(.toolCall(call))]
+        case .argumentsDelta(let index, let text) where holdsParts:
+            held[index]?.argumentsText += text
+            return nil
+        case .signature(let index, let signature) where held[index] != nil:
+            held[index]?.signature = signature
+            return nil
         case .blockStarted(let index, .toolCall(let id, let name)):
             calls[index] = calls.count
             chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], id: id, name: name, argumentsText: ""))]
-        case .blockStarted(_, .part(let part)): chunk.pieces = [.part(part)]
+        case .blockStarted(let index, .text):
+            texts.insert(index)
+            return nil
+        case .blockStarted(_, .part(let part)): chunk.pieces = [.whole(part)]
+        case .extra(nil, let extra): chunk.extra = extra
+        case .extra: return nil
         case .blockStarted, .blockEnded: return nil
         case .textDelta(let index, let text): grow(&chunk, index, .text(text))
         case .reasoningDelta(let index, let text): grow(&chunk, index, .reasoning(text))
@@ -38,8 +69,7 @@ public struct ChunkMaker: Sendable {
         case .argumentsDelta(let index, let text):
             grow(&chunk, index, .toolCall(ToolCallPiece(index: calls[index], argumentsText: text)))
         case .signature(let index, let signature):
-            let seal = Chunk.Piece.part(.reasoning(ReasoningPart(signature: signature)))
-            grow(&chunk, index, isNumbered ? .signature(signature) : seal)
+            grow(&chunk, index, isNumbered ? .signature(signature) : seal(signature, of: index))
         case .citation(let index, let citation): grow(&chunk, index, .citation(citation))
         case .usage(let usage): chunk.usage = counts(usage)
         case .finished(let finish): chunk.stop = finish
@@ -54,6 +84,15 @@ public struct ChunkMaker: Sendable {
     private func grow(_ chunk: inout Chunk, _ index: Int, _ piece: Chunk.Piece) {
         chunk.pieces = [piece]
         if isNumbered { chunk.block = index }
+    }
+
+    /// A seal where parts have no numbers: an empty part of its own where content is a list of parts.
+    private func seal(_ signature: String, of index: Int) -> Chunk.Piece {
+        guard holdsParts else { return .part(.reasoning(ReasoningPart(signature: signature))) }
+        guard texts.contains(index) else { return .whole(.reasoning(ReasoningPart(signature: signature))) }
+        var text = TextPart()
+        text.signature = signature
+        return .whole(.text(text))
     }
 
     /// A block as it begins: what grows is empty yet.
@@ -72,8 +111,6 @@ extension Chunk {
     /// A whole response as one chunk.
     public init(_ response: ChatResponse, counts: (Usage) -> UsageCounts = { UsageCounts($0) }) {
         self.init()
-        responseID = response.id
-        model = response.model
         pieces = response.message.parts.map { part in
             switch part {
             case .text(let text) where text.extra.isEmpty: .text(text.text)
@@ -89,6 +126,26 @@ extension Chunk {
             default: .part(part)
             }
         }
+        finish(response, counts)
+    }
+
+    /// A whole response of a wire as one chunk.
+    public init<Format: Wire>(_ response: ChatResponse, of format: Format.Type) {
+        guard Format.holdsParts else {
+            self.init(response, counts: Format.counts)
+            return
+        }
+        self.init()
+        pieces = response.message.parts.map { part in
+            if case .citation(let citation) = part { .citation(citation) } else { .whole(part) }
+        }
+        finish(response, Format.counts)
+    }
+
+    private mutating func finish(_ response: ChatResponse, _ counts: (Usage) -> UsageCounts) {
+        responseID = response.id
+        model = response.model
+        extra = response.extra
         pieces += response.message.parts.flatMap { part -> [Piece] in
             if case .text(let text) = part { text.citations.map(Piece.citation) } else { [] }
         }
@@ -107,7 +164,7 @@ extension Chunk.Piece {
         case .toolCall: .toolCall
         case .citation: .citation
         case .signature: nil
-        case .part(let part): part.kind
+        case .part(let part), .whole(let part): part.kind
         }
     }
 
@@ -115,7 +172,7 @@ extension Chunk.Piece {
     var holdsText: Bool {
         switch self {
         case .text(let text): !text.isEmpty
-        case .part(.text(let part)): !part.text.isEmpty
+        case .part(.text(let part)), .whole(.text(let part)): !part.text.isEmpty
         default: false
         }
     }

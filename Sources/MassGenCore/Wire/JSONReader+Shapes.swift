@@ -109,6 +109,16 @@ extension JSONReader {
     }
 }
 
+extension String {
+    /// The text between a beginning and an end; `nil` where it has not both.
+    public func stripping(_ prefix: String, _ suffix: String) -> String? {
+        guard hasPrefix(prefix), hasSuffix(suffix), utf8.count >= prefix.utf8.count + suffix.utf8.count else {
+            return nil
+        }
+        return String(dropFirst(prefix.count).dropLast(suffix.count))
+    }
+}
+
 extension [Message] {
     /// Adds a tool's result to the turn of results at the end, or begins one.
     public mutating func append(_ result: ToolResult) {

@@ -22,8 +22,12 @@ public struct Renderer: Sendable {
     /// Whether the answer is wanted as a stream.
     public let isStreaming: Bool
 
+    /// Whether an answer is written, not a request.
+    public internal(set) var isAnswer = false
     /// Where in the value being written the renderer is.
     var path: [(hole: StaticString, index: Int)] = []
+    /// Where the parts of turns come from.
+    var origins: (turns: [[ChatRequest.Place]], system: [ChatRequest.Place])?
     /// Where the parts of a message that are written as parts stand in it.
     var partPlaces: (message: String, places: [Int]) = ("", [])
 
@@ -57,10 +61,10 @@ extension Renderer {
         json.object(inner.json.bytes, merging: added.dropFirst().reduce(added[0]) { $0.merged(with: $1) })
     }
 
-    /// Writes a member that is an object.
-    public mutating func object(_ key: StaticString, _ body: (inout Renderer) -> Void) {
+    /// Writes a member that is an object, with the members that a caller added merged in.
+    public mutating func object(_ key: StaticString, extra: Extra = [:], _ body: (inout Renderer) -> Void) {
         json.key(key)
-        object(body)
+        object(extra: extra, body)
     }
 
     /// Writes a member that is an array of one object, or of none.
@@ -114,10 +118,11 @@ extension Renderer {
         _ values: [Value], at hole: StaticString, _ element: (Value, inout Renderer) -> Void
     ) {
         let isPartial =
-            partPlaces.places.count == values.count && hole.description == "parts" && partPlaces.message == place
+            partPlaces.places.count == values.count && ["parts", "flatParts"].contains(hole.description)
+            && partPlaces.message == place
         let places = isPartial ? partPlaces.places : []
         for (index, value) in values.enumerated() {
-            path.append((hole, isPartial ? places[index] : index))
+            path.append((hole.description == "flatParts" ? "parts" : hole, isPartial ? places[index] : index))
             element(value, &self)
             path.removeLast()
         }

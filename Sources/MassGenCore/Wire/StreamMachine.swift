@@ -21,22 +21,24 @@ public struct StreamMachine: Sendable {
     /// How the stream ended; `nil` while it runs.
     public private(set) var end: End?
 
-    private var builder: ResponseBuilder
+    var builder: ResponseBuilder
     private let usage: @Sendable (UsageCounts) -> Usage
     private let replacesCounts: Bool
+    private let isNumbered: Bool
     private var head: ResponseHead
     private var hasStarted = false
-    private var blockCount = 0
-    private var open: (kind: Kind, index: Int)?
+    var blockCount = 0
+    var open: (kind: Kind, index: Int)?
     private var calls: [Call] = []
     private var lastCall: Int?
     private var citations: Set<Citation> = []
     private var stop: Finish?
     private var counts: UsageCounts?
-    private var numbered: [Int: NumberedBlock] = [:]
-    private var hasCalls = false
+    var numbered: [Int: NumberedBlock] = [:]
+    var callCount = 0
+    private var extra: Extra = [:]
 
-    private enum Kind { case text, reasoning, refusal }
+    enum Kind { case text, reasoning, refusal }
 
     private struct Call: Sendable {
         var position: Int?
@@ -50,14 +52,17 @@ public struct StreamMachine: Sendable {
     /// - Parameters:
     ///   - origin: the wire whose reasoning this is.
     ///   - head: what is known of the response before its body.
+    ///   - isNumbered: whether content comes in numbered blocks: parts stand for themselves then.
     ///   - replacesCounts: whether later counts stand for earlier ones as a whole, not one by one.
     ///   - usage: what the wire's counts mean.
     public init(
-        origin: String? = nil, head: ResponseHead = ResponseHead(), replacesCounts: Bool = false,
+        origin: String? = nil, head: ResponseHead = ResponseHead(), isNumbered: Bool = false,
+        replacesCounts: Bool = false,
         usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }
     ) {
         builder = ResponseBuilder(origin: origin)
         self.head = head
+        self.isNumbered = isNumbered
         self.replacesCounts = replacesCounts
         self.usage = usage
     }
@@ -69,12 +74,19 @@ public struct StreamMachine: Sendable {
         if chunk.block != nil || chunk.ended != nil {
             receivedBlock(chunk, into: &events)
         } else {
-            for place in chunk.pieces.indices { received(chunk.pieces[place], into: &events) }
+            for place in chunk.pieces.indices {
+                if !chunk.sources.isEmpty, case .whole = chunk.pieces[place] { ground(&chunk, into: &events) }
+                received(chunk.pieces[place], into: &events)
+            }
         }
+        if !chunk.sources.isEmpty { ground(&chunk, into: &events) }
         if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
         if chunk.isPlain { return }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
+        }
+        for (owner, members) in chunk.extra {
+            extra[owner] = (extra[owner] ?? [:]).merged(with: members.withoutNulls)
         }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
     }
@@ -108,13 +120,13 @@ public struct StreamMachine: Sendable {
         }
     }
 
-    private mutating func start(into events: inout [ChatEvent]) {
+    mutating func start(into events: inout [ChatEvent]) {
         guard !hasStarted else { return }
         hasStarted = true
         emit(.started(head), into: &events)
     }
 
-    private mutating func received(_ piece: Chunk.Piece, into events: inout [ChatEvent]) {
+    mutating func received(_ piece: Chunk.Piece, into events: inout [ChatEvent]) {
         switch piece {
         case .text(let text):
             guard !text.isEmpty else { return }
@@ -134,25 +146,23 @@ public struct StreamMachine: Sendable {
             received(piece, into: &events)
         case .citation(let citation):
             received(citation, into: &events)
-        case .part(let part):
+        case .part(let part) where !isNumbered:
             received(part, into: &events)
+        case .part(let part), .whole(let part):
+            receivedBlock(part, into: &events)
         }
     }
 
-    /// A seal belongs to what came last: a call, or the block that is open, which it closes.
+    /// A seal belongs to the block that is open, and closes it.
     private mutating func receivedSignature(_ signature: String, into events: inout [ChatEvent]) {
-        if open == nil, let lastCall, let index = calls[lastCall].block {
-            emit(.signature(index: index, signature), into: &events)
-        } else {
-            let index = open?.index ?? block(.text, into: &events)
-            emit(.signature(index: index, signature), into: &events)
-            close(into: &events)
-        }
+        let index = open?.index ?? block(.text, into: &events)
+        emit(.signature(index: index, signature), into: &events)
+        close(into: &events)
     }
 
     /// A source belongs to the text that is being written; otherwise it stands for itself. Some vendors repeat all
     /// sources with every event.
-    private mutating func received(_ citation: Citation, into events: inout [ChatEvent]) {
+    mutating func received(_ citation: Citation, into events: inout [ChatEvent]) {
         guard citations.insert(citation).inserted else { return }
         if let open, open.kind == .text {
             emit(.citation(index: open.index, citation), into: &events)
@@ -161,7 +171,7 @@ public struct StreamMachine: Sendable {
         }
     }
 
-    private mutating func receivedWhole(_ part: Part, into events: inout [ChatEvent]) {
+    mutating func receivedWhole(_ part: Part, into events: inout [ChatEvent]) {
         start(into: &events)
         close(into: &events)
         emit(.blockStarted(index: blockCount, .part(part)), into: &events)
@@ -174,6 +184,8 @@ public struct StreamMachine: Sendable {
         case .text(let text):
             received(Chunk.Piece.text(text.text), into: &events)
             for citation in text.citations { received(citation, into: &events) }
+        case .reasoning(let reasoning) where reasoning.encrypted != nil:
+            receivedWhole(part, into: &events)
         case .reasoning(let reasoning):
             received(Chunk.Piece.reasoning(reasoning.text), into: &events)
             if let signature = reasoning.signature {
@@ -210,7 +222,7 @@ public struct StreamMachine: Sendable {
         return index
     }
 
-    private mutating func close(into events: inout [ChatEvent]) {
+    mutating func close(into events: inout [ChatEvent]) {
         guard let open else { return }
         self.open = nil
         emit(.blockEnded(index: open.index), into: &events)
@@ -288,14 +300,15 @@ public struct StreamMachine: Sendable {
         for call in calls {
             if let block = call.block { emit(.blockEnded(index: block), into: &events) }
         }
+        if !extra.isEmpty { emit(.extra(index: nil, extra), into: &events) }
         if let counts { emit(.usage(usage(counts)), into: &events) }
         var stop = stop
-        if stop.reason == .stop, !calls.isEmpty || hasCalls { stop.reason = .toolCalls }
+        if stop.reason == .stop, !calls.isEmpty || callCount > 0 { stop.reason = .toolCalls }
         emit(.finished(stop), into: &events)
         end = .finished
     }
 
-    private mutating func emit(_ event: ChatEvent, into events: inout [ChatEvent]) {
+    mutating func emit(_ event: ChatEvent, into events: inout [ChatEvent]) {
         builder.apply(event)
         events.append(event)
     }
@@ -308,106 +321,5 @@ extension StreamMachine {
         var response = snapshot
         if response.usage == nil, let counts { response.usage = usage(counts) }
         return response
-    }
-}
-
-/// Wires whose content comes in numbered blocks: a block says what it is, grows, and ends.
-extension StreamMachine {
-    /// A block that has not ended.
-    private struct NumberedBlock: Sendable {
-        /// Its place among the events; `nil` for a part that is told whole, at its end.
-        var index: Int?
-        /// What it began with.
-        var part: Part
-        /// The arguments that came piece by piece.
-        var arguments = ""
-    }
-
-    private mutating func receivedBlock(_ chunk: Chunk, into events: inout [ChatEvent]) {
-        if let number = chunk.block {
-            if let part = chunk.opened { begin(number, with: part, into: &events) }
-            for piece in chunk.pieces { grow(number, by: piece, into: &events) }
-        }
-        if let number = chunk.ended { end(number, into: &events) }
-    }
-
-    private mutating func begin(_ number: Int, with part: Part, into events: inout [ChatEvent]) {
-        end(number, into: &events)
-        start(into: &events)
-        var block = NumberedBlock(part: part)
-        switch part {
-        case .text(let text):
-            let index = open(.text, into: &events)
-            block.index = index
-            if !text.text.isEmpty { emit(.textDelta(index: index, text.text), into: &events) }
-            for citation in text.citations { emit(.citation(index: index, citation), into: &events) }
-        case .reasoning(let reasoning) where reasoning.encrypted == nil:
-            let index = open(.reasoning, into: &events)
-            block.index = index
-            if !reasoning.text.isEmpty { emit(.reasoningDelta(index: index, reasoning.text), into: &events) }
-            if let signature = reasoning.signature, !signature.isEmpty {
-                emit(.signature(index: index, signature), into: &events)
-            }
-        case .toolCall(let call):
-            block.index = open(.toolCall(id: call.id, name: call.name), into: &events)
-            hasCalls = true
-        case .serverToolCall, .opaque: break
-        default:
-            receivedWhole(part, into: &events)
-            return
-        }
-        numbered[number] = block
-    }
-
-    private mutating func grow(_ number: Int, by piece: Chunk.Piece, into events: inout [ChatEvent]) {
-        guard let block = numbered[number] else {
-            received(piece, into: &events)
-            return
-        }
-        switch (piece, block.index) {
-        case (.text(let text), let index?): emit(.textDelta(index: index, text), into: &events)
-        case (.reasoning(let text), let index?): emit(.reasoningDelta(index: index, text), into: &events)
-        case (.refusal(let text), let index?): emit(.refusalDelta(index: index, text), into: &events)
-        case (.signature(let signature), let index?): emit(.signature(index: index, signature), into: &events)
-        case (.citation(let citation), let index?): emit(.citation(index: index, citation), into: &events)
-        case (.toolCall(let call), let index):
-            guard let arguments = call.argumentsText, !arguments.isEmpty else { return }
-            numbered[number]?.arguments += arguments
-            if let index { emit(.argumentsDelta(index: index, arguments), into: &events) }
-        default: break
-        }
-    }
-
-    /// Arguments that a block began with count only where none came piece by piece: most vendors open with `{}`.
-    private mutating func end(_ number: Int, into events: inout [ChatEvent]) {
-        guard let block = numbered.removeValue(forKey: number) else { return }
-        switch block.part {
-        case .toolCall(let call) where block.arguments.isEmpty && call.arguments != .object([:]):
-            if let index = block.index { emit(.argumentsDelta(index: index, call.argumentsText), into: &events) }
-        case .serverToolCall(var call):
-            if !block.arguments.isEmpty, let arguments = ToolCall.arguments(of: block.arguments) {
-                call.arguments = arguments
-            }
-            receivedWhole(.serverToolCall(call), into: &events)
-        case .opaque(var opaque):
-            // A call of a kind without a name here grows like any other.
-            if let input = try? JSON(parsing: block.arguments),
-                case .object(var object)? = try? JSON(parsing: opaque.json)
-            {
-                object["input"] = input
-                opaque.json = JSON.object(object).text
-            }
-            receivedWhole(.opaque(opaque), into: &events)
-        default: break
-        }
-        if let index = block.index { emit(.blockEnded(index: index), into: &events) }
-    }
-
-    private mutating func open(_ block: ChatEvent.Block, into events: inout [ChatEvent]) -> Int {
-        close(into: &events)
-        let index = blockCount
-        blockCount += 1
-        emit(.blockStarted(index: index, block), into: &events)
-        return index
     }
 }

@@ -9,6 +9,8 @@ public protocol Wire: Sendable {
 
     /// Whether the content of a stream comes in numbered blocks.
     static var isNumbered: Bool { get }
+    /// Whether content is a list of parts, each whole and in its place.
+    static var holdsParts: Bool { get }
     /// Whether later counts of a stream stand for earlier ones as a whole; otherwise one by one.
     static var replacesCounts: Bool { get }
 
@@ -45,6 +47,8 @@ public protocol Wire: Sendable {
 extension Wire {
     /// Content comes without numbers.
     public static var isNumbered: Bool { false }
+    /// Content is told by kind.
+    public static var holdsParts: Bool { false }
     /// Counts are overlaid.
     public static var replacesCounts: Bool { false }
     /// What the wire's counts mean: prompt and answer are whole.
