@@ -761,18 +761,23 @@ extension AnthropicMessagesWire {
 extension AnthropicMessagesWire {
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
-        switch tool {
-        case .webSearch:
+        switch tool.name {
+        case "webSearch" where out.can("webSearch"):
             out.object { out in
                 out.field("type", "web_search_20260209")
                 out.field("name", "web_search")
             }
-        case .codeExecution:
+            out.dropSettings(of: tool, except: [])
+            out.drop(tool.extra)
+        case "codeExecution" where out.can("codeExecution"):
             out.object { out in
                 out.field("type", "code_execution_20260120")
                 out.field("name", "code_execution")
             }
-        default: out.drop(tool)
+            out.dropSettings(of: tool, except: [])
+            out.drop(tool.extra)
+        default:
+            out.other(tool, known: ["webSearch", "codeExecution"])
         }
     }
 
@@ -780,14 +785,16 @@ extension AnthropicMessagesWire {
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
         case "web_search_20260209":
-            try json.skip()
-            return ServerTool.webSearch
+            let tool = ServerTool(name: "webSearch")
+            try json.beginObject()
+            while try json.nextKey() != nil { try json.skip() }
+            return tool
         case "code_execution_20260120":
-            try json.skip()
-            return ServerTool.codeExecution
-        default:
-            try json.skip()
-            return nil
+            let tool = ServerTool(name: "codeExecution")
+            try json.beginObject()
+            while try json.nextKey() != nil { try json.skip() }
+            return tool
+        default: return try json.serverTool(by: "type", of: Self.id)
         }
     }
 }

@@ -214,16 +214,21 @@ public enum GroqWire: OpenAIChatWire {
 
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
-        switch tool {
-        case .webSearch:
+        switch tool.name {
+        case "webSearch" where out.can("webSearch"):
             out.object { out in
                 out.field("type", "browser_search")
             }
-        case .codeExecution:
+            out.dropSettings(of: tool, except: [])
+            out.drop(tool.extra)
+        case "codeExecution" where out.can("codeExecution"):
             out.object { out in
                 out.field("type", "code_interpreter")
             }
-        default: out.drop(tool)
+            out.dropSettings(of: tool, except: [])
+            out.drop(tool.extra)
+        default:
+            out.other(tool, known: ["webSearch", "codeExecution"])
         }
     }
 
@@ -231,14 +236,16 @@ public enum GroqWire: OpenAIChatWire {
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
         case "browser_search":
-            try json.skip()
-            return ServerTool.webSearch
+            let tool = ServerTool(name: "webSearch")
+            try json.beginObject()
+            while try json.nextKey() != nil { try json.skip() }
+            return tool
         case "code_interpreter":
-            try json.skip()
-            return ServerTool.codeExecution
-        default:
-            try json.skip()
-            return nil
+            let tool = ServerTool(name: "codeExecution")
+            try json.beginObject()
+            while try json.nextKey() != nil { try json.skip() }
+            return tool
+        default: return try json.serverTool(by: "type", of: Self.id)
         }
     }
 }

@@ -573,13 +573,12 @@ extension OpenAIChatWire {
 extension OpenAIChatWire {
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
-        out.drop(tool)
+        out.other(tool)
     }
 
     /// Reads `serverTool`.
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
-        try json.skip()
-        return nil
+        return try json.serverTool(by: "type", of: Self.id)
     }
 }
 

@@ -102,6 +102,10 @@ extension ParseCode {
             stops(words, &writer)
             return
         }
+        if kind.form == .named {
+            named(words, objects, kind, &writer)
+            return
+        }
         guard !words.isEmpty else {
             if objects.isEmpty {
                 writer.line("try json.skip()")
@@ -123,6 +127,46 @@ extension ParseCode {
             writer.block("if try json.peek() == .string", word)
             objectRows(objects, kind, &writer)
         }
+    }
+
+    /// Rows of a kind that is open: what has no row is kept whole.
+    private func named(
+        _ words: [(name: String, literals: [String])], _ rows: [(row: TableRow, object: ObjectSyntax)],
+        _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter
+    ) {
+        func empty(_ name: String) -> String { "\(kind.type)(name: \(name.quoted))" }
+        if !words.isEmpty {
+            writer.block("if try json.peek() == .string") { writer in
+                writer.line("return switch try json.stringIfAny() {")
+                for word in words { writer.label(word.literals.map(\.quoted), statement: empty(word.name)) }
+                writer.line("default: nil")
+                writer.line("}")
+            }
+        }
+        let key = ObjectSyntax.discriminator(of: rows.map(\.object))
+        let rest = "try json.\(kind.name)(by: \((key ?? "type").quoted), of: Self.id)"
+        guard !rows.isEmpty else {
+            writer.line("return \(rest)")
+            return
+        }
+        func label(_ object: ObjectSyntax) -> String {
+            key.flatMap { object.literal($0) } ?? object.fields.first?.key.text ?? ""
+        }
+        writer.line("switch json.\(key.map { "lookAheadString(\($0.quoted))" } ?? "lookAheadKey()") {")
+        var done: Set<String> = []
+        for (row, object) in rows where done.insert(label(object)).inserted {
+            let keys = object.fields.map(\.key.text)
+            let group = rows.filter { $0.row.name.text == row.name.text && $0.object.fields.map(\.key.text) == keys }
+            done.formUnion(group.map { label($0.object) })
+            writer.label(group.map { label($0.object).quoted }) { writer in
+                variable(kind, group.map(\.object), empty: empty(row.name.text), &writer)
+                let subject = Subject(kind: kind, value: kind.variable)
+                loop(members(of: group.map(\.object)), subject, path: object.path, &writer)
+                writer.line("return \(kind.variable)")
+            }
+        }
+        writer.line("default: return \(rest)")
+        writer.line("}")
     }
 
     private func stops(_ words: [(name: String, literals: [String])], _ writer: inout SwiftWriter) {

@@ -21,7 +21,7 @@ struct ParseCode {
         case (.request, _), (.failureBody, _): "\(head)) throws(JSONError) -> \(kind.type)"
         case (_, .record): "\(head), into \(kind.variable): inout \(kind.type)) throws(JSONError)"
         case (_, .roles): "\(head), into \(kind.variable)s: inout [\(kind.type)]) throws(JSONError)"
-        case (_, .choice), (_, .word): "\(head)) throws(JSONError) -> \(kind.type)?"
+        case (_, .choice), (_, .word), (_, .named): "\(head)) throws(JSONError) -> \(kind.type)?"
         }
     }
 
@@ -253,7 +253,7 @@ struct ParseCode {
                 switch kind.form {
                 case .record: writer.call("\(assign) try json.list", ["of: \(kind.empty)", parse])
                 case .roles: writer.call("\(assign) try json.list", ["joining: \(parse)"])
-                case .choice, .word: writer.call("\(assign) try json.list", [parse])
+                case .choice, .word, .named: writer.call("\(assign) try json.list", [parse])
                 }
             case .object(let object):
                 writer.line("guard try json.beginArrayIfAny() else { break }")

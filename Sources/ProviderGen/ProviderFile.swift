@@ -12,7 +12,7 @@ struct ProviderFile {
     /// Whether the provider differs from its wire in any function.
     private var differs: Bool {
         let wire = model.wires.first { $0.name == provider.wire }?.dialect
-        return !provider.ownShapes.isEmpty || !provider.dropped.isEmpty || !provider.allowed.isEmpty
+        return !provider.ownShapes.isEmpty || provider.isRestricted
             || provider.hasOwnErrors || !provider.quirks.isEmpty || provider.dialect.outside != wire?.outside
             || provider.dialect.framingExpression != wire?.framingExpression
     }
@@ -139,7 +139,7 @@ struct ProviderFile {
                 separate(&writer)
                 UsageCode(outside: provider.dialect.outside).write(to: &writer)
             }
-            if !provider.dropped.isEmpty || !provider.allowed.isEmpty {
+            if provider.isRestricted {
                 separate(&writer)
                 restrictions(&writer)
             }
@@ -174,8 +174,23 @@ struct ProviderFile {
                 let arguments = ["request.\(hole.property)", rule.hole.quoted, "in: [\(words)]"]
                 writer.call("request.\(hole.property) = out.allowed", arguments)
             }
+            for rule in provider.forbidden {
+                for one in rule.one {
+                    for other in rule.other { forbid(one, other, rule.condition, &writer) }
+                }
+            }
             writer.line("return request")
         }
+    }
+
+    private func forbid(_ one: String, _ other: String, _ condition: Condition?, _ writer: inout SwiftWriter) {
+        var tests = [one, other].compactMap { Vocabulary.standard.combined($0) }
+        for test in condition?.tests ?? [] {
+            if case .can(let name) = test.kind {
+                tests.append("\(test.isDenied ? "!" : "")out.can(\(name.text.quoted))")
+            }
+        }
+        writer.call("out.forbid", [one.quoted, "with: \(other.quoted)", "if: \(tests.joined(separator: " && "))"])
     }
 
     private func quirk(_ quirk: QuirkModel, _ writer: inout SwiftWriter) {
@@ -187,6 +202,11 @@ struct ProviderFile {
             writer.function("public static func amend(_ chunk: inout Chunk)", "\(type)Quirks.event(&chunk)")
         }
     }
+}
+
+extension ProviderModel {
+    /// Whether it does not take all that its wire writes.
+    fileprivate var isRestricted: Bool { !dropped.isEmpty || !allowed.isEmpty || !forbidden.isEmpty }
 }
 
 extension String {

@@ -91,6 +91,10 @@ extension RenderCode {
 
     func table(_ rows: [TableRow], _ subject: Subject, _ writer: inout SwiftWriter) {
         let written = rows.filter { $0.direction != .readOnly }
+        if subject.kind.form == .named {
+            named(written, subject, &writer)
+            return
+        }
         let rest = written.first { $0.name.text == "else" }
         guard written.contains(where: { $0.name.text != "else" }) else {
             if let rest { row(rest, subject, &writer) } else { writer.line("out.drop(\(subject.value))") }
@@ -123,9 +127,38 @@ extension RenderCode {
         } else if let rest {
             writer.line("default:")
             writer.indented { row(rest, subject, &$0) }
-        } else if subject.kind.name == "serverTool" {
-            writer.line("default: out.drop(\(subject.value))")
         }
+        writer.line("}")
+    }
+
+    /// Rows of a kind that is open: those for capabilities are written for models that have them, and what has no row
+    /// is written only where it is this wire's own.
+    private func named(_ rows: [TableRow], _ subject: Subject, _ writer: inout SwiftWriter) {
+        let value = subject.value
+        guard !rows.isEmpty else {
+            writer.line("out.other(\(value))")
+            return
+        }
+        writer.line("switch \(value).name {")
+        for row in rows {
+            let name = row.name.text
+            let guards = Vocabulary.capabilities.contains(name) ? ["out.can(\(name.quoted))"] : []
+            writer.label([name.quoted], where: guards) { writer in
+                self.row(row, subject, &writer)
+                var written: [String] = []
+                var isOpen = false
+                if case .object(let object) = row.value {
+                    let holes = self.holes(of: object, in: subject.kind)
+                    written = subject.kind.holes.filter { $0.isReported && holes.contains($0.name) }.map(\.name.quoted)
+                    isOpen = object.isOpen
+                }
+                writer.call("out.dropSettings", ["of: \(value)", "except: [\(written.joined(separator: ", "))]"])
+                if !isOpen { writer.line("out.drop(\(value).extra)") }
+            }
+        }
+        let known = rows.map(\.name.text.quoted).joined(separator: ", ")
+        writer.line("default:")
+        writer.indented { $0.call("out.other", [value, "known: [\(known)]"]) }
         writer.line("}")
     }
 

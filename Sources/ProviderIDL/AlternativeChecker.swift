@@ -131,7 +131,7 @@ extension Vocabulary {
         case .kind(let name):
             return switch self.kind(name)?.form {
             case .word: .string
-            case .choice: .any
+            case .choice, .named: .any
             default: .object
             }
         }

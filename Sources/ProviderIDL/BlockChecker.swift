@@ -16,7 +16,7 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .base, .key, .option, .drops, .allow, .options, .defaultModel, .quirk, .can:
+            case .wire, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk, .can:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
@@ -152,6 +152,9 @@ extension Checker {
             case .defaultModel(let name): provider.defaultModel = name.text
             case .allow(let hole, let words):
                 provider.allowed.append(AllowedWords(hole: hole.text, words: words.map(\.text)))
+            case .forbids(let one, let other, let condition):
+                provider.forbidden.append(
+                    ForbiddenModel(one: one.map(\.text), other: other.map(\.text), condition: condition))
             case .quirk(let station, let reason):
                 provider.quirks.append(QuirkModel(station: station.text, reason: reason?.text ?? ""))
             default: break

@@ -16,7 +16,7 @@ extension Checker {
                             : "write a case for each: \(list(kind.cases.map { "\($0.name) { … }" }))")
                     return
                 }
-                if kind.form == .word {
+                if kind.form == .word || kind.form == .named {
                     resolver.mention(object)
                     error(
                         body.span, "'\(shape.name)' stands for a \(kind.name), which is a word",
@@ -180,7 +180,7 @@ extension Checker {
 
 extension Vocabulary.Kind {
     /// Whether some of its cases carry nothing, so that a table writes them.
-    var isForTables: Bool { form == .word || form == .choice && cases.contains { $0.payload == nil } }
+    var isForTables: Bool { form == .word || form == .named || form == .choice && cases.contains { $0.payload == nil } }
 
     /// The holes with values of a kind.
     var lists: [Vocabulary.Hole] { holes.filter { if case .list = $0.type { true } else { false } } }

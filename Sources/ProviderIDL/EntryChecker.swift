@@ -51,6 +51,7 @@ extension Checker {
             } else if kind.hole(name.text) == nil {
                 unknown(name, "hole of request", known: known.map(\.name))
             }
+        case .forbids(let one, let other, let condition): check(one, with: other, condition)
         case .stream(let framing?, let end, _):
             if !["sse", "ndjson"].contains(framing.text) { unknown(framing, "framing", known: ["sse", "ndjson"]) }
             if framing.text == "ndjson", let end {
@@ -61,6 +62,25 @@ extension Checker {
         case .limits(let groups): check(groups)
         case .quirk(let station, let reason): check(station, reason: reason)
         default: break
+        }
+    }
+
+    /// What a request asks for and what it must not ask for besides.
+    private mutating func check(_ one: [Name], with other: [Name], _ condition: Condition?) {
+        unique(one + other, "word")
+        for name in one + other where vocabulary.combined(name.text) == nil {
+            let holes = vocabulary.kind("request")?.holes.filter(\.isReported) ?? []
+            let tools = vocabulary.kind("serverTool")?.cases.map(\.name) ?? []
+            unknown(name, "server tool or hole of request", known: tools + holes.map(\.name))
+        }
+        for test in condition?.tests ?? [] {
+            if case .can(let name) = test.kind {
+                if !Vocabulary.capabilities.contains(name.text) {
+                    unknown(name, "capability", known: Vocabulary.capabilities)
+                }
+            } else if let span = condition?.span {
+                error(span, "what is forbidden depends on capabilities alone", "write 'when can X' or 'when not can X'")
+            }
         }
     }
 
@@ -311,7 +331,7 @@ extension Entry.Kind {
         case .failure: "failure"
         case .shape: "shape"
         case .table: "table"
-        case .serverTools: "server"
+        case .forbids: "forbids"
         case .options: "options"
         case .errors: "errors"
         case .limits: "limits"
@@ -327,14 +347,13 @@ extension Entry.Kind {
         case .wire, .base, .key, .request, .response, .stream, .countsWhole, .failure, .options, .errors, .limits: word
         case .requestID: "id header"
         case .defaultModel: "default"
-        case .serverTools: "server tools"
         case .endpoint(let purpose?, _, _, _): purpose.text
         case .option(let name, _, _, _): "option \(name.text)"
         case .quirk(let station, _): "quirk \(station.text)"
         case .header(let field): "header \(field.key.text)"
         case .query(let field): "query \(field.key.text)"
         case .allow(let hole, _): "allow \(hole.text)"
-        case .endpoint, .can, .drops, .shape, .table: nil
+        case .endpoint, .can, .drops, .forbids, .shape, .table: nil
         }
     }
 }

@@ -44,6 +44,11 @@ extension ProviderModel {
         if let header = dialect.requestIDHeader { lines.append("id header \(header.inQuotes)") }
         lines += Self.wrapped("can", capabilities) + Self.wrapped("drops", dropped)
         for rule in allowed { lines.append("allow \(rule.hole) in \(rule.words.joined(separator: " "))") }
+        for rule in forbidden {
+            let guarded = rule.condition.map { " \($0.text)" } ?? ""
+            lines.append(
+                "forbids \(rule.one.joined(separator: " ")) with \(rule.other.joined(separator: " "))\(guarded)")
+        }
         for quirk in quirks { lines.append("quirk \(quirk.station) \(quirk.reason.inQuotes)") }
         return lines
     }

@@ -4,10 +4,9 @@ enum Keywords {
 
     static let entries =
         [
-            "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "counts", "request",
-            "response", "stream",
-            "failure",
-            "shape", "table", "server", "options", "errors", "limits", "id", "default", "quirk",
+            "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "forbids", "counts",
+            "request", "response", "stream", "failure", "shape", "table", "options", "errors", "limits", "id",
+            "default", "quirk",
         ] + methods
 
     static let methods = ["get", "post", "put", "patch", "delete"]

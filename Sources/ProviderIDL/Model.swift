@@ -79,6 +79,8 @@ public struct ProviderModel: Sendable {
     public var dropped: [String] = []
     /// The words that a hole of a request may hold.
     public var allowed: [AllowedWords] = []
+    /// What a request must not combine.
+    public var forbidden: [ForbiddenModel] = []
     /// The keys of its request that it refuses.
     public var refused: [String] = []
     /// Named settings of its address.
@@ -105,6 +107,16 @@ public struct AllowedWords: Sendable, Hashable {
     public var hole: String
     /// The words.
     public var words: [String]
+}
+
+/// What a request must not combine: any of the one with any of the other.
+public struct ForbiddenModel: Sendable, Hashable {
+    /// Server tools and holes.
+    public var one: [String]
+    /// Server tools and holes.
+    public var other: [String]
+    /// When it is forbidden; `nil` for always.
+    public var condition: Condition?
 }
 
 /// A chat endpoint.

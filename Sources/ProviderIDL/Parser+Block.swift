@@ -174,6 +174,11 @@ extension Parser {
             let hole = try word("a hole after 'allow'")
             guard take(word: "in") else { throw expected("'in' after 'allow \(hole.text)'") }
             return .allow(hole, try words("a word after 'in'"))
+        case "forbids":
+            let one = try combined("a server tool or a hole after 'forbids'")
+            guard take(word: "with") else { throw expected("'with' after 'forbids \(one[0].text)'") }
+            return .forbids(
+                one, with: try combined("a server tool or a hole after 'with'"), condition: try guardIfAny())
         case "request": return .request(try shape(of: "request"))
         case "response": return .response(try shape(of: "response"))
         case "stream": return try stream()
@@ -187,9 +192,6 @@ extension Parser {
         case "table":
             let name = try word("the name of the table")
             return .table(name: name, try tableRows(of: name.text))
-        case "server":
-            guard take(word: "tools") else { throw expected("'tools' after 'server'") }
-            return .serverTools(try tableRows(of: "server tools"))
         case "options": return .options(try optionFields())
         case "errors": return .errors(try errorRows())
         case "limits": return .limits(try limitGroups())
@@ -214,6 +216,13 @@ extension Parser {
 
     func list(_ words: [String]) -> String {
         words.map { "'\($0)'" }.joined(separator: ", ")
+    }
+
+    /// The words up to `with` or `when`.
+    private mutating func combined(_ what: String) throws(Mistake) -> [Name] {
+        var words = [try word(what)]
+        while !isAtLineEnd, isAt(.word), !isAt(word: "with"), !isAt(word: "when") { words.append(name(of: advance())) }
+        return words
     }
 
     /// `env A B`, if it stands here.

@@ -20,7 +20,6 @@ struct ShapeSources {
             case .failure(let shape): failure = shape
             case .shape(let name, let shape): shapes.append((name, shape))
             case .table(let name, let rows): tables.append((name, rows))
-            case .serverTools(let rows): tables.append((Name(text: "serverTool", span: entry.span), rows))
             default: break
             }
         }
@@ -273,6 +272,12 @@ extension ObjectSyntax {
                 }
             }
         }
+    }
+
+    /// Whether all the objects can be told apart by their first keys.
+    public static func haveOwnFirstKeys(_ objects: [ObjectSyntax]) -> Bool {
+        let keys = objects.compactMap { $0.fields.first?.key.text }
+        return Set(keys).count == objects.count
     }
 
     /// The key by whose literal all the objects can be told apart.

@@ -65,6 +65,8 @@ public struct Entry: Sendable, Hashable {
         case drops([Name])
         /// `allow reasoning.effort in low high`: the words a hole may hold.
         case allow(Name, [Name])
+        /// `forbids webSearch with tools when not can x`: what a request must not combine.
+        case forbids([Name], with: [Name], condition: Condition?)
         /// `request { … }`
         case request(Shape)
         /// `response { … }`
@@ -79,8 +81,6 @@ public struct Entry: Sendable, Hashable {
         case shape(name: Name, Shape)
         /// `table NAME { … }`
         case table(name: Name, [TableRow])
-        /// `server tools { webSearch = "…" }`
-        case serverTools([TableRow])
         /// `options { safe_prompt: bool "…" }`: settings only this provider has.
         case options([OptionField])
         /// `errors { 429 rateLimited(retry) }`

@@ -19,10 +19,10 @@ extension Checker {
             if isKnown { known.append(row) }
         }
         checkWriting(known)
-        checkReading(known)
+        checkReading(known, kind: kind)
         let written = Set(known.filter { $0.direction != .readOnly }.map(\.name.text))
         // What a server runs is up to the server: no provider has all its tools.
-        let needed = kind.name == "serverTool" || written.contains("else") ? [] : kind.cases.map(\.name)
+        let needed = kind.form == .named || written.contains("else") ? [] : kind.cases.map(\.name)
         let missing = needed.filter { !written.contains($0) }
         if !missing.isEmpty, known.count == rows.count {
             error(
@@ -38,16 +38,16 @@ extension Checker {
             if row.direction != .writeOnly {
                 error(row.name.span, "'else' is only written: what is read needs a name", "write else -> \"…\"")
             }
-        } else if item == nil {
+        } else if item == nil, kind.form != .named || isMisspelt(row.name, of: kind) {
             unknown(row.name, "case of \(kind.name)", known: kind.cases.map(\.name))
             if case .object(let object) = row.value { resolver.mention(object) }
             return false
         }
-        let payload = item?.payload.flatMap(vocabulary.kind)
+        let payload = kind.form == .named ? kind : item?.payload.flatMap(vocabulary.kind)
         switch row.value {
         case .literal(let literal, _):
             if case .text = literal.kind {
-                if let payload, row.direction != .writeOnly {
+                if let payload, kind.form != .named, row.direction != .writeOnly {
                     error(
                         literal.span, "'\(row.name.text)' carries a \(payload.name), which a word cannot hold",
                         "write an object with its holes, or '->' to send the word alone")
@@ -69,6 +69,11 @@ extension Checker {
         return true
     }
 
+    /// Whether a name that may be a new one is rather a known one with a wrong letter.
+    private func isMisspelt(_ name: Name, of kind: Vocabulary.Kind) -> Bool {
+        closest(to: name.text, among: kind.cases.map(\.name))?.first == name.text.first
+    }
+
     private mutating func checkWriting(_ rows: [TableRow]) {
         var written: [String: Name] = [:]
         for row in rows where row.direction != .readOnly {
@@ -82,7 +87,7 @@ extension Checker {
         }
     }
 
-    private mutating func checkReading(_ rows: [TableRow]) {
+    private mutating func checkReading(_ rows: [TableRow], kind: Vocabulary.Kind) {
         var words: [String: Name] = [:]
         var objects: [(name: Name, object: ObjectSyntax)] = []
         for row in rows where row.direction != .writeOnly && row.name.text != "else" {
@@ -101,6 +106,7 @@ extension Checker {
             }
         }
         guard objects.count > 1, ObjectSyntax.discriminator(of: objects.map(\.object)) == nil else { return }
+        if kind.form == .named, ObjectSyntax.haveOwnFirstKeys(objects.map(\.object)) { return }
         let key = objects[0].object.fields.first?.key.text ?? "type"
         error(
             objects[1].name.span,

@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
             case choice
             /// A word, written through a table.
             case word
+            /// A struct whose name tells its cases apart, those beyond the listed ones too; written through a table.
+            case named
         }
 
         /// The name in the IDL.
@@ -63,12 +65,8 @@ public struct Vocabulary: Sendable {
         public var appends = false
         /// The hole this one is another view of: what writes one has written the other.
         public var viewed: String?
-
         /// The Swift property.
-        public var property: String {
-            let words = name.split(separator: ".")
-            return words.dropFirst().reduce(String(words[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
-        }
+        public var property: String
     }
 
     /// What a hole holds.
@@ -95,6 +93,13 @@ public struct Vocabulary: Sendable {
     /// The kind of that name.
     public func kind(_ name: String) -> Kind? { kinds[name] }
 
+    /// The Swift condition for whether a request asks for something that can be forbidden: a server tool or a hole.
+    public func combined(_ name: String) -> String? {
+        if kind("serverTool")?.case(name) != nil { return "request.asks(for: \"\(name)\")" }
+        guard let hole = kind("request")?.hole(name), hole.isReported else { return nil }
+        return hole.isOptional ? "request.\(hole.property) != nil" : "!request.\(hole.property).isEmpty"
+    }
+
     /// The capabilities that a provider or a model may declare.
     public static let capabilities: [String] = [
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
@@ -104,7 +109,8 @@ public struct Vocabulary: Sendable {
         "streamOptions",
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
-        "webSearch", "codeExecution", "fileSearch", "computerUse", "caching", "batch", "prefill", "embeddings",
+        "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "urlContext", "mcp", "caching",
+        "batch", "prefill", "embeddings",
         "imageOutput", "video",
     ]
 
@@ -262,10 +268,32 @@ extension Vocabulary {
           schema json
           strict bool? reported
           cache cachePoint? reported
-        word serverTool ServerTool = ServerTool(rawValue: "")
-          case webSearch
-          case codeExecution
-          case fileSearch
+        named serverTool ServerTool open = ServerTool(name: "")
+          allowedDomains texts reported
+          blockedDomains texts reported
+          maxUses integer? reported
+          userLocation.city text? reported
+          userLocation.region text? reported
+          userLocation.country text? reported
+          userLocation.timezone text? reported
+          stores texts reported
+          maxResults integer? reported
+          label text? reported
+          url text? reported
+          token text? reported as=tokenText
+          allowedTools texts reported
+          width integer? reported
+          height integer? reported
+          environment text? reported
+          container text? reported
+          files texts reported
+          case webSearch serverTool
+          case codeExecution serverTool
+          case fileSearch serverTool
+          case computerUse serverTool
+          case imageGeneration serverTool
+          case urlContext serverTool
+          case mcp serverTool
         choice toolChoice ToolChoice = ToolChoice.auto
           case auto
           case none
@@ -416,6 +444,10 @@ extension Vocabulary.Hole {
         isReported = words.contains("reported")
         appends = words.contains("appends")
         viewed = words.first { $0.hasPrefix("of=") }.map { String($0.dropFirst(3)) }
+        let pieces = words[0].split(separator: ".")
+        property =
+            words.first { $0.hasPrefix("as=") }.map { String($0.dropFirst(3)) }
+            ?? pieces.dropFirst().reduce(String(pieces[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
         sole = words.first { $0.hasPrefix("sole=") }.map { String($0.dropFirst(5)) }
         part = words.first { $0.hasPrefix("part=") }.map { String($0.dropFirst(5)) }
     }

@@ -52,7 +52,7 @@ enum RenderCommand {
             "method": .string(rendered.http.method),
             "url": .string(rendered.http.url),
             "headers": .object(headers),
-            "body": (try? JSON(parsing: rendered.http.body)) ?? .null,
+            "body": (try? JSON(parsing: rendered.printableBody)) ?? .null,
             "warnings": .array(rendered.losses.map { .string($0.description) }),
             "losses": .array(rendered.losses.compactMap { try? JSON(encoding: $0) }),
         ]

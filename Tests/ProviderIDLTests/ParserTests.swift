@@ -96,7 +96,10 @@ struct ParserTests {
         ("default @cf/meta/llama-3.1", "default @cf/meta/llama-3.1"),
         (#"quirk event "why""#, "quirk event <why>"),
         ("quirk event", "quirk event -"),
-        (#"server tools { webSearch = "browser_search" }"#, #"server tools webSearch = "browser_search""#),
+        (
+            "forbids webSearch mcp with tools when not can vision",
+            "forbids [webSearch mcp] with [tools] when not can vision"
+        ),
         (
             #"options { safe_prompt: bool "what it does", "a b": text  c: json }"#,
             "options safe_prompt: bool <what it does>, a b: text -, c: json -"

@@ -60,7 +60,7 @@ extension Entry.Kind {
         case .failure(let shape): "failure \(shape.dump)"
         case .shape(let name, let shape): "shape \(name.text) \(shape.dump)"
         case .table(let name, let rows): "table \(name.text) \(rows.dump)"
-        case .serverTools(let rows): "server tools \(rows.dump)"
+        case .forbids(let one, let other, let condition): "forbids \(one.dump) with \(other.dump)" + condition.dump
         case .options(let fields):
             "options " + fields.map { "\($0.key.text): \($0.type.text) \($0.summary.dump)" }.joined(separator: ", ")
         case .errors(let rows): "errors " + rows.map(\.dump).joined(separator: ", ")

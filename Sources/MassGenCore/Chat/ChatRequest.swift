@@ -101,24 +101,6 @@ public struct CacheMark: Sendable, Hashable, Codable {
     }
 }
 
-/// A tool the provider runs on its own side.
-public struct ServerTool: Sendable, Hashable, Codable, RawRepresentable, ExpressibleByStringLiteral {
-    /// The canonical name, `webSearch` for instance.
-    public var rawValue: String
-
-    /// Makes a server tool from its canonical name.
-    public init(rawValue: String) { self.rawValue = rawValue }
-    /// Makes a server tool from a literal.
-    public init(stringLiteral value: String) { self.init(rawValue: value) }
-
-    /// Searches the web.
-    public static let webSearch: ServerTool = "webSearch"
-    /// Runs code in the provider's sandbox.
-    public static let codeExecution: ServerTool = "codeExecution"
-    /// Searches files given to the provider.
-    public static let fileSearch: ServerTool = "fileSearch"
-}
-
 /// How much a model should think before it answers.
 public struct ReasoningOptions: Sendable, Hashable, Codable {
     /// The level, where a provider takes levels.

@@ -64,7 +64,8 @@ extension HTTPBackend {
         let rendered = try render(request, isStreaming: isStreaming)
         let model = request.model.isEmpty ? Self.provider.defaultModel ?? "" : request.model
         let log = Log(provider: Self.provider.id, model: model, write: connection.log)
-        let errors = ErrorMapper<Format>(provider: Self.provider, secrets: secrets(of: rendered.http.headers))
+        let errors = ErrorMapper<Format>(
+            provider: Self.provider, secrets: secrets(of: rendered.http.headers) + rendered.secrets)
         log.sent(rendered.http)
         let response: HTTPResponse
         do throws(TransportError) {

@@ -77,6 +77,8 @@ extension BackendError.Code {
     public static let unknownModel: Self = "unknownModel"
     /// The model cannot do what the request asks for.
     public static let unsupportedCapability: Self = "unsupportedCapability"
+    /// The request combines what the provider forbids.
+    public static let forbiddenCombination: Self = "forbiddenCombination"
     /// A parameter was given by hand that the provider refuses, or with a value of the wrong type.
     public static let refusedParameter: Self = "refusedParameter"
     /// The provider cannot be told something, and the connection asks for losses to be errors.

@@ -6,6 +6,13 @@ public struct RenderedRequest: Sendable {
     public var http: HTTPRequest
     /// What the provider was not told as it was meant.
     public var losses: [Loss]
+    /// What stands in the body and must never be printed.
+    var secrets: [Secret] = []
+
+    /// The body, with stars in place of secrets.
+    public var printableBody: String {
+        secrets.reduce(String(decoding: http.body, as: UTF8.self)) { $1.redacted(in: $0) }
+    }
 }
 
 /// Turns a canonical request into an HTTP request; every mistake of the program is found here, before a byte is sent.
@@ -34,6 +41,9 @@ struct RequestBuilder<Format: Wire> {
         }
         let amendments = Format.amend(&request)
         Format.renderRequest(request, into: &out)
+        if let conflict = out.conflicts.first {
+            throw setup(.forbiddenCombination, "\(provider.title) does not take \(conflict) for '\(request.model)'")
+        }
         let losses = amendments + out.losses
         if connection.losses == .fail, let loss = losses.first {
             throw setup(.lossyRequest, "\(loss)\(losses.count > 1 ? ", and \(losses.count - 1) more" : "")")
@@ -47,7 +57,7 @@ struct RequestBuilder<Format: Wire> {
         let url = try url(model: request.model, isStreaming: isStreaming)
         let http = HTTPRequest(
             method: "POST", url: url, headers: headers, body: out.json.bytes, timeouts: connection.timeouts)
-        return RenderedRequest(http: http, losses: losses)
+        return RenderedRequest(http: http, losses: losses, secrets: request.serverTools.compactMap(\.token))
     }
 
     private func setup(_ code: BackendError.Code, _ message: String) -> BackendError {

@@ -91,6 +91,27 @@ extension JSONReader {
         extra[owner] = extra[owner]?.merged(with: kept) ?? kept
     }
 
+    /// Reads a tool of the provider's own that has no row: all of it is kept in `extra`, and its name is the text under
+    /// `key`, or its first key.
+    public mutating func serverTool(by key: StaticString, of owner: String) throws(JSONError) -> ServerTool? {
+        guard case .object(let members) = try value(), let first = members.keys.first else { return nil }
+        var tool = ServerTool(name: members[key.description]?.string ?? first)
+        tool.extra = [owner: members]
+        return tool
+    }
+
+    /// The first key of the object that comes next.
+    public mutating func lookAheadKey() -> String? {
+        let here = (position, depth, isFirst)
+        defer { (position, depth, isFirst) = here }
+        do throws(JSONError) {
+            guard try beginObjectIfAny() else { return nil }
+            return try nextKey()?.string
+        } catch {
+            return nil
+        }
+    }
+
     /// The whole number under a key of the object that comes next.
     @inlinable
     public mutating func lookAheadInt(_ key: StaticString) -> Int? {

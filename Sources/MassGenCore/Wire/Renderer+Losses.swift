@@ -23,10 +23,29 @@ extension Renderer {
         losses.append(Loss(path: place, reason: reason, severity: .approximated))
     }
 
-    /// Notes that a tool of the provider's own is left out.
-    public mutating func drop(_ tool: ServerTool) {
-        let reason = "\(provider.isEmpty ? wire : provider) has no tool \(tool.rawValue)"
+    /// Writes a tool of the provider's own that has no row: one that its wire alone knows as it came, others not at
+    /// all.
+    /// - Parameter known: the tools that have a row, which the model cannot run.
+    public mutating func other(_ tool: ServerTool, known: Set<String> = []) {
+        let whole = [wire, provider].compactMap { tool.extra[$0] }.filter { !$0.isEmpty }
+        if !known.contains(tool.name), !ServerTool.canonical.contains(tool.name), let first = whole.first {
+            json.value(.object(whole.dropFirst().reduce(first) { $0.merged(with: $1) }))
+            dropSettings(of: tool, except: [])
+            return
+        }
+        let owner = provider.isEmpty ? wire : provider
+        let reason = known.contains(tool.name) ? "the model cannot do it" : "\(owner) has no tool \(tool.name)"
         losses.append(Loss(path: place, reason: reason, severity: .dropped))
+    }
+
+    /// Notes the settings of a tool of the provider's own that have no place.
+    public mutating func dropSettings(of tool: ServerTool, except written: Set<String>) {
+        for name in tool.settings where !written.contains(name) { drop(name, if: true) }
+    }
+
+    /// Notes a combination that the provider forbids: such a request is never sent.
+    public mutating func forbid(_ one: String, with other: String, if isThere: Bool) {
+        if isThere { conflicts.append("\(one) together with \(other)") }
     }
 
     /// The path of the value being written.

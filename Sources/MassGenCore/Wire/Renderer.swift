@@ -13,6 +13,8 @@ public struct Renderer: Sendable {
     public var json = JSONWriter()
     /// What was lost so far.
     public internal(set) var losses: [Loss] = []
+    /// Combinations in what was written that the provider forbids.
+    public internal(set) var conflicts: [String] = []
     /// What the model, or the provider where the model is not known, can do.
     public let capabilities: Set<Capability>
     /// The wire being written; reasoning of other wires stays out.

@@ -203,7 +203,7 @@ extension Generator {
         var request = ChatRequest(model: chance(95) ? word() : "", messages: list(0...6) { $0.message() })
         if chance(30) { request.tools = list(1...3) { $0.tool() } }
         if chance(15) {
-            request.serverTools = list(1...2) { $0.pick([.webSearch, .codeExecution, .fileSearch, "own"]) }
+            request.serverTools = list(1...2) { $0.serverTool() }
         }
         request.toolChoice = maybe(20) { $0.pick([.auto, .none, .required, .tool(named: $0.word())]) }
         request.parallelToolCalls = maybe(15) { $0.chance(50) }
@@ -248,6 +248,38 @@ extension Generator {
         request.serviceTier = maybe(10) { $0.word() }
         request.extra = extra(25, nested: "stream_options")
         return request
+    }
+
+    mutating func serverTool() -> ServerTool {
+        let names = ["webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "urlContext", "mcp"]
+        if chance(20) {
+            var own = ServerTool(name: "x_" + word())
+            if chance(70) {
+                var whole: JSONObject = ["type": .string(own.name)]
+                for (key, value) in members() { whole[key] = value }
+                own.extra[pick([wire, "elsewhere"])] = whole
+            }
+            return own
+        }
+        var tool = ServerTool(name: pick(names))
+        if chance(30) { tool.allowedDomains = list(0...2) { $0.word() } }
+        if chance(20) { tool.blockedDomains = list(0...2) { $0.word() } }
+        tool.maxUses = maybe(20) { $0.number(0...9) }
+        if chance(20) { tool.userLocationCity = text() }
+        if chance(20) { tool.userLocationTimezone = text() }
+        if chance(30) { tool.stores = list(0...2) { $0.word() } }
+        tool.maxResults = maybe(20) { $0.number(0...9) }
+        tool.label = maybe(20) { $0.word() }
+        tool.url = maybe(20) { $0.text() }
+        tool.tokenText = maybe(20) { $0.word() }
+        if chance(20) { tool.allowedTools = list(0...2) { $0.word() } }
+        tool.width = maybe(20) { $0.number(0...9999) }
+        tool.height = maybe(20) { $0.number(0...9999) }
+        tool.environment = maybe(20) { $0.word() }
+        tool.container = maybe(20) { $0.word() }
+        if chance(20) { tool.files = list(0...2) { $0.word() } }
+        tool.extra = extra(10)
+        return tool
     }
 
     mutating func tool() -> ToolDefinition {

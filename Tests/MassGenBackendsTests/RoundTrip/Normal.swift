@@ -23,8 +23,9 @@ struct Normal {
             if isLost("tools[\(place)].description") { tool.description = nil }
             return tool
         }
-        normal.serverTools = request.serverTools.enumerated().filter { !isDropped("serverTools[\($0.offset)]") }.map(
-            \.element)
+        normal.serverTools = request.serverTools.enumerated().compactMap {
+            isDropped("serverTools[\($0)]") ? nil : self.normal($1, "serverTools[\($0)]")
+        }
         normal.toolChoice = kept(request.toolChoice, "toolChoice", parsed.toolChoice)
         normal.parallelToolCalls = kept(request.parallelToolCalls, "parallelToolCalls")
         normal.temperature = kept(request.temperature, "temperature")
@@ -94,6 +95,32 @@ struct Normal {
             }
         }
         return merged
+    }
+}
+
+/// Server tools.
+extension Normal {
+    private func normal(_ tool: ServerTool, _ path: String) -> ServerTool {
+        func isKept(_ name: String) -> Bool { !isLost("\(path).\(name)") }
+        var normal = ServerTool(name: tool.name)
+        normal.allowedDomains = isKept("allowedDomains") ? tool.allowedDomains : []
+        normal.blockedDomains = isKept("blockedDomains") ? tool.blockedDomains : []
+        normal.maxUses = isKept("maxUses") ? tool.maxUses : nil
+        normal.userLocationCity = isKept("userLocation.city") ? tool.userLocationCity : nil
+        normal.userLocationTimezone = isKept("userLocation.timezone") ? tool.userLocationTimezone : nil
+        normal.stores = isKept("stores") ? tool.stores : []
+        normal.maxResults = isKept("maxResults") ? tool.maxResults : nil
+        normal.label = isKept("label") ? tool.label : nil
+        normal.url = isKept("url") ? tool.url : nil
+        normal.token = isKept("token") ? tool.token : nil
+        normal.allowedTools = isKept("allowedTools") ? tool.allowedTools : []
+        normal.width = isKept("width") ? tool.width : nil
+        normal.height = isKept("height") ? tool.height : nil
+        normal.environment = isKept("environment") ? tool.environment : nil
+        normal.container = isKept("container") ? tool.container : nil
+        normal.files = isKept("files") ? tool.files : []
+        normal.extra = own(tool.extra, path)
+        return normal
     }
 }
 
