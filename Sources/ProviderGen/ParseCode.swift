@@ -284,8 +284,14 @@ struct ParseCode {
                     writer.indented { $0.line(append) }
                     break
                 }
-                let look = "if json.lookAheadString(\(test.key.quoted)) == \(test.value.quoted) {"
+                if test.value.isEmpty {
+                    let look = "if json.has(\(test.key.quoted)) {"
+                    writer.line(index == 0 ? look : "} else \(look)")
+                } else {
+                let word = "json.lookAheadString(\(test.key.quoted))\(test.isLenient ? " ?? \(test.value.quoted)" : "")"
+                let look = "if \(word) == \(test.value.quoted) {"
                 writer.line(index == 0 ? look : "} else \(look)")
+                }
                 writer.indented { writer in
                     writer.line(read)
                     writer.indented { $0.line(append) }
@@ -296,10 +302,12 @@ struct ParseCode {
         }
     }
 
-    private func discriminator(_ shape: String, of kind: String) -> (key: String, value: String)? {
+    private func discriminator(_ shape: String, of kind: String) -> (key: String, value: String, isLenient: Bool)? {
         guard case .shape(let body)? = dialect.shape(shape, of: kind)?.body, case .object(let object) = body.body
         else { return nil }
-        return object.strictLiterals.first
+        if let (key, value) = object.strictLiterals.first { return (key, value, false) }
+        if object.isContainer { return object.fields.first.map { ($0.key.text, "", false) } }
+        return object.lenientLiteral.map { ($0.key, $0.value, true) }
     }
 
     func parseName(_ shape: String, of kind: String) -> String {

@@ -110,11 +110,11 @@ extension RenderCode {
                     case .literal(let literal, _) = row.value
                 else { return }
                 let reason = "\(row.name.text) is sent as \(literal.written)"
-                writer.call("out.lose", [subject.kind.name.quoted, ".approximated", reason.quoted])
+                writer.call("out.lose", [subject.kind.holeName.quoted, ".approximated", reason.quoted])
             }
             let isUsed = payload != nil && text.contains("\(inner.value).")
             let pattern = ".\(row.name.text)\(isUsed ? "(let \(inner.value))" : "")"
-            writer.label([pattern], text)
+            writer.label([pattern], where: row.condition.map { guards($0, subject) } ?? [], text)
         }
         if case .literal(let literal, _)? = rest?.value {
             writer.line("default:")
@@ -142,7 +142,8 @@ extension RenderCode {
         writer.line("switch \(value).name {")
         for row in rows {
             let name = row.name.text
-            let guards = Vocabulary.capabilities.contains(name) ? ["out.can(\(name.quoted))"] : []
+            var guards = Vocabulary.capabilities.contains(name) ? ["out.can(\(name.quoted))"] : []
+            if let condition = row.condition { guards += self.guards(condition, subject) }
             writer.label([name.quoted], where: guards) { writer in
                 self.row(row, subject, &writer)
                 var written: [String] = []
@@ -181,6 +182,9 @@ extension RenderCode {
                 case .matches(let name, let word):
                     subject.kind.hole(name.text).map { hole in
                         let read = subject.read(hole)
+                        if case .kind(let name) = hole.type, let kind = vocabulary.kind(name) {
+                            return "\(read) == \(kind.type).\(word.text)"
+                        }
                         let text = hole.type != .effort ? read : "\(read)\(hole.isOptional ? "?" : "").rawValue"
                         return "\(text) == \(word.text.quoted)"
                     } ?? "true"

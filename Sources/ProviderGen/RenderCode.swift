@@ -76,22 +76,56 @@ struct RenderCode {
         let places = places(in: object, under: [])
         var done: Set<String> = []
         for place in places {
-            guard let hole = subject.kind.hole(place.hole), hole.isReported || hole.part != nil,
-                done.insert(place.hole).inserted
-            else { continue }
+            guard let hole = subject.kind.hole(place.hole), done.insert(place.hole).inserted else { continue }
+            let name = hole.viewed ?? hole.name
+            guard hole.isReported || hole.part != nil || subject.kind.hole(name)?.isReported == true else { continue }
             let all = places.filter { $0.hole == place.hole }
-            let alone = all.filter { $0.conditions.count == 1 }.map { Optional($0.conditions[0]) }
-            guard !all.contains(where: { $0.conditions.isEmpty || $0.isReported }), !alone.isComplete else { continue }
-            let denied = all.map { negated($0.conditions.flatMap { guards($0, subject) }) }
-            writer.call(
-                "out.drop", [hole.name.quoted, "if: \(([hasValue(hole, subject)] + denied).joined(separator: " && "))"])
+            let alone = all.filter { $0.conditions.count == 1 && $0.earlier.isEmpty }.map { Optional($0.conditions[0]) }
+            guard !all.contains(where: { $0.conditions.isEmpty && $0.earlier.isEmpty || $0.isReported }),
+                !alone.isComplete
+            else { continue }
+            let value = hasValue(hole, subject)
+            let tests = all.map { place in
+                let tests = place.conditions.flatMap { guards($0, subject) }
+                return (tests + place.earlier.map { negated(guards($0, subject)) }).filter { $0 != value }
+            }
+            guard !tests.contains(where: \.isEmpty) else { continue }
+            let denied = tests.map { negated($0) }
+            writer.call("out.drop", [name.quoted, "if: \(broken([value] + denied))"])
         }
+    }
+
+    /// Tests that all must hold, over several lines where one is not enough.
+    private func broken(_ tests: [String]) -> String {
+        let line = tests.joined(separator: " && ")
+        guard line.count > 90 else { return line }
+        return tests.map { test in
+            guard test.count > 90, test.hasPrefix("!("), test.hasSuffix(")") else { return test }
+            return "!(\(outer(String(test.dropFirst(2).dropLast())).joined(separator: "\n        && ")))"
+        }.joined(separator: "\n    && ")
+    }
+
+    /// The tests of a conjunction, without a look into parentheses.
+    private func outer(_ text: String) -> [String] {
+        var tests = [""]
+        var depth = 0
+        for word in text.split(separator: " ") {
+            if word == "&&", depth == 0 {
+                tests.append("")
+            } else {
+                tests[tests.count - 1] += tests[tests.count - 1].isEmpty ? String(word) : " \(word)"
+            }
+            depth += word.count { $0 == "(" } - word.count { $0 == ")" }
+        }
+        return tests
     }
 
     /// Where a hole is written, and under which guards.
     private struct Place {
         var hole: String
         var conditions: [Condition]
+        /// The guards of the alternatives before it: none of them holds.
+        var earlier: [Condition] = []
         /// Whether the renderer reports the loss itself.
         var isReported: Bool
     }
@@ -100,13 +134,22 @@ struct RenderCode {
         object.fields.flatMap { field -> [Place] in
             let inner = conditions + (field.value.condition.map { [$0] } ?? [])
             let isReported = isBounded(field, in: object)
-            return field.written.flatMap { alternative -> [Place] in
-                switch alternative.term {
-                case .literal: []
-                case .hole(let name, _, _): [Place(hole: name.text, conditions: inner, isReported: isReported)]
-                case .each(let items, _):
-                    items.map { Place(hole: $0.hole.text, conditions: inner, isReported: false) }
-                case .object(let nested), .single(let nested, _): places(in: nested, under: inner)
+            return field.written.enumerated().flatMap { index, alternative -> [Place] in
+                let own = inner + (alternative.condition.map { [$0] } ?? [])
+                var places: [Place] =
+                    switch alternative.term {
+                    case .literal: []
+                    case .hole(let name, _, _): [Place(hole: name.text, conditions: own, isReported: isReported)]
+                    case .each(let items, _):
+                        items.map { Place(hole: $0.hole.text, conditions: own, isReported: false) }
+                    case .object(let nested), .single(let nested, _): self.places(in: nested, under: own)
+                    }
+                places += alternative.saidByGuard.map { Place(hole: $0, conditions: own, isReported: false) }
+                let earlier = field.written[..<index].compactMap(\.condition)
+                return places.map { place in
+                    var place = place
+                    place.earlier += earlier
+                    return place
                 }
             }
         }
@@ -117,7 +160,7 @@ struct RenderCode {
         guard field.value.condition?.capabilities != nil, field.written.count == 1,
             case .hole(let name, nil, _) = field.written[0].term, case .omitted = field.written[0].absence
         else { return false }
-        return object.fields.count { $0.writtenHoles.contains(name.text) } < 2
+        return object.fields.count { $0.writtenHoles.contains(name.text) } < 2 && field.written[0].condition == nil
     }
 
     /// An expression that holds when not all of these do.
@@ -196,6 +239,7 @@ struct RenderCode {
         var holes: Set<String> = []
         for field in object.fields {
             for alternative in field.written {
+                holes.formUnion(alternative.saidByGuard)
                 switch alternative.term {
                 case .literal(let literal, _): if let template = literal.template { holes.insert(template.hole) }
                 case .object(let inner), .single(let inner, _): holes.formUnion(self.holes(of: inner, in: kind))
@@ -234,4 +278,23 @@ extension ObjectSyntax {
             }
         }
     }
+}
+
+extension Alternative {
+    /// The holes whose values are said by writing this at all: the words it is written for, and what it is written for
+    /// without holding it.
+    fileprivate var saidByGuard: [String] {
+        (condition?.tests ?? []).filter { !$0.isDenied }.compactMap { test in
+            switch test.kind {
+            case .matches(let name, _): name.text
+            case .has(let name): term.isFixed ? name.text : nil
+            case .streaming, .answering, .can: nil
+            }
+        }
+    }
+}
+
+extension ObjectSyntax {
+    /// Whether a field of it may be left out although its hole has a value.
+    var hasGuards: Bool { fields.contains { $0.value.condition != nil || $0.written.contains { !$0.allowed.isEmpty } } }
 }

@@ -49,6 +49,7 @@ extension Checker {
     }
 
     private func alwaysFits(_ alternative: Alternative, kind: Vocabulary.Kind) -> Bool {
+        if alternative.condition != nil { return false }
         switch alternative.absence {
         case .null, .fallback: return true
         case .required, .omitted: break

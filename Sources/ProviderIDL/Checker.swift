@@ -247,6 +247,7 @@ extension Dialect {
             for field in object.fields {
                 visit(field.value.condition)
                 for alternative in field.value.alternatives {
+                    visit(alternative.condition)
                     switch alternative.term {
                     case .object(let inner), .single(let inner, _): visit(inner)
                     case .each(let items, _):
@@ -260,6 +261,7 @@ extension Dialect {
         for shape in shapes {
             // A tool of the server's own is written for models that can do it.
             if case .table(let rows) = shape.body, shape.kind == "serverTool" { names += rows.map(\.name) }
+            if case .table(let rows) = shape.body { for row in rows { visit(row.condition) } }
             guard case .shape(let body) = shape.body else { continue }
             switch body.body {
             case .object(let object): visit(object)

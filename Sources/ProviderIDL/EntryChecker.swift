@@ -175,7 +175,10 @@ extension Checker {
         if field.value.alternatives.count > 1 {
             error(field.value.alternatives[1].span, "a \(what) is one text or one option", way)
         }
-        if let condition = field.value.condition {
+        guard let condition = field.value.condition else { return }
+        if what == "header", case .literal = alternative.term, let request = vocabulary.kind("request") {
+            check(condition, kind: request)
+        } else {
             error(condition.span, "a \(what) takes no guard", "remove it: an option without a value is left out")
         }
     }
@@ -350,7 +353,7 @@ extension Entry.Kind {
         case .endpoint(let purpose?, _, _, _): purpose.text
         case .option(let name, _, _, _): "option \(name.text)"
         case .quirk(let station, _): "quirk \(station.text)"
-        case .header(let field): "header \(field.key.text)"
+        case .header(let field): field.value.condition == nil ? "header \(field.key.text)" : nil
         case .query(let field): "query \(field.key.text)"
         case .allow(let hole, _): "allow \(hole.text)"
         case .endpoint, .can, .drops, .forbids, .shape, .table: nil

@@ -181,7 +181,7 @@ extension Alternative {
             }()
     }
 
-    fileprivate var text: String { head + term.text + end }
+    fileprivate var text: String { head + term.text + end + (condition.map { " \($0.text)" } ?? "") }
 }
 
 extension Term {

@@ -15,6 +15,7 @@ extension Checker {
         for field in object.fields {
             if let condition = field.value.condition { check(condition, kind: kind) }
             for alternative in field.value.alternatives {
+                if let condition = alternative.condition { check(condition, kind: kind) }
                 check(alternative, kind: kind, resolver: &resolver)
             }
             let count = diagnostics.count
@@ -180,12 +181,16 @@ extension Checker {
                 if !hole.isOptional, !hole.type.isMany, hole.type != .text, hole.type != .bool {
                     error(name.span, "'\(name.text)' always has a value", "remove this test")
                 }
-            case .matches(let name, _):
+            case .matches(let name, let word):
                 guard let hole = kind.hole(name.text) else {
                     unknown(name, "hole of \(kind.name)", known: kind.holes.map(\.name))
                     continue
                 }
-                if hole.type != .text, hole.type != .effort {
+                if case .kind(let other) = hole.type, let words = vocabulary.kind(other), words.form == .word {
+                    if words.case(word.text) == nil {
+                        unknown(word, "case of \(other)", known: words.cases.map(\.name))
+                    }
+                } else if hole.type != .text, hole.type != .effort {
                     error(
                         name.span, "'\(name.text)' is not a word, so 'is' cannot compare it", "write 'has \(name.text)'"
                     )
@@ -330,7 +335,9 @@ extension ObjectSyntax {
     public func requiredChoices(of kind: Vocabulary.Kind) -> [[[Vocabulary.Hole]]] {
         fields.flatMap { field -> [[[Vocabulary.Hole]]] in
             let alternatives = field.written
-            guard field.value.condition == nil, alternatives.allSatisfy({ $0.absence == .required }) else { return [] }
+            guard field.value.condition == nil,
+                alternatives.allSatisfy({ $0.absence == .required && $0.condition == nil })
+            else { return [] }
             if alternatives.count == 1, case .object(let inner) = alternatives[0].term {
                 return inner.requiredChoices(of: kind)
             }
@@ -351,7 +358,7 @@ extension ObjectSyntax {
     public func requiredHoles(of kind: Vocabulary.Kind) -> [Vocabulary.Hole] {
         fields.flatMap { field -> [Vocabulary.Hole] in
             let alternatives = field.written
-            guard alternatives.count == 1, field.value.condition == nil else { return [] }
+            guard alternatives.count == 1, field.value.condition == nil, alternatives[0].condition == nil else { return [] }
             guard case .required = alternatives[0].absence else { return [] }
             switch alternatives[0].term {
             case .hole(let name, _, _): return kind.hole(name.text).map { $0.isOptional ? [$0] : [] } ?? []

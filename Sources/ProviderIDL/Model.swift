@@ -218,6 +218,18 @@ extension ObjectSyntax {
         return text
     }
 
+    /// The first key whose only value is a text that may be missing when reading.
+    public var lenientLiteral: (key: String, value: String)? {
+        for field in fields {
+            if field.value.alternatives.count == 1,
+                case .literal(let literal, true) = field.value.alternatives[0].term, case .text(let text) = literal.kind
+            {
+                return (field.key.text, text)
+            }
+        }
+        return nil
+    }
+
     /// The keys whose only value is such a text.
     public var strictLiterals: [(key: String, value: String)] {
         fields.compactMap { field in literal(field.key.text).map { (field.key.text, $0) } }

@@ -32,7 +32,10 @@ extension Parser {
             let note = isAt(.word) ? "put a text in quotes: \"\(text(token))\"" : nil
             throw expected("a literal or an object as the value of '\(name.text)'", note: note)
         }
-        return TableRow(name: name, direction: direction, value: try term(), span: span(from: start))
+        var row = TableRow(name: name, direction: direction, value: try term(), span: span(from: start))
+        row.condition = try guardIfAny()
+        row.span = span(from: start)
+        return row
     }
 
     private var isAtLiteral: Bool {

@@ -158,7 +158,11 @@ extension Checker {
                 }
                 for item in items.dropLast() {
                     guard case .shape(let name) = item.element, let body = sources.shape(name.text) else { continue }
-                    if case .object(let object) = body.body, !object.strictLiterals.isEmpty { continue }
+                    if case .object(let object) = body.body,
+                        !object.strictLiterals.isEmpty || object.lenientLiteral != nil || object.isContainer
+                    {
+                        continue
+                    }
                     guard reported.insert(name.span).inserted else { continue }
                     error(
                         name.span, "elements of '\(name.text)' cannot be told apart from the others in this list",
@@ -181,6 +185,11 @@ extension ShapeModel {
 }
 
 extension ObjectSyntax {
+    /// Whether it is a list under a key of its own: that key tells it apart.
+    public var isContainer: Bool {
+        if case .each? = fields.first?.value.alternatives.first?.term { fields.count == 1 } else { false }
+    }
+
     fileprivate var lists: [[Term.Item]] {
         fields.flatMap { field in
             field.value.alternatives.flatMap { alternative -> [[Term.Item]] in

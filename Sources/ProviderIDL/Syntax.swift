@@ -187,6 +187,8 @@ public struct Alternative: Sendable, Hashable {
     public var allowed: [Name]
     /// All of it.
     public var span: Span
+    /// The guard after `when`, where each alternative has its own.
+    public var condition: Condition?
 }
 
 /// What a value can be made of.
@@ -293,6 +295,8 @@ public struct TableRow: Sendable, Hashable {
     public var value: Term
     /// All of it.
     public var span: Span
+    /// The guard after `when`.
+    public var condition: Condition?
 }
 
 /// `safe_prompt: bool "what it does"`: a setting that only this provider has.

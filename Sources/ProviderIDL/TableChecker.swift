@@ -20,7 +20,7 @@ extension Checker {
         }
         checkWriting(known)
         checkReading(known, kind: kind)
-        let written = Set(known.filter { $0.direction != .readOnly }.map(\.name.text))
+        let written = Set(known.filter { $0.direction != .readOnly && $0.condition == nil }.map(\.name.text))
         // What a server runs is up to the server: no provider has all its tools.
         let needed = kind.form == .named || written.contains("else") ? [] : kind.cases.map(\.name)
         let missing = needed.filter { !written.contains($0) }
@@ -34,6 +34,7 @@ extension Checker {
     /// What one row says of itself; false when its name means nothing.
     private mutating func check(_ row: TableRow, kind: Vocabulary.Kind, resolver: inout Resolver) -> Bool {
         let item = kind.case(row.name.text)
+        if let condition = row.condition { check(condition, kind: vocabulary.kind("request") ?? kind) }
         if row.name.text == "else" {
             if row.direction != .writeOnly {
                 error(row.name.span, "'else' is only written: what is read needs a name", "write else -> \"…\"")
@@ -81,7 +82,7 @@ extension Checker {
                 error(
                     row.name.span, "'\(row.name.text)' has two written forms",
                     notes: [.init("the other one is here; mark all but one with '<-'", at: other.span)])
-            } else {
+            } else if row.condition == nil {
                 written[row.name.text] = row.name
             }
         }

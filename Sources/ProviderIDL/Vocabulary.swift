@@ -33,6 +33,16 @@ public struct Vocabulary: Sendable {
         /// The cases, each with the kind of what it carries.
         public var cases: [Case] = []
 
+        /// What losses call it: the hole of the request it is a view of, or its own name.
+        public var holeName: String {
+            switch name {
+            case "mode", "rule": "toolChoice"
+            case "display": "reasoning.summary"
+            case "level": "reasoning.effort"
+            default: name
+            }
+        }
+
         /// The hole of that name.
         public func hole(_ name: String) -> Hole? { holes.first { $0.name == name } }
         /// The case of that name.
@@ -104,6 +114,7 @@ public struct Vocabulary: Sendable {
     public static let capabilities: [String] = [
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
+        "adaptiveThinking", "thinkingOff", "mixedTools", "signedCalls",
         // Ways of a wire in which its providers differ.
         "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "refusals",
         "streamOptions",
@@ -136,8 +147,19 @@ extension Vocabulary {
           systemFlatParts [flatPart]
           responseMimeType text? of=responseFormat
           responseSchema json? of=responseFormat
-          reasoning.level text? of=reasoning.effort
+          reasoning.level level? of=reasoning.effort
+          reasoning.display display? of=reasoning.summary
           includesThoughts bool? of=reasoning.summary
+          thinking thinking?
+          toolChoice.mode mode? of=toolChoice
+          toolChoice.rule rule? of=toolChoice
+          toolChoice.name text? reported
+          toolChoice.names texts
+          isSerial bool? of=parallelToolCalls
+          fileIDs texts
+          toolLists [toolList]
+          mcpServers [mcpServer]
+          container text?
           turns [turn]
           tools [tool] reported
           toolChoice toolChoice? reported
@@ -158,6 +180,7 @@ extension Vocabulary {
           reasoning.effort effort? reported
           reasoning.budgetTokens integer? reported
           reasoning.summary text? reported
+          reasoning.betweenTools bool? reported
           responseFormat responseFormat? reported
           cache [cacheMark] reported
           cacheKey text? reported
@@ -242,6 +265,7 @@ extension Vocabulary {
           parts [part] appends
           isError bool reported
           cache cachePoint? reported
+          flatParts [flatPart]
         record citation Citation open = Citation()
           kind text?
           url text?
@@ -268,6 +292,14 @@ extension Vocabulary {
           schema json
           strict bool? reported
           cache cachePoint? reported
+          isStrict bool
+        record toolList ToolList open = ToolList()
+          tools [tool]
+        record mcpServer ServerTool open = ServerTool.mcp
+          label text?
+          url text?
+          token text? as=tokenText
+          allowedTools texts
         named serverTool ServerTool open = ServerTool(name: "")
           allowedDomains texts reported
           blockedDomains texts reported
@@ -299,6 +331,31 @@ extension Vocabulary {
           case none
           case required
           case tool namedTool
+        word mode ToolChoice.Mode = ToolChoice.Mode.auto
+          case auto
+          case none
+          case required
+          case tool
+        word rule ToolChoice.Rule = ToolChoice.Rule.auto
+          case auto
+          case none
+          case required
+        word level ReasoningLevel = ReasoningLevel.none
+          case none
+          case minimal
+          case low
+          case medium
+          case high
+          case xhigh
+          case max
+        word display ReasoningDisplay = ReasoningDisplay.summarized
+          case summarized
+          case omitted
+        word thinking Thinking = Thinking.adaptive
+          case adaptive
+          case budget
+          case off
+          case betweenTools
         record namedTool NamedTool = NamedTool(name: "")
           name text
           names texts
@@ -306,6 +363,7 @@ extension Vocabulary {
           text text?
           isThought bool?
           signature text?
+          isUnsigned bool
           mediaType text?
           looseType text?
           base64 text?

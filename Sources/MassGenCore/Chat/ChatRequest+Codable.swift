@@ -6,7 +6,7 @@ extension ChatRequest: Codable {
     private enum Key: String, CodingKey, CaseIterable {
         case model, messages, tools, toolChoice, parallelToolCalls, serverTools, temperature, topP, topK, seed, stop
         case maxOutputTokens, presencePenalty, frequencyPenalty, logitBias, logprobs, topLogprobs, choices, reasoning
-        case responseFormat, cache, cacheKey, user, metadata, store, serviceTier, extra
+        case responseFormat, cache, cacheKey, user, metadata, store, serviceTier, options, extra
     }
 
     /// Reads a request.
@@ -40,6 +40,7 @@ extension ChatRequest: Codable {
         metadata = try value(.metadata)
         store = try value(.store)
         serviceTier = try value(.serviceTier)
+        options = try value(.options) ?? [:]
         extra = try value(.extra) ?? [:]
     }
 
@@ -72,6 +73,7 @@ extension ChatRequest: Codable {
         try members.encodeIfPresent(metadata, forKey: .metadata)
         try members.encodeIfPresent(store, forKey: .store)
         try members.encodeIfPresent(serviceTier, forKey: .serviceTier)
+        try members.encode(options, unlessEmptyForKey: .options)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }

@@ -60,6 +60,9 @@ public struct ChatRequest: Sendable, Hashable {
     public var store: Bool?
     /// The provider's processing tier, by its own name.
     public var serviceTier: String?
+    /// Settings of the address and the headers for this request alone, by the provider's names for them: `version`,
+    /// `betas`. The connection's count otherwise.
+    public var options: [String: String] = [:]
     /// JSON merged into the body, by wire or provider id: whatever has no name here can still be sent.
     public var extra: Extra = [:]
 
@@ -109,6 +112,8 @@ public struct ReasoningOptions: Sendable, Hashable, Codable {
     public var budgetTokens: Int?
     /// Whether and how thoughts are summarised, in the provider's word: `auto`, `concise`, `detailed`, `none`.
     public var summary: String?
+    /// Whether the model thinks between calls of tools alone, where a provider offers that.
+    public var betweenTools: Bool?
 
     /// Makes options.
     public init(effort: ReasoningEffort? = nil, budgetTokens: Int? = nil, summary: String? = nil) {
@@ -194,6 +199,9 @@ public struct ToolDefinition: Sendable, Hashable {
     public var cache: CachePoint?
     /// JSON merged into the tool, by wire or provider id.
     public var extra: Extra = [:]
+
+    /// Whether the provider must hold calls to the schema.
+    public var isStrict: Bool { strict == true }
 
     /// Makes a definition.
     public init(name: String, description: String? = nil, schema: JSON, strict: Bool? = nil) {

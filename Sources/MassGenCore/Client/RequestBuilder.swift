@@ -22,6 +22,15 @@ struct RequestBuilder<Format: Wire> {
 
     func build(_ original: ChatRequest, isStreaming: Bool) throws(BackendError) -> RenderedRequest {
         var request = original
+        if !original.options.isEmpty {
+            for name in original.options.keys.sorted() where !provider.options.contains(where: { $0.name == name }) {
+                throw setup(.refusedParameter, "\(provider.title) has no option '\(name)'")
+            }
+            var own = connection
+            own.options.merge(original.options) { $1 }
+            request.options = [:]
+            return try RequestBuilder(provider: provider, connection: own).build(request, isStreaming: isStreaming)
+        }
         if request.model.isEmpty { request.model = provider.defaultModel ?? "" }
         guard !request.model.isEmpty else {
             throw setup(
@@ -36,7 +45,9 @@ struct RequestBuilder<Format: Wire> {
 
         var out = Renderer(
             wire: Format.id, provider: provider.id, capabilities: capabilities, isStreaming: isStreaming)
-        if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort {
+        if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort,
+            effort != .none || !capabilities.contains("thinkingOff")
+        {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
         let amendments = Format.amend(&request)
@@ -53,6 +64,10 @@ struct RequestBuilder<Format: Wire> {
         headers.set("accept", isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json")
         if headers["user-agent"] == nil { headers.set("user-agent", "massgen-swift/0.1") }
         for item in provider.headers { if let value = value(of: item) { headers.set(item.name, value) } }
+        for (name, value) in Format.headers(for: request, out) {
+            let others = headers[name]?.split(separator: ",").map { String($0).trimmed } ?? []
+            if !others.contains(value) { headers.set(name, (others + [value]).joined(separator: ",")) }
+        }
         try authorize(&headers)
         let url = try url(model: request.model, isStreaming: isStreaming)
         let http = HTTPRequest(

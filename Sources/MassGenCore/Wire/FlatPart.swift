@@ -20,6 +20,8 @@ public struct FlatPart: Sendable, Hashable {
     public var serverCall: ServerToolCall?
     /// What a tool of the provider's own gave.
     public var serverResult: ServerToolResult?
+    /// Whether it is the first call of an answer and has no seal: one that another vendor's model made.
+    public var isUnsigned = false
     /// Members beyond these, by wire.
     public var extra: Extra = [:]
     /// The wire it comes from.
@@ -143,7 +145,13 @@ extension FlatPart {
 extension Message {
     /// The parts with all their members at once. Setting adds parts.
     public var flatParts: [FlatPart] {
-        get { parts.compactMap(FlatPart.init) }
+        get {
+            var flat = parts.compactMap(FlatPart.init)
+            if role == .assistant, let first = flat.firstIndex(where: { $0.call != nil }) {
+                flat[first].isUnsigned = flat[first].signature == nil
+            }
+            return flat
+        }
         set { parts += newValue.compactMap(\.part) }
     }
 }
@@ -174,12 +182,6 @@ extension ChatRequest {
     public var responseSchema: JSON? {
         get { if case .jsonSchema(let format)? = responseFormat { format.schema } else { nil } }
         set { if let newValue { responseFormat = .jsonSchema(JSONSchemaFormat(schema: newValue)) } }
-    }
-
-    /// The level of thinking in capitals.
-    public var reasoningLevel: String? {
-        get { reasoningEffort?.rawValue.uppercased() }
-        set { if let newValue { reasoningEffort = ReasoningEffort(rawValue: newValue.lowercased()) } }
     }
 
     /// Whether thoughts are wanted.
@@ -238,6 +240,12 @@ extension ToolResult {
     public var vendorID: String? {
         get { callID.isEmpty || ToolCall.isMinted(callID) ? nil : callID }
         set { callID = newValue ?? "" }
+    }
+
+    /// Pictures and other media of the result.
+    public var flatParts: [FlatPart] {
+        get { parts.filter { $0.kind != .text }.compactMap(FlatPart.init) }
+        set { parts += newValue.compactMap(\.part) }
     }
 
     /// The result as a JSON object: `{"output": …}` or `{"error": …}` where it is a text.
@@ -346,7 +354,6 @@ extension Renderer {
             }
         case .toolResult(let result):
             drop("cache", if: result.cache != nil)
-            drop("parts", if: result.parts.contains { $0.kind != .text })
         case .reasoning(let part): drop("encrypted", if: part.encrypted != nil)
         default: break
         }

@@ -100,6 +100,12 @@ extension JSONReader {
         return tool
     }
 
+    /// Whether the object that comes next has a member.
+    public func has(_ key: StaticString) -> Bool {
+        var ahead = self
+        return (try? ahead.moveToMember(key)) == true
+    }
+
     /// The first key of the object that comes next.
     public mutating func lookAheadKey() -> String? {
         let here = (position, depth, isFirst)

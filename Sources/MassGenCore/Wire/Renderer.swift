@@ -69,6 +69,16 @@ extension Renderer {
         object(extra: extra, body)
     }
 
+    /// Writes a member that is an object, unless nothing ends up in it.
+    public mutating func objectIfAny(_ key: StaticString, _ body: (inout Renderer) -> Void) {
+        let place = json.place
+        json.key(key)
+        json.beginObject()
+        let start = json.bytes.count
+        body(&self)
+        if json.bytes.count == start { json.goBack(to: place) } else { json.endObject() }
+    }
+
     /// Writes a member that is an array of one object, or of none.
     public mutating func single(
         _ key: StaticString, if hasValue: Bool = true, _ body: (inout Renderer) -> Void

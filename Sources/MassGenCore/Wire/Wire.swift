@@ -36,6 +36,8 @@ public protocol Wire: Sendable {
     static func counts(_ usage: Usage) -> UsageCounts
     /// What a status and the vendor's word for an error mean; `nil` when the wire does not say.
     static func classify(status: Int, word: String?) -> ErrorClass?
+    /// Headers that follow from what is asked.
+    static func headers(for request: ChatRequest, _ out: Renderer) -> [(name: String, value: String)]
     /// The request without what a provider does not take; what was left out is noted.
     static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest
     /// A quirk's place: changes a request before it is written, and says what was changed.
@@ -55,6 +57,8 @@ extension Wire {
     public static func usage(_ counts: UsageCounts) -> Usage { counts.usage() }
     /// The counts as this wire relates them: prompt and answer are whole.
     public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage) }
+    /// None.
+    public static func headers(for request: ChatRequest, _ out: Renderer) -> [(name: String, value: String)] { [] }
     /// Everything is taken.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest { request }
     /// No quirk.
