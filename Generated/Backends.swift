@@ -4,11 +4,16 @@ public import MassGenCore
 
 /// Every backend that is described here, by the id of its provider.
 public enum Backends {
-    /// The backends, in the order of their ids.
+    /// The backends, in the order of their ids; those of a provider's further wires follow its first.
     public static let all: [any HTTPBackend.Type] = [
         Azure.self, Chat.self, Claude.self, DeepSeek.self, Gemini.self, Grok.self, Groq.self, LMStudio.self,
         Mistral.self, Ollama.self, OpenAI.self, Together.self,
     ]
+
+    /// The backend of a provider, on its first wire or on the one that is named.
+    public static func backend(_ provider: String, wire: String? = nil) -> (any HTTPBackend.Type)? {
+        all.first { $0.provider.id == provider && (wire == nil || $0.provider.wire == wire) }
+    }
 
     /// The wires as their vendors define them.
     public static let wires: [any Wire.Type] = [AnthropicMessages.self, GeminiChat.self, OpenAIChat.self]

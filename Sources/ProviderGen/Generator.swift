@@ -39,7 +39,7 @@ public struct Generator: Sendable {
             if isWanted(provider.path) {
                 sections.append((provider.path, { ProviderFile(provider: provider, model: model).write(to: &$0) }))
             }
-            if let prices = provider.prices, isWanted(prices.span.path) {
+            if provider.isFirst, let prices = provider.prices, isWanted(prices.span.path) {
                 sections.append((prices.span.path, { ModelsFile(provider: provider, prices: prices).write(to: &$0) }))
             }
         }
@@ -90,9 +90,15 @@ public struct Generator: Sendable {
         writer.line()
         writer.doc("Every backend that is described here, by the id of its provider.")
         writer.block("public enum \(name)") { writer in
-            writer.doc("The backends, in the order of their ids.")
-            writer.array(
-                "public static let all: [any HTTPBackend.Type] = ", providers.map { "\(typeName(of: $0.name)).self" })
+            writer.doc("The backends, in the order of their ids; those of a provider's further wires follow its first.")
+            writer.array("public static let all: [any HTTPBackend.Type] = ", providers.map { "\($0.type).self" })
+            writer.line()
+            writer.doc("The backend of a provider, on its first wire or on the one that is named.")
+            writer.block(
+                "public static func backend(_ provider: String, wire: String? = nil) -> (any HTTPBackend.Type)?"
+            ) {
+                $0.line("all.first { $0.provider.id == provider && (wire == nil || $0.provider.wire == wire) }")
+            }
             if !wires.isEmpty {
                 writer.line()
                 writer.doc("The wires as their vendors define them.")

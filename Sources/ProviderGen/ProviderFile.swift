@@ -5,7 +5,7 @@ struct ProviderFile {
     let provider: ProviderModel
     let model: Model
 
-    private var type: String { typeName(of: provider.name) }
+    private var type: String { provider.type }
     private var wireType: String { typeName(ofWire: provider.wire) }
     private var wireTitle: String { model.wires.first { $0.name == provider.wire }?.title ?? provider.wire }
 
@@ -43,7 +43,7 @@ struct ProviderFile {
                 }
             }
         }
-        if !provider.settings.isEmpty { settings(&writer) }
+        if !provider.settings.isEmpty, provider.isFirst { settings(&writer) }
         if differs { dialect(&writer) }
     }
 
@@ -70,7 +70,9 @@ struct ProviderFile {
         if let model = provider.defaultModel { add("defaultModel", model.quoted) }
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
-        if provider.prices != nil { add("models", "models") }
+        if provider.prices != nil {
+            add("models", provider.isFirst ? "models" : "\(typeName(of: provider.name)).models")
+        }
         writer.line("public static let provider = Provider(")
         writer.indented { writer in
             for (index, argument) in arguments.enumerated() {

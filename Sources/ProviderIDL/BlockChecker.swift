@@ -16,7 +16,7 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk, .can:
+            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk, .can:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
@@ -32,6 +32,36 @@ extension Checker {
     mutating func checkProvider(_ block: Block, path: String, wires: [String: Block]) {
         checkEntries(block)
         checkNeeded(block)
+        checkProvider(block, id: block.name.text, path: path, wires: wires)
+        for (entry, other) in block.further {
+            checkFurther(entry, of: block)
+            // What is inherited was checked where it stands.
+            let before = diagnostics
+            checkEntries(other)
+            checkProvider(other, id: block.name.text, path: path, wires: wires)
+            let known = Set(before)
+            diagnostics = before + diagnostics.dropFirst(before.count).filter { !known.contains($0) }
+        }
+    }
+
+    /// What is said of a provider once cannot be different for one of its wires.
+    private mutating func checkFurther(_ entry: Entry, of block: Block) {
+        guard case .further(let name, _, let entries) = entry.kind else { return }
+        if block.wireName?.text == name.text {
+            error(name.span, "'\(name.text)' is the provider's first wire already", "remove one of the two")
+        }
+        for inner in entries {
+            switch inner.kind {
+            case .wire, .further, .key, .option, .options, .endpoint(.some, _, _, _):
+                error(
+                    inner.start, "'\(inner.kind.word)' belongs to the provider, not to one of its wires",
+                    "move it out of the braces")
+            default: break
+            }
+        }
+    }
+
+    private mutating func checkProvider(_ block: Block, id: String, path: String, wires: [String: Block]) {
         let title = block.title?.text ?? block.name.text
         guard let wireName = block.wireName else {
             error(
@@ -48,7 +78,8 @@ extension Checker {
             return
         }
         var provider = ProviderModel(
-            name: block.name.text, title: title, path: path, wire: wire.name, dialect: wire.dialect)
+            name: id, type: typeName(of: block.name.text), title: title, path: path, wire: wire.name,
+            dialect: wire.dialect)
         var own = Dialect()
         apply(block, to: &own)
         provider.hasOwnErrors = !own.errors.isEmpty
@@ -169,6 +200,22 @@ extension Block {
         return nil
     }
 
+    /// The provider on its further wires, each as if it stood alone: what does not depend on the wire is inherited.
+    var further: [(entry: Entry, block: Block)] {
+        entries.compactMap { entry in
+            guard case .further(let wire, let suffix, let own) = entry.kind else { return nil }
+            let last = suffix?.text ?? wire.text.split(separator: "-").last.map(String.init) ?? ""
+            var block = self
+            block.name = Name(text: "\(name.text)-\(last)", span: wire.span)
+            let names = Set(own.compactMap(\.kind.uniqueName))
+            block.entries =
+                [Entry(kind: .wire(wire), span: wire.span)]
+                + entries.filter { $0.kind.isInherited && $0.kind.uniqueName.map { !names.contains($0) } ?? true }
+                + own.map { $0.withErrors(of: self) }
+            return (entry, block)
+        }
+    }
+
     /// The holes that a provider does not take.
     var drops: [Name] {
         entries.flatMap { entry -> [Name] in if case .drops(let names) = entry.kind { names } else { [] } }
@@ -183,6 +230,28 @@ extension Block {
     fileprivate var framing: String? {
         for entry in entries { if case .stream(let framing?, _, _) = entry.kind { return framing.text } }
         return nil
+    }
+}
+
+extension Entry.Kind {
+    /// Whether it is true of a provider whichever wire it speaks.
+    fileprivate var isInherited: Bool {
+        switch self {
+        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID, .defaultModel: true
+        case .endpoint(let purpose, _, _, _): purpose != nil
+        default: false
+        }
+    }
+}
+
+extension Entry {
+    /// Rows for errors stand before those that the provider has for all its wires.
+    fileprivate func withErrors(of block: Block) -> Entry {
+        guard case .errors(let own) = kind else { return self }
+        for case .errors(let rows) in block.entries.map(\.kind) {
+            return Entry(kind: .errors(rows.merged(with: own)), span: span)
+        }
+        return self
     }
 }
 

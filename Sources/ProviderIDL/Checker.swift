@@ -52,16 +52,18 @@ public struct Checker {
             model.wires.append(WireModel(name: block.name.text, title: title, path: path, dialect: dialect))
         }
         var seen: Set<String> = []
-        checkTypeNames(wires.map(\.block.name), providers.map(\.block))
+        let further = providers.flatMap { $0.block.further.map(\.block) }
+        checkTypeNames(wires.map(\.block.name), providers.map(\.block), further.map(\.name))
         for (path, block) in providers where seen.insert(block.name.text).inserted {
             checkName(block.name)
             checkProvider(block, path: path, wires: wireBlocks)
         }
         for table in prices { checkPrices(table, providers: seen) }
         checkDefaults(providers.map(\.block))
-        checkGuards(providers.map(\.block))
+        checkGuards(providers.map(\.block) + further)
         model.wires.sort { $0.name < $1.name }
-        model.providers.sort { $0.name < $1.name }
+        // The first wire of a provider stands first.
+        model.providers.sort { ($0.name, $0.isFirst ? "" : $0.type) < ($1.name, $1.isFirst ? "" : $1.type) }
     }
 }
 
@@ -137,9 +139,9 @@ extension Checker {
     }
 
     /// Wires and providers become types of one module.
-    private mutating func checkTypeNames(_ wires: [Name], _ providers: [Block]) {
+    private mutating func checkTypeNames(_ wires: [Name], _ providers: [Block], _ further: [Name]) {
         var types: [String: Name] = [:]
-        for name in wires + providers.map(\.name) {
+        for name in wires + providers.map(\.name) + further {
             let type = wires.contains(name) ? typeName(ofWire: name.text) : typeName(of: name.text)
             if let other = types[type] {
                 // Two of a kind with the same name were reported.

@@ -317,7 +317,7 @@ extension Entry.Kind {
     /// The word it begins with.
     var word: String {
         switch self {
-        case .wire: "wire"
+        case .wire, .further: "wire"
         case .base: "base"
         case .key: "key"
         case .endpoint(let purpose, let method, _, _): (purpose ?? method).text
@@ -345,9 +345,10 @@ extension Entry.Kind {
     }
 
     /// The name under which an entry may stand only once.
-    fileprivate var uniqueName: String? {
+    var uniqueName: String? {
         switch self {
         case .wire, .base, .key, .request, .response, .stream, .countsWhole, .failure, .options, .errors, .limits: word
+        case .further(let wire, _, _): "wire \(wire.text)"
         case .requestID: "id header"
         case .defaultModel: "default"
         case .endpoint(let purpose?, _, _, _): purpose.text

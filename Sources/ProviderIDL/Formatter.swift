@@ -46,9 +46,15 @@ private struct Formatter {
     }
 
     private mutating func note(_ block: Block) {
-        for entry in block.entries {
-            if case .defaultModel(let model) = entry.kind {
-                ids[model.span.range.lowerBound] = model.span.range.upperBound
+        note(block.entries)
+    }
+
+    private mutating func note(_ entries: [Entry]) {
+        for entry in entries {
+            switch entry.kind {
+            case .defaultModel(let model): ids[model.span.range.lowerBound] = model.span.range.upperBound
+            case .further(_, _, let inner): note(inner)
+            default: break
             }
         }
     }

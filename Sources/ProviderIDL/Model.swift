@@ -59,8 +59,10 @@ public struct WireModel: Sendable {
 
 /// A provider.
 public struct ProviderModel: Sendable {
-    /// The id.
+    /// The id; a provider that speaks several wires stands here once for each.
     public var name: String
+    /// The Swift type of its backend.
+    public var type: String
     /// The name for people.
     public var title: String
     /// The file it stands in.
@@ -91,6 +93,8 @@ public struct ProviderModel: Sendable {
     public var defaultModel: String?
     /// The stations at which a quirk stands, with the reason.
     public var quirks: [QuirkModel] = []
+    /// Whether this is the first wire of its provider.
+    public var isFirst: Bool { type == typeName(of: name) }
     /// The wire's shapes and rules with its own differences.
     public var dialect: Dialect
     /// The shapes in which it differs from its wire.

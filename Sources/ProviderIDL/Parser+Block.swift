@@ -70,7 +70,7 @@ extension Parser {
             openings = []
             if take(.comma) { continue }
             if isAt(word: "provider") || isAt(word: "prices"), following.kind == .word { break }
-            if isAt(.word), source.startsLine(index), source.indent(index) == 0, !isKnownEntry {
+            if isAt(.word), source.startsLine(index), source.indent(index) == 0, !isAtKnownEntry {
                 unknownDeclaration()
                 index = declarationLimit
                 break
@@ -98,7 +98,7 @@ extension Parser {
         return block
     }
 
-    private var isKnownEntry: Bool {
+    private var isAtKnownEntry: Bool {
         Keywords.entries.contains(text(token)) || isEndpointPurpose
     }
 
@@ -144,7 +144,7 @@ extension Parser {
 
     private mutating func unexpectedAfterEntry(_ first: Token) -> Mistake {
         if token.kind.isClosing { return unexpectedInBlock() }
-        let note = isKnownEntry ? "each entry starts on a line of its own" : nil
+        let note = isAtKnownEntry ? "each entry starts on a line of its own" : nil
         return expected("the end of the entry '\(text(first))'", note: note)
     }
 
@@ -160,7 +160,17 @@ extension Parser {
         if isMethod || isEndpointPurpose { return try endpoint() }
         let keyword = advance()
         switch text(keyword) {
-        case "wire": return .wire(try word("the name of a wire"))
+        case "wire":
+            let name = try word("the name of a wire")
+            let suffix = take(word: "as") ? try word("the end of the backend's name after 'as'") : nil
+            guard suffix != nil || !isAtLineEnd && isAt(.openBrace) else { return .wire(name) }
+            let entries = try braced("the differences of '\(name.text)'", isItem: { $0.isAtKnownEntry }) {
+                (parser: inout Parser) throws(Mistake) in
+                let entry = try parser.entry()
+                try parser.endItem(after: "the entry")
+                return entry
+            }
+            return .further(wire: name, suffix: suffix, entries)
         case "base":
             let base = try quotedText("the base URL in quotes")
             return .base(base, variables: try environment())

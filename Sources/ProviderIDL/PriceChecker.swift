@@ -21,7 +21,7 @@ extension Checker {
         }
         checkNames(table.rows)
         for row in table.rows { check(row.facts) }
-        if let place = model.providers.firstIndex(where: { $0.name == table.provider.text }) {
+        for place in model.providers.indices where model.providers[place].name == table.provider.text {
             model.providers[place].prices = table
         }
     }

@@ -47,6 +47,8 @@ public struct Entry: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
         /// `wire NAME`
         case wire(Name)
+        /// `wire NAME as SUFFIX { … }`: another wire that the provider speaks, as its differences.
+        case further(wire: Name, suffix: Name?, [Entry])
         /// `base "https://…" env A B`
         case base(Name, variables: [Name])
         /// `key bearer A B | header "name" C | none`

@@ -33,7 +33,7 @@ private actor Session {
         connection.allowsUnknownModels = options.has("--any-model")
         var type: any HTTPBackend.Type
         if let id = options.value("--provider") {
-            type = Catalogue.backend(id)
+            type = Catalogue.backend(id, wire: options.value("--wire"))
             simulator = nil
         } else if options.value("--base-url") != nil {
             type = Chat.self

@@ -4,7 +4,8 @@ import MassGenBackends
 enum ProvidersCommand {
     static func run(_ options: inout Options) {
         let environment = Connection().environment
-        for provider in Backends.all.map({ $0.provider }) {
+        for provider in Catalogue.providers {
+            let wires = Catalogue.wires(of: provider.id)
             let variables = provider.keys.flatMap(\.variables)
             let set = variables.filter { environment[$0]?.isEmpty == false }
             let base = provider.baseVariables.compactMap { environment[$0] }.first ?? provider.base
@@ -12,6 +13,7 @@ enum ProvidersCommand {
                 let keys = variables.map { JSON.object(["name": .string($0), "set": .bool(set.contains($0))]) }
                 let object: JSON = [
                     "id": .string(provider.id), "name": .string(provider.title), "wire": .string(provider.wire),
+                    "wires": .array(wires.map(JSON.string)),
                     "base": .string(base), "keys": .array(keys), "keyRequired": .bool(!provider.keys.contains(.none)),
                     "capabilities": .array(provider.capabilities.map(\.rawValue).sorted().map(JSON.string)),
                     "defaultModel": provider.defaultModel.map(JSON.string) ?? .null,
@@ -20,7 +22,7 @@ enum ProvidersCommand {
             } else {
                 let key = set.first.map { "\($0) is set" } ?? variables.first.map { "\($0) not set" } ?? "no key"
                 Terminal.line(
-                    "\(provider.id.padded(10)) \(provider.title.padded(24)) \(provider.wire.padded(12)) \(base.padded(44)) \(key)"
+                    "\(provider.id.padded(10)) \(provider.title.padded(24)) \(wires.joined(separator: " ").padded(29)) \(base.padded(44)) \(key)"
                 )
             }
         }
@@ -30,10 +32,10 @@ enum ProvidersCommand {
 /// `massgen models`: models, their limits and prices.
 enum ModelsCommand {
     static func run(_ options: inout Options) {
-        let wanted = options.value("--provider").map { [Catalogue.backend($0)] } ?? Backends.all
+        let wanted = options.value("--provider").map { [Catalogue.backend($0).provider] } ?? Catalogue.providers
         let filter = options.operands.first?.lowercased()
         var hasFound = false
-        for provider in wanted.map({ $0.provider }) {
+        for provider in wanted {
             for row in provider.models.all
             where filter.map({ "\(provider.id)/\(row.id)".lowercased().contains($0) }) ?? true {
                 hasFound = true

@@ -10,14 +10,14 @@ struct Massgen {
         usage: massgen COMMAND …
 
           chat [PROMPT]     streams an answer; a conversation without PROMPT
-              --provider P --model M --base-url URL --system S --image FILE… --effort E --max-tokens N
+              --provider P --wire W --model M --base-url URL --system S --image FILE… --effort E --max-tokens N
               --key-file FILE --any-model --json
           providers         what can be talked to, and which keys are set
           models [FILTER]   models, their limits and prices; --provider P
           replay FILE       decodes a captured response as it would come from the network
               --provider P --wire W --status N --model M --chunk N --events --json
           render REQUEST    what a request becomes for a provider, without sending it
-              --provider P --model M --stream --json
+              --provider P --wire W --model M --stream --json
 
         A FILE or PROMPT of - is standard input; --json prints for machines; keys come from the environment or --key-file.
         Exit: 0 done, 1 failed, 2 wrong usage, 130 interrupted.

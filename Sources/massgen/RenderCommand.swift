@@ -23,7 +23,7 @@ enum RenderCommand {
         if let model = options.value("--model") { request.model = model }
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
         connection.allowsUnknownModels = true
-        let type = Catalogue.backend(id)
+        let type = Catalogue.backend(id, wire: options.value("--wire"))
         if connection.key == nil, !type.provider.keys.contains(.none) { connection.key = "unset-key" }
         for option in type.provider.options
         where connection.options[option.name] == nil && type.provider.base.contains("{\(option.name)}") {

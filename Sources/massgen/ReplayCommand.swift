@@ -7,11 +7,7 @@ enum ReplayCommand {
             Terminal.fail(usage: "replay takes one FILE")
         }
         guard let id = options.value("--provider") else { Terminal.fail(usage: "replay needs --provider P") }
-        let backend = Catalogue.backend(id)
-        if let wire = options.value("--wire"), wire != backend.provider.wire {
-            Terminal.fail(usage: "\(id) speaks \(backend.provider.wire), not '\(wire)'")
-        }
-        replay(backend, Terminal.read(path), options)
+        replay(Catalogue.backend(id, wire: options.value("--wire")), Terminal.read(path), options)
     }
 
     private static func replay<B: HTTPBackend>(_ backend: B.Type, _ bytes: [UInt8], _ options: Options) -> Never {

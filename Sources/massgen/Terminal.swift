@@ -70,10 +70,24 @@ enum Terminal {
 /// Backends by the id of their provider.
 enum Catalogue {
     /// The backend of a provider; ends the program when there is none.
-    static func backend(_ id: String) -> any HTTPBackend.Type {
-        if let type = Backends.all.first(where: { $0.provider.id == id }) { return type }
-        let known = Backends.all.map { $0.provider.id }.joined(separator: ", ")
-        Terminal.fail(usage: "unknown provider '\(id)'; known are \(known)")
+    static func backend(_ id: String, wire: String? = nil) -> any HTTPBackend.Type {
+        if let type = Backends.backend(id, wire: wire) { return type }
+        let wires = wires(of: id)
+        if let wire, !wires.isEmpty {
+            Terminal.fail(usage: "\(id) speaks \(wires.joined(separator: " and ")), not '\(wire)'")
+        }
+        Terminal.fail(usage: "unknown provider '\(id)'; known are \(providers.map(\.id).joined(separator: ", "))")
+    }
+
+    /// The providers, each on its first wire.
+    static var providers: [Provider] {
+        var seen: Set<String> = []
+        return Backends.all.map { $0.provider }.filter { seen.insert($0.id).inserted }
+    }
+
+    /// The wires of a provider, the first one first.
+    static func wires(of id: String) -> [String] {
+        Backends.all.map { $0.provider }.filter { $0.id == id }.map(\.wire)
     }
 
     /// The key in a file, if one was named.

@@ -96,11 +96,12 @@ struct ProviderIDLTool {
     private static func explain(_ arguments: inout Arguments) {
         guard let name = arguments.next() else { fail(usage: "explain needs a PROVIDER") }
         let model = checked(Files.idl(arguments.paths))
-        guard let provider = model.providers.first(where: { $0.name == name }) else {
+        let providers = model.providers.filter { $0.name == name }
+        guard !providers.isEmpty else {
             let known = model.providers.map(\.name)
             fail("no provider '\(name)'; known are \(known.joined(separator: ", "))")
         }
-        print(explanation(of: provider), terminator: "")
+        print(providers.map(explanation).joined(separator: "\n"), terminator: "")
     }
 
     /// Parses and checks; ends the program when there is any error. Files that are only read along were checked where

@@ -129,7 +129,7 @@ import Testing
 
     @Test func providersAndModelsAreListed() throws {
         let providers = try massgen.run("providers", "--json", environment: ["XAI_API_KEY": "x"]).documents
-        #expect(providers.count == Backends.all.count)
+        #expect(providers.count == Set(Backends.all.map { $0.provider.id }).count)
         let grok = try #require(providers.first { $0["id"] == "grok" })
         #expect(grok["keys"] == [["name": "XAI_API_KEY", "set": true]])
         let models = try massgen.run("models", "--provider", "mistral", "--json").documents

@@ -76,9 +76,42 @@ struct GeneratorTests {
     @Test func theRegistryNamesEveryProviderAndWire() throws {
         let model = try model(of: RepositoryFiles.allIDL())
         let registry = try #require(Generator.generate(model).first { $0.name == "Backends.swift" }).text
-        for name in model.providers.map(\.name) + model.wires.map(\.name) {
-            #expect(registry.contains("\(typeName(of: name)).self"))
+        for type in model.providers.map(\.type) + model.wires.map({ typeName(ofWire: $0.name) }) {
+            #expect(registry.contains("\(type).self"))
         }
+    }
+
+    @Test func aFurtherWireIsABackendOfItsOwnWithTheSameProvider() throws {
+        let text = """
+            provider nova
+              "Nova"
+              wire openai-chat
+              base "https://api.nova.example/v1"  env NOVA_BASE_URL
+              key  bearer NOVA_API_KEY
+              can  streaming tools
+              errors { 499 overloaded }
+              options { depth: integer "how deep" }
+              wire anthropic-messages {
+                post "/messages"
+                drops topK
+                errors { 498 quota }
+              }
+              default nova-1
+
+            """
+        let swift = try #require(try generate("IDL/Providers/nova.idl", text)["Nova.swift"])
+        #expect(swift.contains("public struct Nova: HTTPBackend {"))
+        #expect(swift.contains("public struct NovaMessages: HTTPBackend {"))
+        #expect(swift.contains("public enum NovaMessagesWire: AnthropicMessagesWire {"))
+        let further = try #require(swift.components(separatedBy: "public struct NovaMessages").last)
+        for line in [
+            #"id: "nova","#, #"wire: "anthropic-messages","#, #"baseVariables: ["NOVA_BASE_URL"],"#,
+            #"endpoints: [.init("/messages")],"#, #"defaultModel: "nova-1","#, #"settings: ["depth": .integer],"#,
+            #"out.remove("topK", &request.topK)"#, "case 498: .quota", "case 499: .overloaded",
+        ] {
+            #expect(further.contains(line), "\(line)")
+        }
+        #expect(!further.contains("struct Settings"))
     }
 
     @Test func aProviderOfEightLinesNeedsNoSwift() throws {

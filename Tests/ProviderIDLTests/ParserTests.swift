@@ -97,6 +97,11 @@ struct ParserTests {
         (#"quirk event "why""#, "quirk event <why>"),
         ("quirk event", "quirk event -"),
         (
+            #"wire openai-responses { post "/responses", drops topK }"#,
+            #"wire openai-responses - { endpoint - post </responses>; drops [topK] }"#
+        ),
+        ("wire openai-chat as compatible {}", "wire openai-chat <compatible> {  }"),
+        (
             "forbids webSearch mcp with tools when not can vision",
             "forbids [webSearch mcp] with [tools] when not can vision"
         ),

@@ -41,6 +41,8 @@ extension Entry.Kind {
     fileprivate var dump: String {
         switch self {
         case .wire(let name): "wire \(name.text)"
+        case .further(let wire, let suffix, let entries):
+            "wire \(wire.text) \(suffix.dump) { " + entries.map(\.kind.dump).joined(separator: "; ") + " }"
         case .base(let url, let variables): "base <\(url.text)> \(variables.dump)"
         case .key(let keys):
             "key " + keys.map { "\($0.scheme.text) \($0.header.dump) \($0.variables.dump)" }.joined(separator: " | ")
