@@ -288,9 +288,10 @@ struct ParseCode {
                     let look = "if json.has(\(test.key.quoted)) {"
                     writer.line(index == 0 ? look : "} else \(look)")
                 } else {
-                let word = "json.lookAheadString(\(test.key.quoted))\(test.isLenient ? " ?? \(test.value.quoted)" : "")"
-                let look = "if \(word) == \(test.value.quoted) {"
-                writer.line(index == 0 ? look : "} else \(look)")
+                    let word =
+                        "json.lookAheadString(\(test.key.quoted))\(test.isLenient ? " ?? \(test.value.quoted)" : "")"
+                    let look = "if \(word) == \(test.value.quoted) {"
+                    writer.line(index == 0 ? look : "} else \(look)")
                 }
                 writer.indented { writer in
                     writer.line(read)

@@ -153,7 +153,8 @@ extension RenderCode {
                     written = subject.kind.holes.filter { $0.isReported && holes.contains($0.name) }.map(\.name.quoted)
                     isOpen = object.isOpen
                 }
-                writer.call("out.dropSettings", ["of: \(value)", "except: [\(written.joined(separator: ", "))]"])
+                if let first = written.first { written[0] = "except: \(first)" }
+                writer.call("out.dropSettings", ["of: \(value)"] + written)
                 if !isOpen { writer.line("out.drop(\(value).extra)") }
             }
         }

@@ -83,7 +83,9 @@ extension RenderCode {
                     writer.line("out.field(\(key.quoted), \(name))")
                 } else {
                     self.alternative(alternative, key: key, inner, &writer)
-                    for hole in written.contains(where: { $0.condition != nil }) ? [] : lost(in: alternative, of: written, subject) {
+                    for hole in written.contains(where: { $0.condition != nil })
+                        ? [] : lost(in: alternative, of: written, subject)
+                    {
                         writer.call("out.drop", [hole.name.quoted, "if: \(hasValue(hole, subject))"])
                     }
                 }

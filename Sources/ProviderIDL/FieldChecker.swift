@@ -358,7 +358,9 @@ extension ObjectSyntax {
     public func requiredHoles(of kind: Vocabulary.Kind) -> [Vocabulary.Hole] {
         fields.flatMap { field -> [Vocabulary.Hole] in
             let alternatives = field.written
-            guard alternatives.count == 1, field.value.condition == nil, alternatives[0].condition == nil else { return [] }
+            guard alternatives.count == 1, field.value.condition == nil, alternatives[0].condition == nil else {
+                return []
+            }
             guard case .required = alternatives[0].absence else { return [] }
             switch alternatives[0].term {
             case .hole(let name, _, _): return kind.hole(name.text).map { $0.isOptional ? [$0] : [] } ?? []

@@ -295,7 +295,7 @@ extension Vocabulary {
           isStrict bool
         record toolList ToolList open = ToolList()
           tools [tool]
-        record mcpServer ServerTool open = ServerTool.mcp
+        record mcpServer ServerTool = ServerTool.mcp
           label text?
           url text?
           token text? as=tokenText

@@ -29,7 +29,8 @@ extension StreamMachine {
         let last: [UInt8]
 
         init(_ parts: [Part]) {
-            let texts = parts.compactMap { part in if case .text(let text) = part { Array(text.text.utf8) } else { nil } }
+            let texts = parts.compactMap { part in if case .text(let text) = part { Array(text.text.utf8) } else { nil }
+            }
             last = texts.last ?? []
             before = texts.dropLast().reduce(0) { $0 + $1.count }
         }
