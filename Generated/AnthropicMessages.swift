@@ -7,14 +7,64 @@ public enum AnthropicMessages: AnthropicMessagesWire {}
 
 /// Anthropic Messages: a provider that differs replaces the shapes in which it does.
 public protocol AnthropicMessagesWire: Wire {
+    /// Writes what a provider adds to a request's body.
+    static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer)
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool
+    /// Writes what a provider adds to a whole response's body.
+    static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
     /// Writes `part`.
     static func renderPart(_ part: Part, into out: inout Renderer)
     /// Reads `part`.
     static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part?
+    /// Writes the case `text` of `part`.
+    static func renderPartText(_ text: TextPart, into out: inout Renderer)
+    /// Reads the case `text` of `part`.
+    static func parsePartText(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `image` of `part`.
+    static func renderPartImage(_ media: Media, into out: inout Renderer)
+    /// Reads the case `image` of `part`.
+    static func parsePartImage(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `file` of `part`.
+    static func renderPartFile(_ media: Media, into out: inout Renderer)
+    /// Reads the case `file` of `part`.
+    static func parsePartFile(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `reasoning` of `part`.
+    static func renderPartReasoning(_ reasoning: ReasoningPart, into out: inout Renderer)
+    /// Reads the case `reasoning` of `part`.
+    static func parsePartReasoning(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `toolCall` of `part`.
+    static func renderPartToolCall(_ call: ToolCall, into out: inout Renderer)
+    /// Reads the case `toolCall` of `part`.
+    static func parsePartToolCall(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `toolResult` of `part`.
+    static func renderPartToolResult(_ result: ToolResult, into out: inout Renderer)
+    /// Reads the case `toolResult` of `part`.
+    static func parsePartToolResult(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `serverToolCall` of `part`.
+    static func renderPartServerToolCall(_ call: ServerToolCall, into out: inout Renderer)
+    /// Reads the case `serverToolCall` of `part`.
+    static func parsePartServerToolCall(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Reads the case `reasoning` of `part` that is called `thinking`.
+    static func parsePartReasoningThinking(_ json: inout JSONReader) throws(JSONError) -> Part
     /// Writes `turn`.
     static func renderTurn(_ turn: Message, into out: inout Renderer)
     /// Reads `turn`.
     static func parseTurn(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
+    /// Writes the case `user` of `turn`.
+    static func renderTurnUser(_ turn: Message, into out: inout Renderer)
+    /// Reads the case `user` of `turn`.
+    static func parseTurnUser(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
+    /// Writes the case `assistant` of `turn`.
+    static func renderTurnAssistant(_ turn: Message, into out: inout Renderer)
+    /// Reads the case `assistant` of `turn`.
+    static func parseTurnAssistant(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
     /// Writes `tool`.
     static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
     /// Reads `tool`.
@@ -39,6 +89,12 @@ public protocol AnthropicMessagesWire: Wire {
     static func renderUsage(_ usage: UsageCounts, into out: inout Renderer)
     /// Reads `usage`.
     static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError)
+    /// Writes what a provider adds to `usage`.
+    static func renderUsageMore(_ usage: UsageCounts, into out: inout Renderer)
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool
     /// Writes `failure`.
     static func renderFailure(_ failure: Failure, into out: inout Renderer)
     /// Reads `failure`.
@@ -152,6 +208,7 @@ extension AnthropicMessagesWire {
             if out.isStreaming {
                 out.field("stream", true)
             }
+            Self.renderRequestMore(request, into: &out)
         }
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("seed", if: request.seed != nil)
@@ -231,10 +288,23 @@ extension AnthropicMessagesWire {
                 }
             case "service_tier": request.serviceTier = try json.stringIfAny()
             case "stream": try json.skip()
-            default: try json.keep(key, in: &request.extra, of: Self.id)
+            default:
+                if try !Self.parseRequestMore(key, &json, into: &request) {
+                    try json.keep(key, in: &request.extra, of: Self.id)
+                }
             }
         }
         return request
+    }
+
+    /// Writes what a provider adds to a request's body.
+    public static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    public static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -252,6 +322,7 @@ extension AnthropicMessagesWire {
             out.field("stop_reason", orNull: chunk.stop, Self.renderStop)
             out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            Self.renderResponseMore(chunk, into: &out)
         }
     }
 
@@ -266,9 +337,20 @@ extension AnthropicMessagesWire {
             case "stop_reason": chunk.stop = try Self.parseStop(&json)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            default: try json.skip()
+            case "type", "role": try json.skip()
+            default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to a whole response's body.
+    public static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    public static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -395,8 +477,7 @@ extension AnthropicMessagesWire {
                 default: try json.skip()
                 }
             }
-        default:
-            try json.skip()
+        default: try json.skip()
         }
     }
 }
@@ -433,98 +514,13 @@ extension AnthropicMessagesWire {
     /// Writes `part`.
     public static func renderPart(_ part: Part, into out: inout Renderer) {
         switch part {
-        case .text(let text):
-            out.object(extra: text.extra) { out in
-                out.field("type", "text")
-                out.field("text", text.text)
-                out.list("citations", ifPresent: text.citations, at: "citations", Self.renderCitation)
-            }
-        case .image(let media)
-        where (media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil):
-            out.object(extra: media.extra) { out in
-                out.field("type", "image")
-                if media.mediaType != nil && media.base64 != nil {
-                    out.object("source") { out in
-                        out.field("type", "base64")
-                        out.field("media_type", ifPresent: media.mediaType)
-                        out.field("data", ifPresent: media.base64)
-                    }
-                } else if media.url != nil {
-                    out.object("source") { out in
-                        out.field("type", "url")
-                        out.field("url", ifPresent: media.url)
-                    }
-                } else if media.fileID != nil {
-                    out.object("source") { out in
-                        out.field("type", "file")
-                        out.field("file_id", ifPresent: media.fileID)
-                    }
-                }
-            }
-            out.drop("name", if: media.name != nil)
-            out.drop("detail", if: media.detail != nil)
-        case .file(let media)
-        where (media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil):
-            out.object(extra: media.extra) { out in
-                out.field("type", "document")
-                if media.mediaType != nil && media.base64 != nil {
-                    out.object("source") { out in
-                        out.field("type", "base64")
-                        out.field("media_type", ifPresent: media.mediaType)
-                        out.field("data", ifPresent: media.base64)
-                    }
-                } else if media.url != nil {
-                    out.object("source") { out in
-                        out.field("type", "url")
-                        out.field("url", ifPresent: media.url)
-                    }
-                } else if media.fileID != nil {
-                    out.object("source") { out in
-                        out.field("type", "file")
-                        out.field("file_id", ifPresent: media.fileID)
-                    }
-                }
-                out.field("title", ifPresent: media.name)
-            }
-            out.drop("detail", if: media.detail != nil)
-        case .reasoning(let reasoning) where reasoning.encrypted != nil && out.isOwn(part):
-            out.object(extra: reasoning.extra) { out in
-                out.field("type", "redacted_thinking")
-                out.field("data", ifPresent: reasoning.encrypted)
-            }
-            out.drop("signature", if: reasoning.signature != nil)
-        case .reasoning(let reasoning) where reasoning.signature != nil && out.isOwn(part):
-            out.object(extra: reasoning.extra) { out in
-                out.field("type", "thinking")
-                out.field("thinking", reasoning.text)
-                out.field("signature", ifPresent: reasoning.signature)
-            }
-            out.drop("encrypted", if: reasoning.encrypted != nil)
-        case .toolCall(let call) where call.arguments != nil:
-            out.object(extra: call.extra) { out in
-                out.field("type", "tool_use")
-                out.field("id", call.id)
-                out.field("name", call.name)
-                out.field("input", ifPresent: call.arguments)
-            }
-        case .toolResult(let result):
-            out.object(extra: result.extra) { out in
-                out.field("type", "tool_result")
-                out.field("tool_use_id", result.callID)
-                if let text = result.soleText {
-                    out.field("content", text)
-                } else {
-                    out.list("content", result.parts, at: "parts", Self.renderPart)
-                }
-                out.field("is_error", ifPresent: result.isError ? true : nil)
-            }
-        case .serverToolCall(let call):
-            out.object(extra: call.extra) { out in
-                out.field("type", "server_tool_use")
-                out.field("id", call.id)
-                out.field("name", call.name)
-                out.field("input", call.arguments)
-            }
+        case .text(let text): Self.renderPartText(text, into: &out)
+        case .image(let media): Self.renderPartImage(media, into: &out)
+        case .file(let media): Self.renderPartFile(media, into: &out)
+        case .reasoning(let reasoning) where out.isOwn(part): Self.renderPartReasoning(reasoning, into: &out)
+        case .toolCall(let call): Self.renderPartToolCall(call, into: &out)
+        case .toolResult(let result): Self.renderPartToolResult(result, into: &out)
+        case .serverToolCall(let call): Self.renderPartServerToolCall(call, into: &out)
         case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
         default: out.drop(part)
         }
@@ -533,133 +529,286 @@ extension AnthropicMessagesWire {
     /// Reads `part`.
     public static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part? {
         switch json.lookAheadString("type") {
-        case "text":
-            var text = TextPart()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "text": text.text = try json.stringIfAny() ?? ""
-                case "citations": text.citations = try json.list(of: Citation(), Self.parseCitation)
-                case "type": try json.skip()
-                default: try json.keep(key, in: &text.extra, of: Self.id)
-                }
-            }
-            return .text(text)
-        case "image":
-            var media = Media()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "source":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "media_type": media.mediaType = try json.stringIfAny()
-                        case "data": media.base64 = try json.stringIfAny()
-                        case "url": media.url = try json.stringIfAny()
-                        case "file_id": media.fileID = try json.stringIfAny()
-                        case "type": try json.skip()
-                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
-                        }
-                    }
-                case "type": try json.skip()
-                default: try json.keep(key, in: &media.extra, of: Self.id)
-                }
-            }
-            return .image(media)
-        case "document":
-            var media = Media()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "source":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "media_type": media.mediaType = try json.stringIfAny()
-                        case "data": media.base64 = try json.stringIfAny()
-                        case "url": media.url = try json.stringIfAny()
-                        case "file_id": media.fileID = try json.stringIfAny()
-                        case "type": try json.skip()
-                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
-                        }
-                    }
-                case "title": media.name = try json.stringIfAny()
-                case "type": try json.skip()
-                default: try json.keep(key, in: &media.extra, of: Self.id)
-                }
-            }
-            return .file(media)
-        case "redacted_thinking":
-            var reasoning = ReasoningPart(origin: Self.id)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "data": reasoning.encrypted = try json.stringIfAny()
-                case "type": try json.skip()
-                default: try json.keep(key, in: &reasoning.extra, of: Self.id)
-                }
-            }
-            return .reasoning(reasoning)
-        case "thinking":
-            var reasoning = ReasoningPart(origin: Self.id)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "thinking": reasoning.text = try json.stringIfAny() ?? ""
-                case "signature": reasoning.signature = try json.stringIfAny()
-                case "type": try json.skip()
-                default: try json.keep(key, in: &reasoning.extra, of: Self.id)
-                }
-            }
-            return .reasoning(reasoning)
-        case "tool_use":
-            var call = ToolCall()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "id": call.id = try json.stringIfAny() ?? ""
-                case "name": call.name = try json.stringIfAny() ?? ""
-                case "input": call.arguments = try json.value()
-                case "type": try json.skip()
-                default: try json.keep(key, in: &call.extra, of: Self.id)
-                }
-            }
-            return .toolCall(call)
-        case "tool_result":
-            var result = ToolResult()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "tool_use_id": result.callID = try json.stringIfAny() ?? ""
-                case "content":
-                    switch try json.peek() {
-                    case .string: result.text = try json.stringIfAny()
-                    case .array: result.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "is_error": result.isError = try json.boolIfAny() ?? false
-                case "type": try json.skip()
-                default: try json.keep(key, in: &result.extra, of: Self.id)
-                }
-            }
-            return .toolResult(result)
-        case "server_tool_use":
-            var call = ServerToolCall()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "id": call.id = try json.stringIfAny() ?? ""
-                case "name": call.name = try json.stringIfAny() ?? ""
-                case "input": call.arguments = try json.value()
-                case "type": try json.skip()
-                default: try json.keep(key, in: &call.extra, of: Self.id)
-                }
-            }
-            return .serverToolCall(call)
-        default:
-            return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
+        case "text": return try Self.parsePartText(&json)
+        case "image": return try Self.parsePartImage(&json)
+        case "document": return try Self.parsePartFile(&json)
+        case "redacted_thinking": return try Self.parsePartReasoning(&json)
+        case "thinking": return try Self.parsePartReasoningThinking(&json)
+        case "tool_use": return try Self.parsePartToolCall(&json)
+        case "tool_result": return try Self.parsePartToolResult(&json)
+        case "server_tool_use": return try Self.parsePartServerToolCall(&json)
+        default: return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
         }
+    }
+
+    /// Writes the case `text` of `part`.
+    public static func renderPartText(_ text: TextPart, into out: inout Renderer) {
+        out.object(extra: text.extra) { out in
+            out.field("type", "text")
+            out.field("text", text.text)
+            out.list("citations", ifPresent: text.citations, at: "citations", Self.renderCitation)
+        }
+    }
+
+    /// Reads the case `text` of `part`.
+    public static func parsePartText(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var text = TextPart()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "text": text.text = try json.stringIfAny() ?? ""
+            case "citations": text.citations = try json.list(of: Citation(), Self.parseCitation)
+            case "type": try json.skip()
+            default: try json.keep(key, in: &text.extra, of: Self.id)
+            }
+        }
+        return .text(text)
+    }
+
+    /// Writes the case `image` of `part`.
+    public static func renderPartImage(_ media: Media, into out: inout Renderer) {
+        guard media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil else {
+            return out.drop(Part.image(media))
+        }
+        out.object(extra: media.extra) { out in
+            out.field("type", "image")
+            if media.mediaType != nil && media.base64 != nil {
+                out.object("source") { out in
+                    out.field("type", "base64")
+                    out.field("media_type", ifPresent: media.mediaType)
+                    out.field("data", ifPresent: media.base64)
+                }
+            } else if media.url != nil {
+                out.object("source") { out in
+                    out.field("type", "url")
+                    out.field("url", ifPresent: media.url)
+                }
+            } else if media.fileID != nil {
+                out.object("source") { out in
+                    out.field("type", "file")
+                    out.field("file_id", ifPresent: media.fileID)
+                }
+            }
+        }
+        out.drop("name", if: media.name != nil)
+        out.drop("detail", if: media.detail != nil)
+    }
+
+    /// Reads the case `image` of `part`.
+    public static func parsePartImage(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var media = Media()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "source":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "media_type": media.mediaType = try json.stringIfAny()
+                    case "data": media.base64 = try json.stringIfAny()
+                    case "url": media.url = try json.stringIfAny()
+                    case "file_id": media.fileID = try json.stringIfAny()
+                    case "type": try json.skip()
+                    default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
+                    }
+                }
+            case "type": try json.skip()
+            default: try json.keep(key, in: &media.extra, of: Self.id)
+            }
+        }
+        return .image(media)
+    }
+
+    /// Writes the case `file` of `part`.
+    public static func renderPartFile(_ media: Media, into out: inout Renderer) {
+        guard media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil else {
+            return out.drop(Part.file(media))
+        }
+        out.object(extra: media.extra) { out in
+            out.field("type", "document")
+            if media.mediaType != nil && media.base64 != nil {
+                out.object("source") { out in
+                    out.field("type", "base64")
+                    out.field("media_type", ifPresent: media.mediaType)
+                    out.field("data", ifPresent: media.base64)
+                }
+            } else if media.url != nil {
+                out.object("source") { out in
+                    out.field("type", "url")
+                    out.field("url", ifPresent: media.url)
+                }
+            } else if media.fileID != nil {
+                out.object("source") { out in
+                    out.field("type", "file")
+                    out.field("file_id", ifPresent: media.fileID)
+                }
+            }
+            out.field("title", ifPresent: media.name)
+        }
+        out.drop("detail", if: media.detail != nil)
+    }
+
+    /// Reads the case `file` of `part`.
+    public static func parsePartFile(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var media = Media()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "source":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "media_type": media.mediaType = try json.stringIfAny()
+                    case "data": media.base64 = try json.stringIfAny()
+                    case "url": media.url = try json.stringIfAny()
+                    case "file_id": media.fileID = try json.stringIfAny()
+                    case "type": try json.skip()
+                    default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
+                    }
+                }
+            case "title": media.name = try json.stringIfAny()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &media.extra, of: Self.id)
+            }
+        }
+        return .file(media)
+    }
+
+    /// Writes the case `reasoning` of `part`.
+    public static func renderPartReasoning(_ reasoning: ReasoningPart, into out: inout Renderer) {
+        if reasoning.encrypted != nil {
+            out.object(extra: reasoning.extra) { out in
+                out.field("type", "redacted_thinking")
+                out.field("data", ifPresent: reasoning.encrypted)
+            }
+            out.drop("signature", if: reasoning.signature != nil)
+        } else if reasoning.signature != nil {
+            out.object(extra: reasoning.extra) { out in
+                out.field("type", "thinking")
+                out.field("thinking", reasoning.text)
+                out.field("signature", ifPresent: reasoning.signature)
+            }
+            out.drop("encrypted", if: reasoning.encrypted != nil)
+        } else {
+            out.drop(Part.reasoning(reasoning))
+        }
+    }
+
+    /// Reads the case `reasoning` of `part`.
+    public static func parsePartReasoning(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var reasoning = ReasoningPart(origin: Self.id)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "data": reasoning.encrypted = try json.stringIfAny()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &reasoning.extra, of: Self.id)
+            }
+        }
+        return .reasoning(reasoning)
+    }
+
+    /// Writes the case `toolCall` of `part`.
+    public static func renderPartToolCall(_ call: ToolCall, into out: inout Renderer) {
+        guard call.arguments != nil else { return out.drop(Part.toolCall(call)) }
+        out.object(extra: call.extra) { out in
+            out.field("type", "tool_use")
+            out.field("id", call.id)
+            out.field("name", call.name)
+            out.field("input", ifPresent: call.arguments)
+        }
+    }
+
+    /// Reads the case `toolCall` of `part`.
+    public static func parsePartToolCall(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var call = ToolCall()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": call.id = try json.stringIfAny() ?? ""
+            case "name": call.name = try json.stringIfAny() ?? ""
+            case "input": call.arguments = try json.value()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &call.extra, of: Self.id)
+            }
+        }
+        return .toolCall(call)
+    }
+
+    /// Writes the case `toolResult` of `part`.
+    public static func renderPartToolResult(_ result: ToolResult, into out: inout Renderer) {
+        out.object(extra: result.extra) { out in
+            out.field("type", "tool_result")
+            out.field("tool_use_id", result.callID)
+            if let text = result.soleText {
+                out.field("content", text)
+            } else {
+                out.list("content", result.parts, at: "parts", Self.renderPart)
+            }
+            out.field("is_error", ifPresent: result.isError ? true : nil)
+        }
+    }
+
+    /// Reads the case `toolResult` of `part`.
+    public static func parsePartToolResult(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var result = ToolResult()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "tool_use_id": result.callID = try json.stringIfAny() ?? ""
+            case "content":
+                switch try json.peek() {
+                case .string: result.text = try json.stringIfAny()
+                case .array: result.parts += try json.list(Self.parsePart)
+                default: try json.skip()
+                }
+            case "is_error": result.isError = try json.boolIfAny() ?? false
+            case "type": try json.skip()
+            default: try json.keep(key, in: &result.extra, of: Self.id)
+            }
+        }
+        return .toolResult(result)
+    }
+
+    /// Writes the case `serverToolCall` of `part`.
+    public static func renderPartServerToolCall(_ call: ServerToolCall, into out: inout Renderer) {
+        out.object(extra: call.extra) { out in
+            out.field("type", "server_tool_use")
+            out.field("id", call.id)
+            out.field("name", call.name)
+            out.field("input", call.arguments)
+        }
+    }
+
+    /// Reads the case `serverToolCall` of `part`.
+    public static func parsePartServerToolCall(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var call = ServerToolCall()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": call.id = try json.stringIfAny() ?? ""
+            case "name": call.name = try json.stringIfAny() ?? ""
+            case "input": call.arguments = try json.value()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &call.extra, of: Self.id)
+            }
+        }
+        return .serverToolCall(call)
+    }
+
+    /// Reads the case `reasoning` of `part` that is called `thinking`.
+    public static func parsePartReasoningThinking(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var reasoning = ReasoningPart(origin: Self.id)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "thinking": reasoning.text = try json.stringIfAny() ?? ""
+            case "signature": reasoning.signature = try json.stringIfAny()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &reasoning.extra, of: Self.id)
+            }
+        }
+        return .reasoning(reasoning)
     }
 }
 
@@ -669,18 +818,8 @@ extension AnthropicMessagesWire {
     /// Writes `turn`.
     public static func renderTurn(_ turn: Message, into out: inout Renderer) {
         switch turn.role {
-        case .user:
-            out.object(extra: turn.extra) { out in
-                out.field("role", "user")
-                out.list("content", turn.parts, at: "parts", Self.renderPart)
-            }
-            out.drop("name", if: turn.name != nil)
-        case .assistant:
-            out.object(extra: turn.extra) { out in
-                out.field("role", "assistant")
-                out.list("content", turn.parts, at: "parts", Self.renderPart)
-            }
-            out.drop("name", if: turn.name != nil)
+        case .user: Self.renderTurnUser(turn, into: &out)
+        case .assistant: Self.renderTurnAssistant(turn, into: &out)
         case .system, .tool: break
         }
     }
@@ -688,41 +827,66 @@ extension AnthropicMessagesWire {
     /// Reads `turn`.
     public static func parseTurn(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
         switch json.lookAheadString("role") {
-        case "user":
-            var turn = Message(role: .user)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "content":
-                    switch try json.peek() {
-                    case .array: turn.parts += try json.list(Self.parsePart)
-                    case .string: turn.text = try json.stringIfAny()
-                    default: try json.skip()
-                    }
-                case "role": try json.skip()
-                default: try json.keep(key, in: &turn.extra, of: Self.id)
-                }
-            }
-            turns.append(turn)
-        case "assistant":
-            var turn = Message(role: .assistant)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "content":
-                    switch try json.peek() {
-                    case .array: turn.parts += try json.list(Self.parsePart)
-                    case .string: turn.text = try json.stringIfAny()
-                    default: try json.skip()
-                    }
-                case "role": try json.skip()
-                default: try json.keep(key, in: &turn.extra, of: Self.id)
-                }
-            }
-            turns.append(turn)
-        default:
-            try json.skip()
+        case "user": try Self.parseTurnUser(&json, into: &turns)
+        case "assistant": try Self.parseTurnAssistant(&json, into: &turns)
+        default: try json.skip()
         }
+    }
+
+    /// Writes the case `user` of `turn`.
+    public static func renderTurnUser(_ turn: Message, into out: inout Renderer) {
+        out.object(extra: turn.extra) { out in
+            out.field("role", "user")
+            out.list("content", turn.parts, at: "parts", Self.renderPart)
+        }
+        out.drop("name", if: turn.name != nil)
+    }
+
+    /// Reads the case `user` of `turn`.
+    public static func parseTurnUser(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
+        var turn = Message(role: .user)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content":
+                switch try json.peek() {
+                case .array: turn.parts += try json.list(Self.parsePart)
+                case .string: turn.text = try json.stringIfAny()
+                default: try json.skip()
+                }
+            case "role": try json.skip()
+            default: try json.keep(key, in: &turn.extra, of: Self.id)
+            }
+        }
+        turns.append(turn)
+    }
+
+    /// Writes the case `assistant` of `turn`.
+    public static func renderTurnAssistant(_ turn: Message, into out: inout Renderer) {
+        out.object(extra: turn.extra) { out in
+            out.field("role", "assistant")
+            out.list("content", turn.parts, at: "parts", Self.renderPart)
+        }
+        out.drop("name", if: turn.name != nil)
+    }
+
+    /// Reads the case `assistant` of `turn`.
+    public static func parseTurnAssistant(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
+        var turn = Message(role: .assistant)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content":
+                switch try json.peek() {
+                case .array: turn.parts += try json.list(Self.parsePart)
+                case .string: turn.text = try json.stringIfAny()
+                default: try json.skip()
+                }
+            case "role": try json.skip()
+            default: try json.keep(key, in: &turn.extra, of: Self.id)
+            }
+        }
+        turns.append(turn)
     }
 }
 
@@ -868,13 +1032,13 @@ extension AnthropicMessagesWire {
             out.object { out in
                 out.field("type", "text")
             }
-        case .jsonSchema(let format):
+        case .jsonSchema(let schema):
             out.object { out in
                 out.field("type", "json_schema")
-                out.field("schema", format.schema)
+                out.field("schema", schema.schema)
             }
-            out.drop("description", if: format.description != nil)
-            out.drop("strict", if: format.strict != nil)
+            out.drop("description", if: schema.description != nil)
+            out.drop("strict", if: schema.strict != nil)
         }
     }
 
@@ -885,15 +1049,15 @@ extension AnthropicMessagesWire {
             try json.skip()
             return ResponseFormat.text
         case "json_schema":
-            var format = JSONSchemaFormat(name: "", schema: [:])
+            var schema = JSONSchemaFormat(name: "", schema: [:])
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "schema": format.schema = try json.value()
+                case "schema": schema.schema = try json.value()
                 default: try json.skip()
                 }
             }
-            return .jsonSchema(format)
+            return .jsonSchema(schema)
         default:
             try json.skip()
             return nil
@@ -949,6 +1113,7 @@ extension AnthropicMessagesWire {
                     out.field("thinking_tokens", ifPresent: usage.reasoning)
                 }
             }
+            Self.renderUsageMore(usage, into: &out)
         }
     }
 
@@ -969,9 +1134,19 @@ extension AnthropicMessagesWire {
                     default: try json.skip()
                     }
                 }
-            default: try json.skip()
+            default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to `usage`.
+    public static func renderUsageMore(_ usage: UsageCounts, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    public static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -1075,8 +1250,7 @@ extension AnthropicMessagesWire {
                 default: try json.skip()
                 }
             }
-        default:
-            try json.skip()
+        default: try json.skip()
         }
     }
 }

@@ -2,7 +2,7 @@
 
 public import MassGenCore
 
-/// Azure OpenAI, by Chat Completions.
+/// Azure OpenAI, by OpenAI Chat Completions.
 public struct Azure: HTTPBackend {
     /// The wire it speaks.
     public typealias Format = AzureWire
@@ -41,7 +41,8 @@ public struct Azure: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "apim-request-id"
+        requestIDHeader: "apim-request-id",
+        models: .azure
     )
 
     /// How to reach it.
@@ -63,7 +64,7 @@ public struct Azure: HTTPBackend {
     }
 }
 
-/// Chat Completions as Azure OpenAI speaks it: only what differs stands here.
+/// OpenAI Chat Completions as Azure OpenAI speaks it: only what differs stands here.
 public enum AzureWire: OpenAIChatWire {
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
@@ -97,13 +98,6 @@ public enum AzureWire: OpenAIChatWire {
         var request = request
         out.remove("topK", &request.topK)
         return request
-    }
-
-    /// Writes an error's body.
-    public static func renderFailureBody(_ failure: Failure, into out: inout Renderer) {
-        out.object { out in
-            out.field("error", failure, Self.renderFailure)
-        }
     }
 
     /// Reads an error's body.

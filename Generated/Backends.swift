@@ -17,4 +17,9 @@ public enum Backends {
 
     /// The wires as their vendors define them.
     public static let wires: [any Wire.Type] = [AnthropicMessages.self, GeminiChat.self, OpenAIChat.self]
+
+    /// The lists of models, those of providers that are not described here too.
+    public static let models: [ModelTable] = [
+        .azure, .claude, .deepseek, .gemini, .grok, .groq, .lmstudio, .mistral, .ollama, .openai, .together,
+    ]
 }

@@ -44,7 +44,8 @@ public struct Claude: HTTPBackend {
                 reset: "anthropic-ratelimit-output-tokens-reset"
             ),
         ],
-        requestIDHeader: "request-id"
+        requestIDHeader: "request-id",
+        models: .claude
     )
 
     /// How to reach it.

@@ -26,7 +26,8 @@ public struct Gemini: HTTPBackend {
             "reasoning", "reasoningEffort", "reasoningBudget", "sampling", "caching", "batch",
         ],
         settings: ["safetySettings": .json, "cachedContent": .text],
-        defaultModel: "gemini-flash-latest"
+        defaultModel: "gemini-flash-latest",
+        models: .gemini
     )
 
     /// How to reach it.

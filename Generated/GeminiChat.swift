@@ -7,14 +7,40 @@ public enum GeminiChat: GeminiChatWire {}
 
 /// Gemini generateContent: a provider that differs replaces the shapes in which it does.
 public protocol GeminiChatWire: Wire {
+    /// Writes what a provider adds to a request's body.
+    static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer)
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool
+    /// Writes what a provider adds to a whole response's body.
+    static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
+    /// Writes what a provider adds to one stream event.
+    static func renderEventMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
     /// Writes `part`.
-    static func renderPart(_ flatPart: FlatPart, into out: inout Renderer)
+    static func renderPart(_ flat: FlatPart, into out: inout Renderer)
     /// Reads `part`.
-    static func parsePart(_ json: inout JSONReader, into flatPart: inout FlatPart) throws(JSONError)
+    static func parsePart(_ json: inout JSONReader, into flat: inout FlatPart) throws(JSONError)
     /// Writes `turn`.
     static func renderTurn(_ turn: Message, into out: inout Renderer)
     /// Reads `turn`.
     static func parseTurn(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
+    /// Writes the case `user` of `turn`.
+    static func renderTurnUser(_ turn: Message, into out: inout Renderer)
+    /// Reads the case `user` of `turn`.
+    static func parseTurnUser(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
+    /// Writes the case `assistant` of `turn`.
+    static func renderTurnAssistant(_ turn: Message, into out: inout Renderer)
+    /// Reads the case `assistant` of `turn`.
+    static func parseTurnAssistant(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
     /// Writes `tool`.
     static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
     /// Reads `tool`.
@@ -35,6 +61,12 @@ public protocol GeminiChatWire: Wire {
     static func renderUsage(_ usage: UsageCounts, into out: inout Renderer)
     /// Reads `usage`.
     static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError)
+    /// Writes what a provider adds to `usage`.
+    static func renderUsageMore(_ usage: UsageCounts, into out: inout Renderer)
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool
     /// Writes `failure`.
     static func renderFailure(_ failure: Failure, into out: inout Renderer)
     /// Reads `failure`.
@@ -154,6 +186,7 @@ extension GeminiChatWire {
                 }
             }
             out.field("serviceTier", ifPresent: request.serviceTier)
+            Self.renderRequestMore(request, into: &out)
         }
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("serverTools", if: !request.serverTools.isEmpty)
@@ -237,10 +270,23 @@ extension GeminiChatWire {
                     }
                 }
             case "serviceTier": request.serviceTier = try json.stringIfAny()
-            default: try json.keep(key, in: &request.extra, of: Self.id)
+            default:
+                if try !Self.parseRequestMore(key, &json, into: &request) {
+                    try json.keep(key, in: &request.extra, of: Self.id)
+                }
             }
         }
         return request
+    }
+
+    /// Writes what a provider adds to a request's body.
+    public static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    public static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -263,12 +309,11 @@ extension GeminiChatWire {
                 }
                 out.field("finishReason", ifPresent: chunk.stop, Self.renderStop)
             }
-            out.object("promptFeedback") { out in
-            }
             out.field("usageMetadata", ifPresent: chunk.usage, Self.renderUsage)
             out.field("modelVersion", ifPresent: chunk.model)
             out.field("responseId", ifPresent: chunk.responseID)
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            Self.renderResponseMore(chunk, into: &out)
         }
     }
 
@@ -318,9 +363,19 @@ extension GeminiChatWire {
             case "modelVersion" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "responseId" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            default: try json.skip()
+            default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to a whole response's body.
+    public static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    public static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -343,12 +398,11 @@ extension GeminiChatWire {
                 }
                 out.field("finishReason", ifPresent: chunk.stop, Self.renderStop)
             }
-            out.object("promptFeedback") { out in
-            }
             out.field("usageMetadata", ifPresent: chunk.usage, Self.renderUsage)
             out.field("modelVersion", ifPresent: chunk.model)
             out.field("responseId", ifPresent: chunk.responseID)
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            Self.renderEventMore(chunk, into: &out)
         }
     }
 
@@ -398,9 +452,19 @@ extension GeminiChatWire {
             case "modelVersion" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "responseId" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            default: try json.skip()
+            default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to one stream event.
+    public static func renderEventMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    public static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -432,63 +496,63 @@ extension GeminiChatWire {
 
 extension GeminiChatWire {
     /// Writes `part`.
-    public static func renderPart(_ flatPart: FlatPart, into out: inout Renderer) {
-        out.object(extra: flatPart.extra) { out in
-            out.field("text", ifPresent: flatPart.text)
-            out.field("thought", ifPresent: flatPart.isThought)
-            out.field("thoughtSignature", ifPresent: flatPart.signature)
-            if flatPart.mediaType != nil || flatPart.base64 != nil || flatPart.name != nil {
+    public static func renderPart(_ flat: FlatPart, into out: inout Renderer) {
+        out.object(extra: flat.extra) { out in
+            out.field("text", ifPresent: flat.text)
+            out.field("thought", ifPresent: flat.isThought)
+            out.field("thoughtSignature", ifPresent: flat.signature)
+            if flat.mediaType != nil || flat.base64 != nil || flat.name != nil {
                 out.object("inlineData") { out in
-                    out.field("mimeType", flatPart.mediaType ?? "")
-                    out.field("data", flatPart.base64 ?? "")
-                    out.field("displayName", ifPresent: flatPart.name)
+                    out.field("mimeType", flat.mediaType ?? "")
+                    out.field("data", flat.base64 ?? "")
+                    out.field("displayName", ifPresent: flat.name)
                 }
             }
-            if flatPart.looseType != nil || flatPart.url != nil {
+            if flat.looseType != nil || flat.url != nil {
                 out.object("fileData") { out in
-                    out.field("mimeType", ifPresent: flatPart.looseType)
-                    out.field("fileUri", flatPart.url ?? "")
+                    out.field("mimeType", ifPresent: flat.looseType)
+                    out.field("fileUri", flat.url ?? "")
                 }
             }
-            out.field("functionCall", ifPresent: flatPart.call, Self.renderCall)
-            out.field("functionResponse", ifPresent: flatPart.result, Self.renderResult)
-            out.field("executableCode", ifPresent: flatPart.code)
-            out.field("codeExecutionResult", ifPresent: flatPart.codeResult)
+            out.field("functionCall", ifPresent: flat.call, Self.renderCall)
+            out.field("functionResponse", ifPresent: flat.result, Self.renderResult)
+            out.field("executableCode", ifPresent: flat.code)
+            out.field("codeExecutionResult", ifPresent: flat.codeResult)
         }
     }
 
     /// Reads `part`.
-    public static func parsePart(_ json: inout JSONReader, into flatPart: inout FlatPart) throws(JSONError) {
+    public static func parsePart(_ json: inout JSONReader, into flat: inout FlatPart) throws(JSONError) {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "text": flatPart.text = try json.stringIfAny()
-            case "thought": flatPart.isThought = try json.boolIfAny()
-            case "thoughtSignature": flatPart.signature = try json.stringIfAny()
+            case "text": flat.text = try json.stringIfAny()
+            case "thought": flat.isThought = try json.boolIfAny()
+            case "thoughtSignature": flat.signature = try json.stringIfAny()
             case "inlineData":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
-                    case "mimeType": flatPart.mediaType = try json.stringIfAny()
-                    case "data": flatPart.base64 = try json.stringIfAny()
-                    case "displayName": flatPart.name = try json.stringIfAny()
-                    default: try json.keep(key, in: &flatPart.extra, of: Self.id, under: "inlineData")
+                    case "mimeType": flat.mediaType = try json.stringIfAny()
+                    case "data": flat.base64 = try json.stringIfAny()
+                    case "displayName": flat.name = try json.stringIfAny()
+                    default: try json.keep(key, in: &flat.extra, of: Self.id, under: "inlineData")
                     }
                 }
             case "fileData":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
-                    case "mimeType": flatPart.looseType = try json.stringIfAny()
-                    case "fileUri": flatPart.url = try json.stringIfAny()
-                    default: try json.keep(key, in: &flatPart.extra, of: Self.id, under: "fileData")
+                    case "mimeType": flat.looseType = try json.stringIfAny()
+                    case "fileUri": flat.url = try json.stringIfAny()
+                    default: try json.keep(key, in: &flat.extra, of: Self.id, under: "fileData")
                     }
                 }
-            case "functionCall": flatPart.call = try json.object(ToolCall(), Self.parseCall)
-            case "functionResponse": flatPart.result = try json.object(ToolResult(), Self.parseResult)
-            case "executableCode": flatPart.code = try json.value()
-            case "codeExecutionResult": flatPart.codeResult = try json.value()
-            default: try json.keep(key, in: &flatPart.extra, of: Self.id)
+            case "functionCall": flat.call = try json.object(ToolCall(), Self.parseCall)
+            case "functionResponse": flat.result = try json.object(ToolResult(), Self.parseResult)
+            case "executableCode": flat.code = try json.value()
+            case "codeExecutionResult": flat.codeResult = try json.value()
+            default: try json.keep(key, in: &flat.extra, of: Self.id)
             }
         }
     }
@@ -500,20 +564,8 @@ extension GeminiChatWire {
     /// Writes `turn`.
     public static func renderTurn(_ turn: Message, into out: inout Renderer) {
         switch turn.role {
-        case .user:
-            let turn = out.flattened(turn)
-            out.object(extra: turn.extra) { out in
-                out.field("role", "user")
-                out.list("parts", turn.flatParts, at: "flatParts", Self.renderPart)
-            }
-            out.drop("name", if: turn.name != nil)
-        case .assistant:
-            let turn = out.flattened(turn)
-            out.object(extra: turn.extra) { out in
-                out.field("role", "model")
-                out.list("parts", turn.flatParts, at: "flatParts", Self.renderPart)
-            }
-            out.drop("name", if: turn.name != nil)
+        case .user: Self.renderTurnUser(turn, into: &out)
+        case .assistant: Self.renderTurnAssistant(turn, into: &out)
         case .system, .tool: break
         }
     }
@@ -521,31 +573,58 @@ extension GeminiChatWire {
     /// Reads `turn`.
     public static func parseTurn(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
         switch json.lookAheadString("role") {
-        case "user":
-            var turn = Message(role: .user)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-                case "role": try json.skip()
-                default: try json.keep(key, in: &turn.extra, of: Self.id)
-                }
-            }
-            turns.append(turn)
-        case "model":
-            var turn = Message(role: .assistant)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-                case "role": try json.skip()
-                default: try json.keep(key, in: &turn.extra, of: Self.id)
-                }
-            }
-            turns.append(turn)
-        default:
-            try json.skip()
+        case "user": try Self.parseTurnUser(&json, into: &turns)
+        case "model": try Self.parseTurnAssistant(&json, into: &turns)
+        default: try json.skip()
         }
+    }
+
+    /// Writes the case `user` of `turn`.
+    public static func renderTurnUser(_ turn: Message, into out: inout Renderer) {
+        let turn = out.flattened(turn)
+        out.object(extra: turn.extra) { out in
+            out.field("role", "user")
+            out.list("parts", turn.flatParts, at: "flatParts", Self.renderPart)
+        }
+        out.drop("name", if: turn.name != nil)
+    }
+
+    /// Reads the case `user` of `turn`.
+    public static func parseTurnUser(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
+        var turn = Message(role: .user)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+            case "role": try json.skip()
+            default: try json.keep(key, in: &turn.extra, of: Self.id)
+            }
+        }
+        turns.append(turn)
+    }
+
+    /// Writes the case `assistant` of `turn`.
+    public static func renderTurnAssistant(_ turn: Message, into out: inout Renderer) {
+        let turn = out.flattened(turn)
+        out.object(extra: turn.extra) { out in
+            out.field("role", "model")
+            out.list("parts", turn.flatParts, at: "flatParts", Self.renderPart)
+        }
+        out.drop("name", if: turn.name != nil)
+    }
+
+    /// Reads the case `assistant` of `turn`.
+    public static func parseTurnAssistant(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
+        var turn = Message(role: .assistant)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+            case "role": try json.skip()
+            default: try json.keep(key, in: &turn.extra, of: Self.id)
+            }
+        }
+        turns.append(turn)
     }
 }
 
@@ -705,6 +784,7 @@ extension GeminiChatWire {
             out.field("thoughtsTokenCount", ifPresent: usage.reasoning)
             out.field("cachedContentTokenCount", ifPresent: usage.cacheRead)
             out.field("totalTokenCount", ifPresent: usage.total)
+            Self.renderUsageMore(usage, into: &out)
         }
     }
 
@@ -718,9 +798,19 @@ extension GeminiChatWire {
             case "candidatesTokenCount": usage.output = try json.intIfAny() ?? usage.output
             case "thoughtsTokenCount": usage.reasoning = try json.intIfAny() ?? usage.reasoning
             case "cachedContentTokenCount": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-            default: try json.skip()
+            default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to `usage`.
+    public static func renderUsageMore(_ usage: UsageCounts, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    public static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 

@@ -2,7 +2,7 @@
 
 public import MassGenCore
 
-/// Grok, by Chat Completions.
+/// Grok, by OpenAI Chat Completions.
 public struct Grok: HTTPBackend {
     /// The wire it speaks.
     public typealias Format = GrokWire
@@ -36,7 +36,7 @@ public struct Grok: HTTPBackend {
             ),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .grok
     )
 
     /// How to reach it.
@@ -46,7 +46,7 @@ public struct Grok: HTTPBackend {
     public init(_ connection: Connection) { self.connection = connection }
 }
 
-/// Chat Completions as Grok speaks it: only what differs stands here.
+/// OpenAI Chat Completions as Grok speaks it: only what differs stands here.
 public enum GrokWire: OpenAIChatWire {
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
@@ -97,165 +97,25 @@ public enum GrokWire: OpenAIChatWire {
         return request
     }
 
-    /// Writes a whole response's body.
-    public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
-            out.field("id", ifPresent: chunk.responseID)
-            out.field("object", "chat.completion")
-            out.field("created", 0)
-            out.field("model", ifPresent: chunk.model)
-            out.single("choices", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
-                out.field("index", 0)
-                out.field("message", chunk, Self.renderAnswer)
-                out.field("finish_reason", orNull: chunk.stop, Self.renderStop)
-            }
-            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
-            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    public static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "code": chunk.failureCode = try json.scalarText()
+        default: return false
         }
+        return true
     }
 
-    /// Reads a whole response's body.
-    public static func parseResponse(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "choices":
-                guard try json.beginArrayIfAny() else { break }
-                while try json.nextElement() {
-                    guard json.lookAheadInt("index") ?? 0 == 0 else {
-                        try json.skip()
-                        continue
-                    }
-                    guard try json.beginObjectIfAny() else { continue }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "message": try json.object(into: &chunk, Self.parseAnswer)
-                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
-                        default: try json.skip()
-                        }
-                    }
-                }
-            case "citations": chunk.citationURLs = try json.texts()
-            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "error":
-                switch try json.peek() {
-                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string: chunk.failureMessage = try json.stringIfAny()
-                default: try json.skip()
-                }
-            case "code": chunk.failureCode = try json.scalarText()
-            default: try json.skip()
-            }
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    public static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "code": chunk.failureCode = try json.scalarText()
+        default: return false
         }
-    }
-
-    /// Writes one stream event.
-    public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
-            out.field("id", ifPresent: chunk.responseID)
-            out.field("object", "chat.completion.chunk")
-            out.field("created", 0)
-            out.field("model", ifPresent: chunk.model)
-            out.single("choices", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
-                out.field("index", 0)
-                out.field("delta", chunk, Self.renderDelta)
-                out.field("finish_reason", orNull: chunk.stop, Self.renderStop)
-            }
-            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
-            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
-        }
-    }
-
-    /// Reads one stream event.
-    public static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
-        try json.beginEvent()
-        while let key = try json.nextKey() {
-            switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "choices":
-                guard try json.beginArrayIfAny() else { break }
-                while try json.nextElement() {
-                    guard json.lookAheadInt("index") ?? 0 == 0 else {
-                        try json.skip()
-                        continue
-                    }
-                    guard try json.beginObjectIfAny() else { continue }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "delta": try json.object(into: &chunk, Self.parseDelta)
-                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
-                        default: try json.skip()
-                        }
-                    }
-                }
-            case "citations": chunk.citationURLs = try json.texts()
-            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "error":
-                switch try json.peek() {
-                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string: chunk.failureMessage = try json.stringIfAny()
-                default: try json.skip()
-                }
-            case "code": chunk.failureCode = try json.scalarText()
-            default: try json.skip()
-            }
-        }
-    }
-
-    /// Writes `usage`.
-    public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
-        out.object { out in
-            out.field("prompt_tokens", ifPresent: usage.input)
-            out.field("completion_tokens", ifPresent: usage.output)
-            out.field("total_tokens", ifPresent: usage.total)
-            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.audioInput != nil {
-                out.object("prompt_tokens_details") { out in
-                    out.field("cached_tokens", ifPresent: usage.cacheRead)
-                    out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
-                    out.field("audio_tokens", ifPresent: usage.audioInput)
-                }
-            }
-            if usage.reasoning != nil || usage.audioOutput != nil {
-                out.object("completion_tokens_details") { out in
-                    out.field("reasoning_tokens", ifPresent: usage.reasoning)
-                    out.field("audio_tokens", ifPresent: usage.audioOutput)
-                }
-            }
-        }
-    }
-
-    /// Reads `usage`.
-    public static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "prompt_tokens": usage.input = try json.intIfAny() ?? usage.input
-            case "completion_tokens": usage.output = try json.intIfAny() ?? usage.output
-            case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
-            case "prompt_tokens_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-                    case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
-                    case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
-                    default: try json.skip()
-                    }
-                }
-            case "completion_tokens_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
-                    case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
-                    default: try json.skip()
-                    }
-                }
-            default: try json.skip()
-            }
-        }
+        return true
     }
 }

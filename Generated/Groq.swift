@@ -2,7 +2,7 @@
 
 public import MassGenCore
 
-/// Groq, by Chat Completions.
+/// Groq, by OpenAI Chat Completions.
 public struct Groq: HTTPBackend {
     /// The wire it speaks.
     public typealias Format = GroqWire
@@ -42,7 +42,7 @@ public struct Groq: HTTPBackend {
             ),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .groq
     )
 
     /// How to reach it.
@@ -95,7 +95,7 @@ extension ChatRequest {
     }
 }
 
-/// Chat Completions as Groq speaks it: only what differs stands here.
+/// OpenAI Chat Completions as Groq speaks it: only what differs stands here.
 public enum GroqWire: OpenAIChatWire {
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
@@ -143,73 +143,28 @@ public enum GroqWire: OpenAIChatWire {
         return request
     }
 
-    /// Writes one stream event.
-    public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
-            out.field("id", ifPresent: chunk.responseID)
-            out.field("object", "chat.completion.chunk")
-            out.field("created", 0)
-            out.field("model", ifPresent: chunk.model)
-            out.single("choices", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
-                out.field("index", 0)
-                out.field("delta", chunk, Self.renderDelta)
-                out.field("finish_reason", orNull: chunk.stop, Self.renderStop)
-            }
-            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
-            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
-            out.object("x_groq") { out in
-            }
-        }
-    }
-
-    /// Reads one stream event.
-    public static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
-        try json.beginEvent()
-        while let key = try json.nextKey() {
-            switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "choices":
-                guard try json.beginArrayIfAny() else { break }
-                while try json.nextElement() {
-                    guard json.lookAheadInt("index") ?? 0 == 0 else {
-                        try json.skip()
-                        continue
-                    }
-                    guard try json.beginObjectIfAny() else { continue }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "delta": try json.object(into: &chunk, Self.parseDelta)
-                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
-                        default: try json.skip()
-                        }
-                    }
-                }
-            case "citations": chunk.citationURLs = try json.texts()
-            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "error":
-                switch try json.peek() {
-                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string: chunk.failureMessage = try json.stringIfAny()
-                default: try json.skip()
-                }
-            case "x_groq":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-                    case "error":
-                        switch try json.peek() {
-                        case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
-                        case .string: chunk.failureMessage = try json.stringIfAny()
-                        default: try json.skip()
-                        }
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    public static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "x_groq":
+            guard try json.beginObjectIfAny() else { break }
+            while let key = try json.nextKey() {
+                switch key {
+                case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                case "error":
+                    switch try json.peek() {
+                    case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                    case .string: chunk.failureMessage = try json.stringIfAny()
                     default: try json.skip()
                     }
+                default: try json.skip()
                 }
-            default: try json.skip()
             }
+        default: return false
         }
+        return true
     }
 
     /// Writes `serverTool`.

@@ -2,7 +2,7 @@
 
 public import MassGenCore
 
-/// Mistral, by Chat Completions.
+/// Mistral, by OpenAI Chat Completions.
 public struct Mistral: HTTPBackend {
     /// The wire it speaks.
     public typealias Format = MistralWire
@@ -29,7 +29,7 @@ public struct Mistral: HTTPBackend {
             .init("tokens", limit: "x-ratelimit-limit-tokens-minute", remaining: "x-ratelimit-remaining-tokens-minute"),
         ],
         requestIDHeader: "mistral-correlation-id",
-        models: models
+        models: .mistral
     )
 
     /// How to reach it.
@@ -82,7 +82,7 @@ extension ChatRequest {
     }
 }
 
-/// Chat Completions as Mistral speaks it: only what differs stands here.
+/// OpenAI Chat Completions as Mistral speaks it: only what differs stands here.
 public enum MistralWire: OpenAIChatWire {
     /// What Mistral does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
@@ -96,10 +96,21 @@ public enum MistralWire: OpenAIChatWire {
     /// Tool call ids have exactly nine letters and digits: others' ids are replaced, calls and results alike.
     public static func amend(_ request: inout ChatRequest) -> [Loss] { MistralQuirks.request(&request) }
 
-    /// Writes `message`.
-    public static func renderMessage(_ message: Message, into out: inout Renderer) {
-        switch message.role {
-        case .system where out.can("developerRole"):
+    /// Reads `message`.
+    public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        switch json.lookAheadString("role") {
+        case "developer": try Self.parseMessageSystem(&json, into: &messages)
+        case "system": try Self.parseMessageSystemSystem(&json, into: &messages)
+        case "user": try Self.parseMessageUser(&json, into: &messages)
+        case "assistant": try Self.parseMessageAssistant(&json, into: &messages)
+        case "tool": try Self.parseMessageTool(&json, into: &messages)
+        default: try json.skip()
+        }
+    }
+
+    /// Writes the case `system` of `message`.
+    public static func renderMessageSystem(_ message: Message, into out: inout Renderer) {
+        if out.can("developerRole") {
             out.object(extra: message.extra) { out in
                 out.field("role", "developer")
                 if let text = message.soleText {
@@ -109,7 +120,7 @@ public enum MistralWire: OpenAIChatWire {
                 }
                 out.field("name", ifPresent: message.name)
             }
-        case .system:
+        } else {
             out.object(extra: message.extra) { out in
                 out.field("role", "system")
                 if let text = message.soleText {
@@ -119,136 +130,136 @@ public enum MistralWire: OpenAIChatWire {
                 }
             }
             out.drop("name", if: message.name != nil)
-        case .user:
-            out.object(extra: message.extra) { out in
-                out.field("role", "user")
-                if let text = message.soleText {
-                    out.field("content", text)
-                } else {
-                    out.list("content", message.parts, at: "parts", Self.renderPart)
-                }
-            }
-            out.drop("name", if: message.name != nil)
-        case .assistant:
-            let content = out.content(of: message, before: [.toolCall])
-            out.object(extra: message.extra) { out in
-                out.field("role", "assistant")
-                if let text = content.soleText {
-                    out.field("content", text)
-                } else {
-                    out.list("content", ifPresent: content.parts, at: "parts", Self.renderPart)
-                }
-                out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
-            }
-            out.drop("name", if: message.name != nil)
-        case .tool:
-            let message = out.flatten(message, into: [.toolResult])
-            out.each(message.toolResults, at: "toolResults") { result, out in
-                let result = out.flatten(result, into: [.text])
-                out.object(extra: result.extra) { out in
-                    out.field("role", "tool")
-                    out.field("tool_call_id", result.callID)
-                    out.field("content", result.text ?? "")
-                    out.field("name", ifPresent: result.name)
-                }
-                out.drop("isError", if: result.isError)
-            }
-            out.drop("name", if: message.name != nil)
-            out.drop(message.extra)
         }
     }
 
-    /// Reads `message`.
-    public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
-        switch json.lookAheadString("role") {
-        case "developer":
-            var message = Message(role: .system)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "content":
-                    switch try json.peek() {
-                    case .string: message.text = try json.stringIfAny()
-                    case .array: message.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "name": message.name = try json.stringIfAny()
-                case "role": try json.skip()
-                default: try json.keep(key, in: &message.extra, of: Self.id)
-                }
+    /// Writes the case `user` of `message`.
+    public static func renderMessageUser(_ message: Message, into out: inout Renderer) {
+        out.object(extra: message.extra) { out in
+            out.field("role", "user")
+            if let text = message.soleText {
+                out.field("content", text)
+            } else {
+                out.list("content", message.parts, at: "parts", Self.renderPart)
             }
-            messages.append(message)
-        case "system":
-            var message = Message(role: .system)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "content":
-                    switch try json.peek() {
-                    case .string: message.text = try json.stringIfAny()
-                    case .array: message.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "role": try json.skip()
-                default: try json.keep(key, in: &message.extra, of: Self.id)
-                }
-            }
-            messages.append(message)
-        case "user":
-            var message = Message(role: .user)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "content":
-                    switch try json.peek() {
-                    case .string: message.text = try json.stringIfAny()
-                    case .array: message.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "role": try json.skip()
-                default: try json.keep(key, in: &message.extra, of: Self.id)
-                }
-            }
-            messages.append(message)
-        case "assistant":
-            var message = Message(role: .assistant)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "content":
-                    switch try json.peek() {
-                    case .string: message.text = try json.stringIfAny()
-                    case .array: message.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-                case "role": try json.skip()
-                default: try json.keep(key, in: &message.extra, of: Self.id)
-                }
-            }
-            message.moveCallsToEnd()
-            messages.append(message)
-        case "tool":
-            var result = ToolResult()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "tool_call_id": result.callID = try json.stringIfAny() ?? ""
-                case "content":
-                    switch try json.peek() {
-                    case .string: result.text = try json.stringIfAny()
-                    case .array: result.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "name": result.name = try json.stringIfAny()
-                case "role": try json.skip()
-                default: try json.keep(key, in: &result.extra, of: Self.id)
-                }
-            }
-            messages.append(result)
-        default:
-            try json.skip()
         }
+        out.drop("name", if: message.name != nil)
+    }
+
+    /// Reads the case `user` of `message`.
+    public static func parseMessageUser(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        var message = Message(role: .user)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content":
+                switch try json.peek() {
+                case .string: message.text = try json.stringIfAny()
+                case .array: message.parts += try json.list(Self.parsePart)
+                default: try json.skip()
+                }
+            case "role": try json.skip()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
+            }
+        }
+        messages.append(message)
+    }
+
+    /// Writes the case `assistant` of `message`.
+    public static func renderMessageAssistant(_ message: Message, into out: inout Renderer) {
+        let content = out.content(of: message, before: [.toolCall])
+        out.object(extra: message.extra) { out in
+            out.field("role", "assistant")
+            if let text = content.soleText {
+                out.field("content", text)
+            } else {
+                out.list("content", ifPresent: content.parts, at: "parts", Self.renderPart)
+            }
+            out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
+        }
+        out.drop("name", if: message.name != nil)
+    }
+
+    /// Reads the case `assistant` of `message`.
+    public static func parseMessageAssistant(
+        _ json: inout JSONReader, into messages: inout [Message]
+    ) throws(JSONError) {
+        var message = Message(role: .assistant)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content":
+                switch try json.peek() {
+                case .string: message.text = try json.stringIfAny()
+                case .array: message.parts += try json.list(Self.parsePart)
+                default: try json.skip()
+                }
+            case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+            case "role": try json.skip()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
+            }
+        }
+        message.moveCallsToEnd()
+        messages.append(message)
+    }
+
+    /// Writes the case `tool` of `message`.
+    public static func renderMessageTool(_ message: Message, into out: inout Renderer) {
+        let message = out.flatten(message, into: [.toolResult])
+        out.each(message.toolResults, at: "toolResults") { result, out in
+            let result = out.flatten(result, into: [.text])
+            out.object(extra: result.extra) { out in
+                out.field("role", "tool")
+                out.field("tool_call_id", result.callID)
+                out.field("content", result.text ?? "")
+                out.field("name", ifPresent: result.name)
+            }
+            out.drop("isError", if: result.isError)
+        }
+        out.drop("name", if: message.name != nil)
+        out.drop(message.extra)
+    }
+
+    /// Reads the case `tool` of `message`.
+    public static func parseMessageTool(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        var result = ToolResult()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "tool_call_id": result.callID = try json.stringIfAny() ?? ""
+            case "content":
+                switch try json.peek() {
+                case .string: result.text = try json.stringIfAny()
+                case .array: result.parts += try json.list(Self.parsePart)
+                default: try json.skip()
+                }
+            case "name": result.name = try json.stringIfAny()
+            case "role": try json.skip()
+            default: try json.keep(key, in: &result.extra, of: Self.id)
+            }
+        }
+        messages.append(result)
+    }
+
+    /// Reads the case `system` of `message` that is called `system`.
+    public static func parseMessageSystemSystem(
+        _ json: inout JSONReader, into messages: inout [Message]
+    ) throws(JSONError) {
+        var message = Message(role: .system)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content":
+                switch try json.peek() {
+                case .string: message.text = try json.stringIfAny()
+                case .array: message.parts += try json.list(Self.parsePart)
+                default: try json.skip()
+                }
+            case "role": try json.skip()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
+            }
+        }
+        messages.append(message)
     }
 
     /// Writes `toolChoice`.
@@ -312,6 +323,7 @@ public enum MistralWire: OpenAIChatWire {
             out.field("refusal", ifPresent: chunk.refusal)
             out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
+            Self.renderAnswerMore(chunk, into: &out)
         }
     }
 
@@ -331,21 +343,9 @@ public enum MistralWire: OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default: try json.skip()
+            case "role": try json.skip()
+            default: if try !Self.parseAnswerMore(key, &json, into: &chunk) { try json.skip() }
             }
-        }
-    }
-
-    /// Writes `stop`.
-    public static func renderStop(_ stop: Finish, into out: inout Renderer) {
-        switch stop.reason {
-        case .stop: out.value("stop")
-        case .length: out.value("length")
-        case .toolCalls: out.value("tool_calls")
-        case .contentFilter: out.value("content_filter")
-        default:
-            out.value("stop")
-            out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
         }
     }
 
@@ -376,6 +376,7 @@ public enum MistralWire: OpenAIChatWire {
             out.field("refusal", ifPresent: chunk.refusal)
             out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
+            Self.renderDeltaMore(chunk, into: &out)
         }
     }
 
@@ -395,7 +396,7 @@ public enum MistralWire: OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default: try json.skip()
+            default: if try !Self.parseDeltaMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
     }
@@ -403,68 +404,12 @@ public enum MistralWire: OpenAIChatWire {
     /// Writes `part`.
     public static func renderPart(_ part: Part, into out: inout Renderer) {
         switch part {
-        case .text(let text):
-            out.object(extra: text.extra) { out in
-                out.field("type", "text")
-                out.field("text", text.text)
-            }
-            out.drop("citations", if: !text.citations.isEmpty)
-        case .image(let media) where media.location != nil:
-            out.object(extra: media.extra) { out in
-                out.field("type", "image_url")
-                out.object("image_url") { out in
-                    out.field("url", ifPresent: media.location)
-                    out.field("detail", ifPresent: media.detail)
-                }
-            }
-            out.drop("mediaType", if: media.looseType != nil)
-            out.drop("name", if: media.name != nil)
-        case .audio(let media) where media.base64 != nil:
-            out.object(extra: media.extra) { out in
-                out.field("type", "input_audio")
-                out.field("input_audio", ifPresent: media.base64)
-            }
-            out.drop("mediaType", if: media.mediaType != nil)
-            out.drop("name", if: media.name != nil)
-            out.drop("detail", if: media.detail != nil)
-        case .file(let media) where media.fileID != nil:
-            out.object(extra: media.extra) { out in
-                out.field("type", "file")
-                out.field("file_id", ifPresent: media.fileID)
-            }
-            out.drop("mediaType", if: media.mediaType != nil)
-            out.drop("name", if: media.name != nil)
-            out.drop("detail", if: media.detail != nil)
-        case .file(let media) where media.location != nil:
-            out.object(extra: media.extra) { out in
-                out.field("type", "document_url")
-                out.field("document_url", ifPresent: media.location)
-                out.field("document_name", ifPresent: media.name)
-            }
-            out.drop("mediaType", if: media.looseType != nil)
-            out.drop("detail", if: media.detail != nil)
-        case .refusal(let refusal):
-            out.object { out in
-                out.field("type", "text")
-                out.field("text", refusal.text)
-            }
-            out.approximate("a refusal is sent as something near")
-        case .reasoning(let reasoning) where out.isOwn(part):
-            out.object(extra: reasoning.extra) { out in
-                out.field("type", "thinking")
-                out.array("thinking") { out in
-                    out.each(reasoning.texts, at: "texts") { text, out in
-                        out.object { out in
-                            out.field("type", "text")
-                            out.field("text", text.text)
-                        }
-                        out.drop("citations", if: !text.citations.isEmpty)
-                        out.drop(text.extra)
-                    }
-                }
-                out.field("signature", ifPresent: reasoning.signature)
-            }
-            out.drop("encrypted", if: reasoning.encrypted != nil)
+        case .text(let text): Self.renderPartText(text, into: &out)
+        case .image(let media): Self.renderPartImage(media, into: &out)
+        case .audio(let media): Self.renderPartAudio(media, into: &out)
+        case .file(let media): Self.renderPartFile(media, into: &out)
+        case .refusal(let refusal): Self.renderPartRefusal(refusal, into: &out)
+        case .reasoning(let reasoning) where out.isOwn(part): Self.renderPartReasoning(reasoning, into: &out)
         case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
         default: out.drop(part)
         }
@@ -473,111 +418,174 @@ public enum MistralWire: OpenAIChatWire {
     /// Reads `part`.
     public static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part? {
         switch json.lookAheadString("type") {
-        case "text":
-            var text = TextPart()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "text": text.text = try json.stringIfAny() ?? ""
-                case "type": try json.skip()
-                default: try json.keep(key, in: &text.extra, of: Self.id)
-                }
-            }
-            return .text(text)
-        case "image_url":
-            var media = Media()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "image_url":
-                    switch try json.peek() {
-                    case .object:
-                        try json.beginObject()
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "url": media.location = try json.stringIfAny()
-                            case "detail": media.detail = try json.stringIfAny()
-                            default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
-                            }
+        case "text": return try Self.parsePartText(&json)
+        case "image_url": return try Self.parsePartImage(&json)
+        case "input_audio": return try Self.parsePartAudio(&json)
+        case "file": return try Self.parsePartFile(&json)
+        case "refusal": return try Self.parsePartRefusal(&json)
+        case "document_url": return try Self.parsePartFileDocumentUrl(&json)
+        case "thinking": return try Self.parsePartReasoning(&json)
+        default: return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
+        }
+    }
+
+    /// Reads the case `image` of `part`.
+    public static func parsePartImage(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var media = Media()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "image_url":
+                switch try json.peek() {
+                case .object:
+                    try json.beginObject()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "url": media.location = try json.stringIfAny()
+                        case "detail": media.detail = try json.stringIfAny()
+                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                         }
-                    case .string: media.location = try json.stringIfAny()
-                    default: try json.skip()
                     }
-                case "type": try json.skip()
-                default: try json.keep(key, in: &media.extra, of: Self.id)
-                }
-            }
-            return .image(media)
-        case "input_audio":
-            var media = Media()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "input_audio": media.base64 = try json.stringIfAny()
-                case "type": try json.skip()
-                default: try json.keep(key, in: &media.extra, of: Self.id)
-                }
-            }
-            return .audio(media)
-        case "file":
-            var media = Media()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "file_id": media.fileID = try json.stringIfAny()
-                case "type": try json.skip()
-                default: try json.keep(key, in: &media.extra, of: Self.id)
-                }
-            }
-            return .file(media)
-        case "refusal":
-            var refusal = RefusalPart()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "refusal": refusal.text = try json.stringIfAny() ?? ""
+                case .string: media.location = try json.stringIfAny()
                 default: try json.skip()
                 }
+            case "type": try json.skip()
+            default: try json.keep(key, in: &media.extra, of: Self.id)
             }
-            return .refusal(refusal)
-        case "document_url":
-            var media = Media()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "document_url": media.location = try json.stringIfAny()
-                case "document_name": media.name = try json.stringIfAny()
-                case "type": try json.skip()
-                default: try json.keep(key, in: &media.extra, of: Self.id)
-                }
-            }
-            return .file(media)
-        case "thinking":
-            var reasoning = ReasoningPart(origin: Self.id)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "thinking":
-                    guard try json.beginArrayIfAny() else { break }
-                    while try json.nextElement() {
-                        guard try json.beginObjectIfAny() else { continue }
-                        var text = TextPart()
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "text": text.text = try json.stringIfAny() ?? ""
-                            default: try json.skip()
-                            }
-                        }
-                        reasoning.texts.append(text)
-                    }
-                case "signature": reasoning.signature = try json.stringIfAny()
-                case "type": try json.skip()
-                default: try json.keep(key, in: &reasoning.extra, of: Self.id)
-                }
-            }
-            return .reasoning(reasoning)
-        default:
-            return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
         }
+        return .image(media)
+    }
+
+    /// Writes the case `audio` of `part`.
+    public static func renderPartAudio(_ media: Media, into out: inout Renderer) {
+        guard media.base64 != nil else { return out.drop(Part.audio(media)) }
+        out.object(extra: media.extra) { out in
+            out.field("type", "input_audio")
+            out.field("input_audio", ifPresent: media.base64)
+        }
+        out.drop("mediaType", if: media.mediaType != nil)
+        out.drop("name", if: media.name != nil)
+        out.drop("detail", if: media.detail != nil)
+    }
+
+    /// Reads the case `audio` of `part`.
+    public static func parsePartAudio(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var media = Media()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "input_audio": media.base64 = try json.stringIfAny()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &media.extra, of: Self.id)
+            }
+        }
+        return .audio(media)
+    }
+
+    /// Writes the case `file` of `part`.
+    public static func renderPartFile(_ media: Media, into out: inout Renderer) {
+        if media.fileID != nil {
+            out.object(extra: media.extra) { out in
+                out.field("type", "file")
+                out.field("file_id", ifPresent: media.fileID)
+            }
+            out.drop("mediaType", if: media.mediaType != nil)
+            out.drop("name", if: media.name != nil)
+            out.drop("detail", if: media.detail != nil)
+        } else if media.location != nil {
+            out.object(extra: media.extra) { out in
+                out.field("type", "document_url")
+                out.field("document_url", ifPresent: media.location)
+                out.field("document_name", ifPresent: media.name)
+            }
+            out.drop("mediaType", if: media.looseType != nil)
+            out.drop("detail", if: media.detail != nil)
+        } else {
+            out.drop(Part.file(media))
+        }
+    }
+
+    /// Reads the case `file` of `part`.
+    public static func parsePartFile(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var media = Media()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "file_id": media.fileID = try json.stringIfAny()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &media.extra, of: Self.id)
+            }
+        }
+        return .file(media)
+    }
+
+    /// Writes the case `refusal` of `part`.
+    public static func renderPartRefusal(_ refusal: RefusalPart, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "text")
+            out.field("text", refusal.text)
+        }
+        out.approximate("a refusal is sent as something near")
+    }
+
+    /// Writes the case `reasoning` of `part`.
+    public static func renderPartReasoning(_ reasoning: ReasoningPart, into out: inout Renderer) {
+        out.object(extra: reasoning.extra) { out in
+            out.field("type", "thinking")
+            out.array("thinking") { out in
+                out.each(reasoning.texts, at: "texts") { text, out in
+                    out.object { out in
+                        out.field("type", "text")
+                        out.field("text", text.text)
+                    }
+                    out.drop("citations", if: !text.citations.isEmpty)
+                    out.drop(text.extra)
+                }
+            }
+            out.field("signature", ifPresent: reasoning.signature)
+        }
+        out.drop("encrypted", if: reasoning.encrypted != nil)
+    }
+
+    /// Reads the case `reasoning` of `part`.
+    public static func parsePartReasoning(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var reasoning = ReasoningPart(origin: Self.id)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "thinking":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    guard try json.beginObjectIfAny() else { continue }
+                    var text = TextPart()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "text": text.text = try json.stringIfAny() ?? ""
+                        default: try json.skip()
+                        }
+                    }
+                    reasoning.texts.append(text)
+                }
+            case "signature": reasoning.signature = try json.stringIfAny()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &reasoning.extra, of: Self.id)
+            }
+        }
+        return .reasoning(reasoning)
+    }
+
+    /// Reads the case `file` of `part` that is called `document_url`.
+    public static func parsePartFileDocumentUrl(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var media = Media()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "document_url": media.location = try json.stringIfAny()
+            case "document_name": media.name = try json.stringIfAny()
+            case "type": try json.skip()
+            default: try json.keep(key, in: &media.extra, of: Self.id)
+            }
+        }
+        return .file(media)
     }
 }

@@ -2,7 +2,7 @@
 
 public import MassGenCore
 
-/// Together, by Chat Completions.
+/// Together, by OpenAI Chat Completions.
 public struct Together: HTTPBackend {
     /// The wire it speaks.
     public typealias Format = TogetherWire
@@ -36,7 +36,7 @@ public struct Together: HTTPBackend {
             .init("tokens", limit: "x-tokenlimit-limit", remaining: "x-tokenlimit-remaining"),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .together
     )
 
     /// How to reach it.
@@ -95,7 +95,7 @@ extension ChatRequest {
     }
 }
 
-/// Chat Completions as Together speaks it: only what differs stands here.
+/// OpenAI Chat Completions as Together speaks it: only what differs stands here.
 public enum TogetherWire: OpenAIChatWire {
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
@@ -136,19 +136,6 @@ public enum TogetherWire: OpenAIChatWire {
         out.remove("user", &request.user)
         out.remove("cacheKey", &request.cacheKey)
         return request
-    }
-
-    /// Writes `stop`.
-    public static func renderStop(_ stop: Finish, into out: inout Renderer) {
-        switch stop.reason {
-        case .stop: out.value("stop")
-        case .length: out.value("length")
-        case .toolCalls: out.value("tool_calls")
-        case .contentFilter: out.value("content_filter")
-        default:
-            out.value("stop")
-            out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
-        }
     }
 
     /// Reads `stop`.

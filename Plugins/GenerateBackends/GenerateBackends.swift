@@ -58,9 +58,8 @@ struct GenerateBackends: BuildToolPlugin {
 
     /// The Swift file of an IDL file: the generator names it in the same way.
     private func fileName(for url: URL) -> String {
-        let words = ["openai": "OpenAI", "lmstudio": "LMStudio", "deepseek": "DeepSeek"]
         let stem = url.deletingPathExtension().lastPathComponent
-        let name = stem.split(separator: "-").map { words[String($0)] ?? $0.prefix(1).uppercased() + $0.dropFirst() }
+        let name = stem.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
         return switch url.deletingLastPathComponent().lastPathComponent {
         case "Prices": name.joined() + "+Models.swift"
         case "Wires": name.joined() + (stem.contains("-") ? "" : "Chat") + ".swift"

@@ -35,13 +35,20 @@ public struct Generator: Sendable {
         for wire in model.wires where isWanted(wire.path) {
             sections.append((wire.path, { WireFile(wire: wire).write(to: &$0) }))
         }
+        var known: [String: Set<GeneratedFunction>] = [:]
+        for wire in model.wires {
+            known[wire.name] = Set(wire.dialect.shapes.flatMap(FunctionCode(wire.dialect).functions))
+        }
         for provider in model.providers {
-            if isWanted(provider.path) {
-                sections.append((provider.path, { ProviderFile(provider: provider, model: model).write(to: &$0) }))
+            if isWanted(provider.path), let wire = model.wires.first(where: { $0.name == provider.wire }) {
+                let file = ProviderFile(provider: provider, wire: wire, known: known[wire.name] ?? [])
+                sections.append((provider.path, { file.write(to: &$0) }))
             }
-            if provider.isFirst, let prices = provider.prices, isWanted(prices.span.path) {
-                sections.append((prices.span.path, { ModelsFile(provider: provider, prices: prices).write(to: &$0) }))
-            }
+        }
+        for prices in model.prices where isWanted(prices.span.path) {
+            let title = model.providers.first { $0.name == prices.provider.text }?.title ?? prices.title?.text
+            sections.append(
+                (prices.span.path, { ModelsFile(prices: prices, title: title ?? prices.provider.text).write(to: &$0) }))
         }
         var files: [GeneratedFile] = []
         var order: [String] = []
@@ -82,6 +89,7 @@ public struct Generator: Sendable {
     private func registry(_ name: String, _ isWanted: (String) -> Bool) -> GeneratedFile {
         let providers = model.providers.filter { isWanted($0.path) }
         let wires = model.wires.filter { isWanted($0.path) }
+        let prices = model.prices.filter { isWanted($0.span.path) }
         var writer = SwiftWriter()
         writer.line("// Generated from all files in IDL: edit those, not this one.")
         writer.line()
@@ -103,7 +111,12 @@ public struct Generator: Sendable {
                 writer.line()
                 writer.doc("The wires as their vendors define them.")
                 writer.array(
-                    "public static let wires: [any Wire.Type] = ", wires.map { "\(typeName(ofWire: $0.name)).self" })
+                    "public static let wires: [any Wire.Type] = ", wires.map { "\($0.type).self" })
+            }
+            if !prices.isEmpty {
+                writer.line()
+                writer.doc("The lists of models, those of providers that are not described here too.")
+                writer.array("public static let models: [ModelTable] = ", prices.map { ".\($0.tableName)" })
             }
         }
         return GeneratedFile(name: "\(name).swift", text: writer.text)

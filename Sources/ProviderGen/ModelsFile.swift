@@ -2,20 +2,24 @@ import ProviderIDL
 
 /// A provider's models as Swift: one string, since literals of structs compile in quadratic time.
 struct ModelsFile {
-    let provider: ProviderModel
     let prices: PricesSyntax
+    let title: String
 
     func write(to writer: inout SwiftWriter) {
         let source = prices.source?.text ?? ""
         let checked = prices.checked?.text ?? ""
-        writer.block("extension \(typeName(of: provider.name))") { writer in
+        writer.block("extension ModelTable") { writer in
             writer.doc(
-                "The models of \(provider.title), prices in US dollars per million tokens, from \(source) as of \(checked)."
-            )
-            writer.line("public static let models = ModelTable(")
+                "The models of \(title), prices in US dollars per million tokens, from \(source) as of \(checked).")
+            writer.line("public static let \(prices.tableName) = ModelTable(")
             writer.indented { writer in
+                writer.line("id: \(prices.provider.text.quoted),")
+                writer.line("title: \(title.quoted),")
                 writer.text("source: ", source, end: ",")
                 writer.line("checked: \(checked.quoted),")
+                if !prices.prefixes.isEmpty {
+                    writer.line("prefixes: \(prices.prefixes.map(\.text).joined(separator: " ").quoted),")
+                }
                 guard !prices.rows.isEmpty else {
                     writer.line("rows: \"\"")
                     return
@@ -63,13 +67,24 @@ extension SwiftWriter {
     }
 }
 
+extension PricesSyntax {
+    /// The name of its table in Swift.
+    var tableName: String { provider.text.camelCased.asIdentifier }
+}
+
 extension ModelRowSyntax {
-    /// `llama-3.3-70b-versatile context=131072 in=0.59 out=0.79 can=tools`
+    /// `llama-3.3-70b-versatile alias=llama context=131072 in=0.59 out=0.79 can=tools`: names first, they are looked up.
     fileprivate var words: [String] {
         var words = [id.text]
+        let names = facts.filter { ["alias", "dated"].contains($0.word.text) }
+        for fact in names { words.append("\(fact.word.text)=\(fact.values.map(\.text).joined(separator: ","))") }
         func add(_ facts: [Fact], _ prefix: String) {
-            for fact in facts where fact.word.text != "name" {
-                let values = fact.values.map(\.text).joined(separator: ",")
+            for fact in facts where fact.word.text != "name" && !names.contains(fact) {
+                // A time of the week: `Mon-Fri/00:00-01:00/04:00-06:00;Sat-Sun/00:00-24:00`.
+                let values = fact.values.map { value in
+                    value.text.split(separator: ",").map { $0.split(separator: " ").joined(separator: "/") }
+                        .joined(separator: ";")
+                }.joined(separator: ",")
                 if fact.nested.isEmpty {
                     words.append("\(prefix)\(fact.word.text)=\(values)")
                 } else {

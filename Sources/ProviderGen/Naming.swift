@@ -14,27 +14,19 @@ extension ShapeModel {
 
     var renderName: String { "render\(functionName)" }
     var parseName: String { "parse\(functionName)" }
+
+    /// Whether each of its cases has functions of its own: events are too short and too many for that.
+    func hasFunctions(for kind: Vocabulary.Kind) -> Bool {
+        if case .shape(let shape) = body, case .cases = shape.body { !kind.isEvent } else { false }
+    }
 }
 
 extension Vocabulary.Kind {
-    /// The name a value of this kind has in generated code.
+    /// The name a value of this kind has in generated code: its last word, of `textPart` the first.
     var variable: String {
-        switch name {
-        case "textPart": "text"
-        case "refusalPart": "refusal"
-        case "reasoningPart": "reasoning"
-        case "toolCall": "call"
-        case "toolResult": "result"
-        case "serverToolCall": "call"
-        case "serverToolResult": "result"
-        case "namedTool": "tool"
-        case "jsonSchema": "format"
-        case "responseFormat": "format"
-        case "toolChoice": "choice"
-        case "serverTool": "tool"
-        case "cacheMark": "mark"
-        default: name
-        }
+        let name = name.hasSuffix("Part") ? String(name.dropLast(4)) : name
+        guard let last = name.lastIndex(where: \.isUppercase) else { return name }
+        return name[last].lowercased() + name[last...].dropFirst()
     }
 }
 

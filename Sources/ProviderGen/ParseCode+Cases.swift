@@ -2,39 +2,43 @@ import ProviderIDL
 
 /// Cases and tables.
 extension ParseCode {
-    func cases(_ cases: [Case], by key: String?, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
+    /// The shape's own function: which function reads which case.
+    func cases(
+        _ cases: [Case], of shape: ShapeModel, by key: String?, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter
+    ) {
         let isRoles = kind.form == .roles
-        let readable = cases.filter { $0.direction != .writeOnly && $0.otherwise == nil && $0.object != nil }
         let otherwise = cases.first { $0.otherwise != nil }?.otherwise?.text
+        let forms = forms(of: cases, by: key)
+        func read(_ form: Form, _ writer: inout SwiftWriter) {
+            let name = "Self.\(shape.parseName)\(form.name)"
+            if kind.isEvent {
+                one(form.cases, kind, &writer)
+            } else {
+                writer.line(isRoles ? "try \(name)(&json, into: &\(kind.variable)s)" : "return try \(name)(&json)")
+            }
+        }
         guard let key else {
-            if let only = readable.first {
-                one([only], kind, isRoles: isRoles, &writer)
+            if let only = forms.first {
+                read(only, &writer)
             } else {
                 writer.line("try json.skip()")
-                if !isRoles { writer.line("return nil") }
+                if !isRoles, !kind.isEvent { writer.line("return nil") }
             }
             return
         }
         writer.line("switch json.lookAheadString(\(key.quoted)) {")
-        var done: Set<String> = []
-        for item in readable {
-            // Cases of one name that differ in their word alone are read by the same code.
-            let group = readable.filter { $0.name.text == item.name.text && sameKeys($0, item, but: key) }
-            let literals = group.compactMap { $0.object?.literal(key) }
-            guard let literal = literals.first, done.insert(literal).inserted else { continue }
-            done.formUnion(literals)
-            let patterns = literals.map { pattern(for: $0) }
-            writer.label(patterns) { self.one(group, kind, isRoles: isRoles, &$0) }
+        for form in forms {
+            let patterns = form.cases.compactMap { $0.object?.literal(key).map(pattern) }
+            writer.label(patterns) { read(form, &$0) }
         }
-        writer.line("default:")
-        writer.indented { writer in
-            if otherwise == "opaque", kind.name == "chunk" {
+        writer.otherwise { writer in
+            if otherwise == "opaque", kind.isEvent {
                 writer.line("chunk.rest = try json.value().object?.removing(\(key.quoted))")
             } else if otherwise == "opaque" {
                 writer.line("return .opaque(OpaquePart(origin: Self.id, json: try json.text()))")
             } else {
                 writer.line("try json.skip()")
-                if !isRoles, kind.form != .record { writer.line("return nil") }
+                if !isRoles, !kind.isEvent { writer.line("return nil") }
             }
         }
         writer.line("}")
@@ -50,12 +54,56 @@ extension ParseCode {
         return "let word? where \(tests.map { "word.\($0.0)(\($0.1.quoted))" }.joined(separator: " && "))"
     }
 
-    private func sameKeys(_ one: Case, _ other: Case, but key: String) -> Bool {
+    /// The function of each form of a case.
+    func functions(of cases: [Case], in shape: ShapeModel, by key: String?, _ kind: Vocabulary.Kind)
+        -> [GeneratedFunction]
+    {
+        forms(of: cases, by: key).map { form in
+            let head = "static func \(shape.parseName)\(form.name)(_ json: inout JSONReader"
+            let name = form.cases[0].name.text
+            let word =
+                form.isFirst ? "" : form.cases[0].object?.literal(key ?? "").map { " that is called `\($0)`" } ?? ""
+            var function = GeneratedFunction(
+                doc: "Reads the case `\(name)` of \(shape.phrase)\(word).",
+                signature: kind.form == .roles
+                    ? "\(head), into \(kind.variable)s: inout [\(kind.type)]) throws(JSONError)"
+                    : "\(head)) throws(JSONError) -> \(kind.type)")
+            function.write { one(form.cases, kind, &$0) }
+            return function
+        }
+    }
+
+    /// Cases of one name that are read by the same code: they differ in their word alone.
+    private struct Form {
+        var cases: [Case]
+        var isFirst: Bool
+        /// The name of the function after that of the shape.
+        var name: String
+    }
+
+    private func forms(of cases: [Case], by key: String?) -> [Form] {
+        let readable = cases.filter { $0.direction != .writeOnly && $0.otherwise == nil && $0.object != nil }
+        var forms: [Form] = []
+        for item in readable {
+            let name = item.name.text
+            guard let key else { return [Form(cases: [item], isFirst: true, name: name.capitalizedFirst)] }
+            if let place = forms.firstIndex(where: { $0.cases[0].name.text == name && sameKeys($0.cases[0], item) }) {
+                forms[place].cases.append(item)
+                continue
+            }
+            let isFirst = !forms.contains { $0.cases[0].name.text == name }
+            let word = isFirst ? "" : item.object?.literal(key)?.camelCased.capitalizedFirst ?? ""
+            forms.append(Form(cases: [item], isFirst: isFirst, name: name.capitalizedFirst + word))
+        }
+        return forms
+    }
+
+    private func sameKeys(_ one: Case, _ other: Case) -> Bool {
         let keys = one.object?.fields.map(\.key.text), others = other.object?.fields.map(\.key.text)
         return keys == others
     }
 
-    private func one(_ group: [Case], _ kind: Vocabulary.Kind, isRoles: Bool, _ writer: inout SwiftWriter) {
+    private func one(_ group: [Case], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
         let item = group[0]
         let objects = group.compactMap(\.object)
         let path: [String]? = objects.contains(where: \.isOpen) ? [] : nil
@@ -67,12 +115,15 @@ extension ParseCode {
             writer.line("\(kind.variable)s.append(\(element.variable))")
         } else if kind.form == .record {
             loop(members(of: objects), Subject(kind: kind, value: kind.variable), path: path, &writer)
-        } else if isRoles {
+        } else if kind.form == .roles {
             variable(kind, objects, empty: "\(kind.type)(role: .\(item.name.text))", &writer)
             let members = members(of: objects)
             loop(members, Subject(kind: kind, value: kind.variable), path: path, &writer)
-            if members.contains(where: { $0.alternatives.contains { $0.reads("toolCalls") } }) {
-                writer.line("\(kind.variable).moveCallsToEnd()")
+            for hole in kind.holes {
+                guard let finisher = hole.finisher,
+                    members.contains(where: { $0.alternatives.contains { $0.reads(hole.name) } })
+                else { continue }
+                writer.line("\(kind.variable).\(finisher)()")
             }
             writer.line("\(kind.variable)s.append(\(kind.variable))")
         } else if let payload = kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) {
@@ -98,8 +149,8 @@ extension ParseCode {
             case .hole, .each, .single: break
             }
         }
-        if kind.name == "stop" {
-            stops(words, &writer)
+        if let type = kind.reasonType {
+            reasons(words, type, kind, &writer)
             return
         }
         if kind.form == .named {
@@ -169,13 +220,16 @@ extension ParseCode {
         writer.line("}")
     }
 
-    private func stops(_ words: [(name: String, literals: [String])], _ writer: inout SwiftWriter) {
+    private func reasons(
+        _ words: [(name: String, literals: [String])], _ type: String, _ kind: Vocabulary.Kind,
+        _ writer: inout SwiftWriter
+    ) {
         writer.line("guard let word = try json.stringIfAny() else { return nil }")
         guard !words.isEmpty else {
-            writer.line("return Finish(reason: .other, vendorReason: word)")
+            writer.line("return \(kind.type)(reason: .other, vendorReason: word)")
             return
         }
-        writer.line("let reason: StopReason =")
+        writer.line("let reason: \(type) =")
         writer.indented { writer in
             writer.line("switch word {")
             for word in words {
@@ -184,7 +238,7 @@ extension ParseCode {
             writer.line("default: .other")
             writer.line("}")
         }
-        writer.line("return Finish(reason: reason, vendorReason: word)")
+        writer.line("return \(kind.type)(reason: reason, vendorReason: word)")
     }
 
     private func objectRows(

@@ -4,6 +4,8 @@ import ProviderIDL
 struct ParseCode {
     let vocabulary = Vocabulary.standard
     let dialect: Dialect
+    /// The wire, when the dialect is a provider's.
+    var wire: Dialect?
 
     typealias Subject = RenderCode.Subject
 
@@ -13,9 +15,44 @@ struct ParseCode {
         var alternatives: [Alternative]
     }
 
+    /// The functions of a shape: its own, one for each form of its cases, and one for what providers add to it.
+    func functions(of shape: ShapeModel) -> [GeneratedFunction] {
+        guard let kind = vocabulary.kinds[shape.kind] else { return [] }
+        let subject = Subject(kind: kind, value: kind.variable)
+        var own = GeneratedFunction(doc: "Reads \(shape.phrase).", signature: signature(shape, kind))
+        var others: [GeneratedFunction] = []
+        switch shape.body {
+        case .table(let rows): own.write { table(rows, kind, &$0) }
+        case .shape(let body):
+            switch body.body {
+            case .object(let object):
+                let added = shape.additions(in: object, kind, wire)
+                let isWhole = shape.role == .request || shape.role == .failureBody
+                if shape.role == .response, dialect.streamsResponses {
+                    own.write { $0.line("try Self.parseEvent(&json, into: &chunk)") }
+                    return [own]
+                }
+                let begin = shape.role == .event ? "beginEvent" : "beginObject"
+                own.write { writer in
+                    if isWhole { variable(kind, [object], &writer) }
+                    loop(
+                        members(of: [added.map(object.without) ?? object]), subject, path: object.path, begin: begin,
+                        more: added.map { _ in "\(shape.parseName)More" }, &writer)
+                    if isWhole { writer.line("return \(kind.variable)") }
+                }
+                if let added { others.append(more(object.only(added), shape, subject)) }
+            case .cases(let cases):
+                own.write { self.cases(cases, of: shape, by: body.discriminator?.text, kind, &$0) }
+                if shape.hasFunctions(for: kind) {
+                    others = functions(of: cases, in: shape, by: body.discriminator?.text, kind)
+                }
+            }
+        }
+        return [own] + others
+    }
+
     /// `parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)`
-    func signature(_ shape: ShapeModel) -> String {
-        guard let kind = vocabulary.kinds[shape.kind] else { return "" }
+    private func signature(_ shape: ShapeModel, _ kind: Vocabulary.Kind) -> String {
         let head = "static func \(shape.parseName)(_ json: inout JSONReader"
         return switch (shape.role, kind.form) {
         case (.request, _), (.failureBody, _): "\(head)) throws(JSONError) -> \(kind.type)"
@@ -25,30 +62,26 @@ struct ParseCode {
         }
     }
 
-    func write(_ shape: ShapeModel, to writer: inout SwiftWriter) {
-        guard let kind = vocabulary.kinds[shape.kind] else { return }
-        let subject = Subject(kind: kind, value: kind.variable)
-        writer.block("public \(signature(shape))") { writer in
-            switch shape.body {
-            case .table(let rows):
-                table(rows, kind, &writer)
-            case .shape(let body):
-                if shape.role == .response, dialect.streamsResponses {
-                    writer.line("try Self.parseEvent(&json, into: &chunk)")
-                    return
-                }
-                switch body.body {
-                case .object(let object):
-                    let isWhole = shape.role == .request || shape.role == .failureBody
-                    if isWhole { variable(kind, [object], &writer) }
-                    let begin = shape.role == .event ? "beginEvent" : "beginObject"
-                    loop(members(of: [object]), subject, path: object.path, begin: begin, &writer)
-                    if isWhole { writer.line("return \(kind.variable)") }
-                case .cases(let cases):
-                    self.cases(cases, by: body.discriminator?.text, kind, &writer)
-                }
+    /// The function for the keys that a provider adds.
+    private func more(_ object: ObjectSyntax, _ shape: ShapeModel, _ subject: Subject) -> GeneratedFunction {
+        let parameters = "_ key: JSONKey, _ json: inout JSONReader, into \(subject.value): inout \(subject.kind.type)"
+        var function = GeneratedFunction(
+            doc: "Reads a key that a provider adds to \(shape.phrase); false if it is none of those.",
+            signature: "static func \(shape.parseName)More(\(parameters)) throws(JSONError) -> Bool")
+        let members = members(of: [object])
+        function.write { writer in
+            let cases = cases(of: members, subject, path: object.path, &writer).cases
+            guard !cases.isEmpty else {
+                writer.line("false")
+                return
             }
+            writer.line("switch key {")
+            for (patterns, text) in cases { writer.label(patterns, text) }
+            writer.line("default: return false")
+            writer.line("}")
+            writer.line("return true")
         }
+        return function
     }
 
     func members(of objects: [ObjectSyntax]) -> [Member] {
@@ -69,15 +102,17 @@ struct ParseCode {
 
     /// `try json.beginObject()` and the loop over its keys.
     func loop(
-        _ members: [Member], _ subject: Subject, path: [String]?, begin: String = "beginObject",
+        _ members: [Member], _ subject: Subject, path: [String]?, begin: String = "beginObject", more: String? = nil,
         _ writer: inout SwiftWriter
     ) {
         writer.line("try json.\(begin)()")
-        keys(members, subject, path: path, &writer)
+        keys(members, subject, path: path, more: more, &writer)
     }
 
-    /// - Parameter path: the objects this one stands in, where unknown keys are kept; `nil` where they are not.
-    func keys(_ members: [Member], _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter) {
+    /// The labels for the keys of an object, and the keys that hold nothing but literals.
+    private func cases(
+        of members: [Member], _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
+    ) -> (cases: [(patterns: [String], text: String)], literals: [String]) {
         var literals: [String] = []
         // Keys that are read in the same way share a case.
         var cases: [(patterns: [String], text: String)] = []
@@ -89,15 +124,27 @@ struct ParseCode {
                 literals.append(member.key.quoted)
                 continue
             }
-            let text = writer.scratch { $0.indented { self.member(real, key: member.key, subject, path: path, &$0) } }
-            let needsHead = subject.kind.name == "chunk" && ["responseID", "model"].contains(real[0].hole?.text ?? "")
-            let pattern = "\(member.key.quoted)\(needsHead ? " where \(subject.value).needsHead" : "")"
+            let text = writer.scratch { self.member(real, key: member.key, subject, path: path, &$0) }
+            let condition = real[0].hole.flatMap { subject.kind.hole($0.text)?.readWhen }
+            let pattern = "\(member.key.quoted)\(condition.map { " where \(subject.value).\($0)" } ?? "")"
             if let place = cases.firstIndex(where: { $0.text == text }) {
                 cases[place].patterns.append(pattern)
             } else {
                 cases.append(([pattern], text))
             }
         }
+        return (cases, literals)
+    }
+
+    /// - Parameters:
+    ///   - path: the objects this one stands in, where unknown keys are kept; `nil` where they are not.
+    ///   - more: the function that reads what providers add.
+    func keys(
+        _ members: [Member], _ subject: Subject, path: [String]?, more: String? = nil, _ writer: inout SwiftWriter
+    ) {
+        var cases: [(patterns: [String], text: String)] = []
+        var literals: [String] = []
+        writer.indented { (cases, literals) = self.cases(of: members, subject, path: path, &$0) }
         let rest = path.map { path in
             let place = path.isEmpty ? [] : ["under: \(path.map(\.quoted).joined(separator: ", "))"]
             return ("try json.keep", ["key", "in: &\(subject.value).extra", "of: Self.id"] + place)
@@ -109,9 +156,16 @@ struct ParseCode {
         writer.block("while let key = try json.nextKey()") { writer in
             writer.line("switch key {")
             for (patterns, text) in cases { writer.label(patterns, text) }
-            if path != nil, !literals.isEmpty { writer.label(literals, statement: "try json.skip()") }
-            writer.otherwise { writer in
+            if path != nil || more != nil, !literals.isEmpty {
+                writer.label(literals, statement: "try json.skip()")
+            }
+            func other(_ writer: inout SwiftWriter) {
                 if let rest { writer.call(rest.0, rest.1) } else { writer.line("try json.skip()") }
+            }
+            writer.otherwise { writer in
+                guard let more else { return other(&writer) }
+                let head = "if try !Self.\(more)(key, &json, into: &\(subject.value))"
+                if rest == nil { writer.function(head, "try json.skip()") } else { writer.block(head, other) }
             }
             writer.line("}")
         }
@@ -198,7 +252,7 @@ struct ParseCode {
             }
             if case .kind(let other) = hole.type, let kind = vocabulary.kind(other) {
                 let parse = parseName(shape?.text ?? name.text, of: other)
-                if kind.form == .record, subject.kind.name == "chunk", hole.name == "usage" {
+                if kind.form == .record, hole.lasts {
                     let read = "try json.object(\(kind.empty), Self.\(parse))"
                     writer.line("\(subject.read(hole)) = \(read) ?? \(subject.read(hole))")
                 } else if kind.form == .record {
@@ -211,12 +265,12 @@ struct ParseCode {
             var read = "try json.\(hole.type.reader)"
             if hole.type == .effort { read = "(\(read)).map(ReasoningEffort.init(rawValue:))" }
             if !hole.isOptional, hole.type != .json, let zero = hole.type.zero { read += " ?? \(zero)" }
-            if subject.kind.name == "message", hole.name == "reasoning" {
-                writer.line("\(subject.value).addReasoning(\(read), of: Self.id)")
+            if let setter = hole.setter {
+                writer.line("\(subject.value).\(setter)(\(read), of: Self.id)")
                 return
             }
             // Null does not take back what stands under another key.
-            if subject.kind.name == "usage" { read += " ?? \(subject.read(hole))" }
+            if hole.lasts { read += " ?? \(subject.read(hole))" }
             writer.line("\(subject.read(hole)) = \(read)")
         }
     }
@@ -284,15 +338,12 @@ struct ParseCode {
                     writer.indented { $0.line(append) }
                     break
                 }
-                if test.value.isEmpty {
-                    let look = "if json.has(\(test.key.quoted)) {"
-                    writer.line(index == 0 ? look : "} else \(look)")
-                } else {
-                    let word =
-                        "json.lookAheadString(\(test.key.quoted))\(test.isLenient ? " ?? \(test.value.quoted)" : "")"
-                    let look = "if \(word) == \(test.value.quoted) {"
-                    writer.line(index == 0 ? look : "} else \(look)")
-                }
+                let word =
+                    "json.lookAheadString(\(test.key.quoted))\(test.isLenient ? " ?? \(test.value.quoted)" : "")"
+                let look =
+                    test.value.isEmpty
+                    ? "if json.has(\(test.key.quoted)) {" : "if \(word) == \(test.value.quoted) {"
+                writer.line(index == 0 ? look : "} else \(look)")
                 writer.indented { writer in
                     writer.line(read)
                     writer.indented { $0.line(append) }
@@ -303,6 +354,7 @@ struct ParseCode {
         }
     }
 
+    /// What tells the elements of a list apart: a text under a key, or the key alone where the text is empty.
     private func discriminator(_ shape: String, of kind: String) -> (key: String, value: String, isLenient: Bool)? {
         guard case .shape(let body)? = dialect.shape(shape, of: kind)?.body, case .object(let object) = body.body
         else { return nil }

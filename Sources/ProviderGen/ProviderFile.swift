@@ -3,28 +3,36 @@ import ProviderIDL
 /// A provider as Swift: its facts, the shapes in which it differs from its wire, and its settings.
 struct ProviderFile {
     let provider: ProviderModel
-    let model: Model
+
+    let wire: WireModel
+    /// The functions in which it differs from its wire.
+    private let functions: [GeneratedFunction]
 
     private var type: String { provider.type }
-    private var wireType: String { typeName(ofWire: provider.wire) }
-    private var wireTitle: String { model.wires.first { $0.name == provider.wire }?.title ?? provider.wire }
+
+    /// - Parameter known: the functions of its wire.
+    init(provider: ProviderModel, wire: WireModel, known: Set<GeneratedFunction>) {
+        self.provider = provider
+        self.wire = wire
+        let code = FunctionCode(provider.dialect, wire: wire.dialect)
+        functions = provider.ownShapes.flatMap(code.functions).filter { !known.contains($0) }
+    }
 
     /// Whether the provider differs from its wire in any function.
     private var differs: Bool {
-        let wire = model.wires.first { $0.name == provider.wire }?.dialect
-        return !provider.ownShapes.isEmpty || provider.isRestricted
-            || provider.hasOwnErrors || !provider.quirks.isEmpty || provider.dialect.outside != wire?.outside
-            || provider.dialect.framingExpression != wire?.framingExpression || !guardedHeaders.isEmpty
+        !functions.isEmpty || provider.isRestricted || provider.hasOwnErrors || !provider.quirks.isEmpty
+            || provider.dialect.outside != wire.dialect.outside
+            || provider.dialect.framingExpression != wire.dialect.framingExpression || !guardedHeaders.isEmpty
     }
 
     private var guardedHeaders: [Field] { provider.dialect.headers.filter { $0.value.condition != nil } }
 
     func write(to writer: inout SwiftWriter) {
-        let phrase = provider.name == "chat" ? provider.title : "\(provider.title), by \(wireTitle)"
+        let phrase = provider.name == "chat" ? provider.title : "\(provider.title), by \(wire.title)"
         writer.doc("\(phrase).")
         writer.block("public struct \(type): HTTPBackend") { writer in
             writer.doc("The wire it speaks.")
-            writer.line("public typealias Format = \(differs ? "\(type)Wire" : wireType)")
+            writer.line("public typealias Format = \(differs ? "\(type)Wire" : wire.type)")
             writer.line()
             writer.doc("What is known of it.")
             facts(&writer)
@@ -70,9 +78,7 @@ struct ProviderFile {
         if let model = provider.defaultModel { add("defaultModel", model.quoted) }
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
-        if provider.prices != nil {
-            add("models", provider.isFirst ? "models" : "\(typeName(of: provider.name)).models")
-        }
+        if let prices = provider.prices { add("models", ".\(prices.tableName)") }
         writer.line("public static let provider = Provider(")
         writer.indented { writer in
             for (index, argument) in arguments.enumerated() {
@@ -119,18 +125,15 @@ struct ProviderFile {
     }
 
     private func dialect(_ writer: inout SwiftWriter) {
-        let render = RenderCode(dialect: provider.dialect)
-        let parse = ParseCode(dialect: provider.dialect)
         writer.line()
-        writer.doc("\(wireTitle) as \(provider.title) speaks it: only what differs stands here.")
-        writer.block("public enum \(type)Wire: \(wireType)Wire") { writer in
+        writer.doc("\(wire.title) as \(provider.title) speaks it: only what differs stands here.")
+        writer.block("public enum \(type)Wire: \(wire.type)Wire") { writer in
             var isFirst = true
             func separate(_ writer: inout SwiftWriter) {
                 if !isFirst { writer.line() }
                 isFirst = false
             }
-            let wire = model.wires.first { $0.name == provider.wire }?.dialect
-            if provider.dialect.framingExpression != wire?.framingExpression {
+            if provider.dialect.framingExpression != wire.dialect.framingExpression {
                 separate(&writer)
                 writer.doc("How events are cut out of a streamed body.")
                 writer.function("public static var framing: Framing", provider.dialect.framingExpression)
@@ -139,7 +142,7 @@ struct ProviderFile {
                 separate(&writer)
                 ErrorCode(rows: provider.dialect.errors).write(to: &writer)
             }
-            if provider.dialect.outside != wire?.outside {
+            if provider.dialect.outside != wire.dialect.outside {
                 separate(&writer)
                 UsageCode(outside: provider.dialect.outside).write(to: &writer)
             }
@@ -155,13 +158,9 @@ struct ProviderFile {
                 separate(&writer)
                 self.quirk(quirk, &writer)
             }
-            for shape in provider.ownShapes {
+            for function in functions {
                 separate(&writer)
-                writer.doc("Writes \(shape.phrase).")
-                render.write(shape, to: &writer)
-                writer.line()
-                writer.doc("Reads \(shape.phrase).")
-                parse.write(shape, to: &writer)
+                writer.append(function.text)
             }
         }
     }

@@ -2,41 +2,26 @@ import ProviderIDL
 
 /// Cases and tables.
 extension RenderCode {
-    func cases(_ cases: [Case], _ subject: Subject, _ writer: inout SwiftWriter) {
-        if subject.kind.form == .record {
+    /// The shape's own function: which function writes which case.
+    func cases(_ cases: [Case], of shape: ShapeModel, _ subject: Subject, _ writer: inout SwiftWriter) {
+        if subject.kind.isEvent {
             events(cases, subject, &writer)
             return
         }
         let isRoles = subject.kind.form == .roles
         writer.line(isRoles ? "switch \(subject.value).role {" : "switch \(subject.value) {")
-        for item in cases where item.direction != .readOnly && item.otherwise == nil {
-            guard let object = item.object else { continue }
-            let payload = subject.kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) ?? subject.kind
-            var inner = isRoles ? subject : Subject(kind: payload, value: payload.variable)
-            var guards = item.condition.map { self.guards($0, inner) } ?? []
-            if !isRoles {
-                let required = object.requiredHoles(of: payload)
-                guards += required.map { "\(inner.read($0)) != nil" }
-                for choice in object.requiredChoices(of: payload) {
-                    let ways = choice.map { holes in holes.map { "\(inner.read($0)) != nil" }.joined(separator: " && ")
-                    }
-                    guards.append("(\(ways.joined(separator: " || ")))")
-                }
-                inner.present = Set(required.map(\.name))
-                if ["reasoning", "serverToolCall", "serverToolResult"].contains(item.name.text) {
-                    guards.append("out.isOwn(\(subject.value))")
-                }
-            }
-            var seen: Set<String> = []
-            guards = guards.filter { seen.insert($0).inserted }
-            let text = writer.scratch { self.item(item, object, inner, &$0) }
-            let isUsed = isRoles || (guards + [text]).contains { $0.contains("\(inner.value).") }
-            let pattern = isRoles ? ".\(item.name.text)" : ".\(item.name.text)\(isUsed ? "(let \(inner.value))" : "")"
-            writer.label([pattern], where: guards, text)
+        for name in cases.written {
+            let inner = self.subject(of: name, in: subject)
+            let call = "Self.\(shape.renderName)\(name.capitalizedFirst)(\(inner.value), into: &out)"
+            let isOwn = subject.kind.case(name)?.isOwn == true
+            writer.label(
+                [isRoles ? ".\(name)" : ".\(name)(let \(inner.value))"],
+                where: isOwn ? ["out.isOwn(\(subject.value))"] : []
+            ) { $0.line(call) }
         }
-        if subject.kind.name == "turn" { writer.line("case .system, .tool: break") }
+        if !subject.kind.silent.isEmpty { writer.label(subject.kind.silent.map { ".\($0)" }, statement: "break") }
         if !isRoles {
-            if subject.kind.name == "part", cases.contains(where: { $0.otherwise?.text == "opaque" }) {
+            if cases.contains(where: { $0.otherwise?.text == "opaque" }) {
                 writer.label([".opaque(let opaque)"], where: ["out.isOwn(\(subject.value))"]) {
                     $0.line("out.raw(opaque.json)")
                 }
@@ -46,8 +31,59 @@ extension RenderCode {
         writer.line("}")
     }
 
-    /// What stands under the label of one case.
-    private func item(_ item: Case, _ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
+    /// What a case writes: what it carries, or of roles the value itself.
+    private func subject(of name: String, in subject: Subject) -> Subject {
+        guard let payload = subject.kind.case(name)?.payload.flatMap(vocabulary.kind), subject.kind.form != .roles
+        else { return subject }
+        return Subject(kind: payload, value: payload.variable)
+    }
+
+    /// The function of each case: the first of its forms that fits is written.
+    func functions(of cases: [Case], in shape: ShapeModel, _ subject: Subject) -> [GeneratedFunction] {
+        cases.written.map { name in
+            let inner = self.subject(of: name, in: subject)
+            var function = function(
+                "\(shape.renderName)\(name.capitalizedFirst)", of: inner,
+                "Writes the case `\(name)` of \(shape.phrase).")
+            var forms: [(guards: [String], item: Case, subject: Subject)] = []
+            for item in cases where item.name.text == name && item.isWritten {
+                var form = (guards: item.condition.map { self.guards($0, inner) } ?? [], item: item, subject: inner)
+                if subject.kind.form == .choice, let object = item.object {
+                    require(object, &form.subject, &form.guards)
+                }
+                forms.append(form)
+                if form.guards.isEmpty { break }
+            }
+            let rest = "out.drop(\(subject.kind.type).\(name)(\(inner.value)))"
+            function.write { writer in
+                if forms.count == 1, !forms[0].guards.isEmpty {
+                    writer.guarding(forms[0].guards, else: rest)
+                    self.item(forms[0].item, forms[0].subject, &writer)
+                } else {
+                    writer.choice(
+                        forms.map { form in (form.guards, { self.item(form.item, form.subject, &$0) }) }, else: rest)
+                }
+            }
+            return function
+        }
+    }
+
+    /// What must have a value for an object to be written.
+    private func require(_ object: ObjectSyntax, _ subject: inout Subject, _ guards: inout [String]) {
+        let required = object.requiredHoles(of: subject.kind)
+        guards += required.map { "\(subject.read($0)) != nil" }
+        for choice in object.requiredChoices(of: subject.kind) {
+            let ways = choice.map { holes in holes.map { "\(subject.read($0)) != nil" }.joined(separator: " && ") }
+            guards.append("(\(ways.joined(separator: " || ")))")
+        }
+        var seen: Set<String> = []
+        guards = guards.filter { seen.insert($0).inserted }
+        subject.present = Set(required.map(\.name))
+    }
+
+    /// One form of a case.
+    private func item(_ item: Case, _ subject: Subject, _ writer: inout SwiftWriter) {
+        guard let object = item.object else { return }
         guard let each = item.each, let hole = subject.kind.hole(each.text), case .list(let name) = hole.type,
             let element = vocabulary.kind(name)
         else {
@@ -74,7 +110,7 @@ extension RenderCode {
     /// Kinds of event: the first whose required holes have values is written.
     private func events(_ cases: [Case], _ subject: Subject, _ writer: inout SwiftWriter) {
         var isFirst = true
-        for item in cases where item.direction != .readOnly && item.otherwise == nil {
+        for item in cases where item.isWritten {
             guard let object = item.object else { continue }
             let required = object.requiredHoles(of: subject.kind)
             var inner = subject
@@ -100,13 +136,14 @@ extension RenderCode {
             if let rest { row(rest, subject, &writer) } else { writer.line("out.drop(\(subject.value))") }
             return
         }
-        writer.line("switch \(subject.value)\(subject.kind.name == "stop" ? ".reason" : "") {")
+        let hasReason = subject.kind.reasonType != nil
+        writer.line("switch \(subject.value)\(hasReason ? ".reason" : "") {")
         for row in written where row.name.text != "else" {
             let payload = subject.kind.case(row.name.text)?.payload.flatMap(vocabulary.kind)
             let inner = payload.map { Subject(kind: $0, value: $0.variable) } ?? subject
             let text = writer.scratch { writer in
                 self.row(row, inner, &writer)
-                guard row.direction == .writeOnly, subject.kind.name != "stop",
+                guard row.direction == .writeOnly, !hasReason,
                     case .literal(let literal, _) = row.value
                 else { return }
                 let reason = "\(row.name.text) is sent as \(literal.written)"
@@ -120,9 +157,9 @@ extension RenderCode {
             writer.line("default:")
             writer.indented { writer in
                 writer.line("out.value(\(literal.swift))")
-                let word = "\\(\(subject.value)\(subject.kind.name == "stop" ? ".reason" : ""))"
-                writer.call(
-                    "out.lose", ["stopReason".quoted, ".approximated", "\"\(word) is sent as \(literal.written)\""])
+                let word = "\\(\(subject.value)\(hasReason ? ".reason" : ""))"
+                let name = "\(subject.kind.name)\(hasReason ? "Reason" : "")"
+                writer.call("out.lose", [name.quoted, ".approximated", "\"\(word) is sent as \(literal.written)\""])
             }
         } else if let rest {
             writer.line("default:")
@@ -150,7 +187,8 @@ extension RenderCode {
                 var isOpen = false
                 if case .object(let object) = row.value {
                     let holes = self.holes(of: object, in: subject.kind)
-                    written = subject.kind.holes.filter { $0.isReported && holes.contains($0.name) }.map(\.name.quoted)
+                    let settings = subject.kind.holes.filter { $0.isReported }.map(\.name)
+                    written = settings.filter { holes.union(elsewhere(name)).contains($0) }.map(\.quoted)
                     isOpen = object.isOpen
                 }
                 if let first = written.first { written[0] = "except: \(first)" }
@@ -162,6 +200,18 @@ extension RenderCode {
         writer.line("default:")
         writer.indented { $0.call("out.other", [value, "known: [\(known)]"]) }
         writer.line("}")
+    }
+
+    /// The settings of a tool that the request itself has a place for.
+    private func elsewhere(_ tool: String) -> Set<String> {
+        guard case .shape(let shape)? = dialect.shapes.first(where: { $0.role == .request })?.body,
+            case .object(let request) = shape.body, let kind = vocabulary.kind("request")
+        else { return [] }
+        let written = holes(of: request, in: kind)
+        var settings: Set<String> = []
+        if tool == "codeExecution", written.contains("container") { settings.insert("container") }
+        if tool == "mcp", written.contains("mcpServers") { settings.formUnion(["label", "url", "token", "allowedTools"]) }
+        return settings
     }
 
     private func row(_ row: TableRow, _ subject: Subject, _ writer: inout SwiftWriter) {
@@ -192,5 +242,49 @@ extension RenderCode {
                 }
             return test.isDenied ? negated(expression) : expression
         }
+    }
+}
+
+extension Case {
+    /// Whether it is written, and not the one for all others.
+    var isWritten: Bool { direction != .readOnly && otherwise == nil && object != nil }
+}
+
+extension [Case] {
+    /// The names of the cases that are written.
+    fileprivate var written: [String] {
+        var names: [String] = []
+        for item in self where item.isWritten && !names.contains(item.name.text) { names.append(item.name.text) }
+        return names
+    }
+}
+
+extension SwiftWriter {
+    /// Writes a guard that leaves the function.
+    fileprivate mutating func guarding(_ conditions: [String], else rest: String) {
+        let conditions = conditions.map { $0.hasPrefix("(") ? String($0.dropFirst().dropLast()) : $0 }
+        let head = "guard \(conditions.joined(separator: ", ")) else"
+        if fits("\(head) { return \(rest) }") {
+            line("\(head) { return \(rest) }")
+        } else {
+            block(head) { $0.line("return \(rest)") }
+        }
+    }
+
+    /// Writes the first of several ways whose conditions hold; one without conditions always does.
+    fileprivate mutating func choice(
+        _ ways: [(conditions: [String], body: (inout SwiftWriter) -> Void)], else rest: String
+    ) {
+        guard let first = ways.first, !first.conditions.isEmpty else {
+            ways.first?.body(&self)
+            return
+        }
+        var others = Array(ways.dropFirst())
+        if others.last?.conditions.isEmpty != true { others.append(([], { $0.line(rest) })) }
+        block(
+            "if \(first.conditions.joined(separator: " && "))",
+            others: others.map { way in
+                (way.conditions.isEmpty ? "else" : "else if \(way.conditions.joined(separator: " && "))", way.body)
+            }, first.body)
     }
 }

@@ -46,7 +46,7 @@ extension RenderCode {
         }
         let value = allowed(field.written[0], hole, subject)
         let test = guards(condition, subject).joined(separator: " && ")
-        let guarded = "out.allowed(\(value), \((hole.viewed ?? hole.name).quoted), if: \(test))"
+        let guarded = "out.allowed(\(value), \(hole.said(in: subject.kind).quoted), if: \(test))"
         var arguments = [field.key.text.quoted, "ifPresent: \(guarded)"]
         if case .kind(let other) = hole.type { arguments.append("Self.\(renderName(name.text, of: other))") }
         writer.call("out.field", arguments)
@@ -103,7 +103,10 @@ extension RenderCode {
         let others = all.reduce(into: Set<String>()) { names, other in
             if case .object(let object) = other.term { names.formUnion(holes(of: object, in: subject.kind)) }
         }
-        return subject.kind.holes.filter { $0.isReported && others.contains($0.name) && !written.contains($0.name) }
+        // What another hole may say as well is judged by the object as a whole.
+        return subject.kind.holes.filter {
+            $0.isReported && $0.says.isEmpty && others.contains($0.name) && !written.contains($0.name)
+        }
     }
 
     private enum Fit {
@@ -277,9 +280,7 @@ extension RenderCode {
         for name in holes(of: object, in: subject.kind).sorted(by: order(in: subject.kind)) {
             guard let hole = subject.kind.hole(name) else { continue }
             guard hole.isOptional || hole.type.isMany || hole.type == .bool else { return nil }
-            let isPiece =
-                subject.kind.name == "chunk"
-                && (hole.part != nil || ["parts", "flatParts", "citations"].contains(name))
+            let isPiece = subject.kind.isEvent && (hole.part != nil || hole.isContent)
             let test = isPiece ? "!\(subject.value).pieces.isEmpty" : hasValue(hole, subject)
             if !tests.contains(test) { tests.append(test) }
         }

@@ -4,6 +4,8 @@ import ProviderIDL
 struct RenderCode {
     let vocabulary = Vocabulary.standard
     let dialect: Dialect
+    /// The wire, when the dialect is a provider's.
+    var wire: Dialect?
 
     /// Where a value comes from: its kind, the Swift expression for it, and what was made sure of.
     struct Subject {
@@ -17,53 +19,80 @@ struct RenderCode {
         func read(_ hole: Vocabulary.Hole) -> String { "\(source(of: hole)).\(hole.property)" }
 
         func source(of hole: Vocabulary.Hole) -> String {
-            ["text", "parts"].contains(hole.name) ? content ?? value : value
+            hole.isContent ? content ?? value : value
         }
     }
 
-    /// `renderMessage(_ message: Message, into out: inout Renderer)`
-    func signature(_ shape: ShapeModel) -> String {
-        let kind = vocabulary.kinds[shape.kind]
-        return
-            "static func \(shape.renderName)(_ \(kind?.variable ?? "value"): \(kind?.type ?? ""), into out: inout Renderer)"
-    }
-
-    func write(_ shape: ShapeModel, to writer: inout SwiftWriter) {
-        guard let kind = vocabulary.kinds[shape.kind] else { return }
+    /// The functions of a shape: its own, one for each of its cases, and one for what providers add to it.
+    func functions(of shape: ShapeModel) -> [GeneratedFunction] {
+        guard let kind = vocabulary.kinds[shape.kind] else { return [] }
         let subject = Subject(kind: kind, value: kind.variable)
-        writer.block("public \(signature(shape))") { writer in
-            switch shape.body {
-            case .table(let rows): table(rows, subject, &writer)
-            case .shape(let body):
+        var own = function(shape.renderName, of: subject, "Writes \(shape.phrase).")
+        var others: [GeneratedFunction] = []
+        switch shape.body {
+        case .table(let rows): own.write { table(rows, subject, &$0) }
+        case .shape(let body):
+            switch body.body {
+            case .object(let object):
+                let added = shape.additions(in: object, kind, wire)
                 if shape.role == .response, dialect.streamsResponses {
-                    writer.line("Self.renderEvent(chunk, into: &out)")
-                    return
+                    own.write { $0.line("Self.renderEvent(chunk, into: &out)") }
+                    return [own]
                 }
-                if shape.role == .response || shape.role == .event, dialect.holdsParts {
-                    writer.line("let chunk = out.owned(chunk)")
+                own.write { writer in
+                    if shape.role == .request { prepare(object, kind, &writer) }
+                    if kind.isEvent, dialect.holdsParts { writer.line("let chunk = out.owned(chunk)") }
+                    whole(object, subject, &writer, adding: added.map { ("\(shape.renderName)More", $0) })
                 }
-                switch body.body {
-                case .object(let object):
-                    if shape.role == .request {
-                        let isTurned = holes(of: object, in: kind).contains("turns")
-                        let isFlat = holes(of: object, in: kind).contains("systemFlatParts")
-                        if isTurned, !isFlat { writer.line("out.beginTurns(of: request)") }
-                        let taken = isFlat ? "out.flattened(request)" : "request"
-                        writer.line("let request = Self.restricted(\(taken), &out)\(isMarked ? ".marked(&out)" : "")")
-                    }
-                    whole(object, subject, &writer)
-                case .cases(let cases): self.cases(cases, subject, &writer)
+                if let added {
+                    var more = function(
+                        "\(shape.renderName)More", of: subject, "Writes what a provider adds to \(shape.phrase).")
+                    more.write { fields(object.only(added), subject, &$0) }
+                    others.append(more)
                 }
+            case .cases(let cases):
+                own.write { writer in
+                    if shape.role == .event, dialect.holdsParts { writer.line("let chunk = out.owned(chunk)") }
+                    self.cases(cases, of: shape, subject, &writer)
+                }
+                if shape.hasFunctions(for: kind) { others = self.functions(of: cases, in: shape, subject) }
             }
         }
+        return [own] + others
+    }
+
+    /// What is done to a request before it is written.
+    private func prepare(_ object: ObjectSyntax, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
+        let written = holes(of: object, in: kind)
+        let isFlat = written.contains("systemFlatParts")
+        if written.contains("turns"), !isFlat { writer.line("out.beginTurns(of: request)") }
+        let taken = isFlat ? "out.flattened(request)" : "request"
+        writer.line("let request = Self.restricted(\(taken), &out)\(isMarked ? ".marked(&out)" : "")")
+    }
+
+    /// Whether parts have a place for marks of a prompt cache.
+    private var isMarked: Bool { dialect.shapes.contains { $0.kind == "cachePoint" } }
+
+    /// `renderMessage(_ message: Message, into out: inout Renderer)`
+    func function(_ name: String, of subject: Subject, _ doc: String) -> GeneratedFunction {
+        GeneratedFunction(
+            doc: doc,
+            signature: "static func \(name)(_ \(subject.value): \(subject.kind.type), into out: inout Renderer)")
     }
 
     /// An object and the losses of what it has no place for.
-    func whole(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter, dropping: Bool = true) {
+    /// - Parameter adding: the function for what providers add to it, and the keys they do add.
+    func whole(
+        _ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter, dropping: Bool = true,
+        adding: (function: String, keys: Set<String>)? = nil
+    ) {
         var subject = subject
         if dropping { flatten(object, &subject, &writer) }
         let extra = object.isOpen && !object.hasOpenObject ? "(extra: \(subject.value).extra)" : ""
-        writer.block("out.object\(extra)", parameter: "out") { fields(object, subject, &$0) }
+        writer.block("out.object\(extra)", parameter: "out") { writer in
+            fields(adding.map { object.without($0.keys) } ?? object, subject, &writer)
+            if let adding { writer.line("Self.\(adding.function)(\(subject.value), into: &out)") }
+        }
         if dropping {
             drops(object, subject, &writer)
             guarded(object, subject, &writer)
@@ -72,13 +101,13 @@ struct RenderCode {
 
     /// What is lost where holes stand under guards alone and none of these holds.
     private func guarded(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
-        guard subject.kind.name != "chunk" else { return }
+        guard !subject.kind.isEvent else { return }
         let places = places(in: object, under: [])
         var done: Set<String> = []
         for place in places {
             guard let hole = subject.kind.hole(place.hole), done.insert(place.hole).inserted else { continue }
-            let name = hole.viewed ?? hole.name
-            guard hole.isReported || hole.part != nil || subject.kind.hole(name)?.isReported == true else { continue }
+            let name = hole.said(in: subject.kind)
+            guard hole.part != nil || subject.kind.hole(name)?.isReported == true else { continue }
             let all = places.filter { $0.hole == place.hole }
             let alone = all.filter { $0.conditions.count == 1 && $0.earlier.isEmpty }.map { Optional($0.conditions[0]) }
             guard !all.contains(where: { $0.conditions.isEmpty && $0.earlier.isEmpty || $0.isReported }),
@@ -184,15 +213,16 @@ struct RenderCode {
         let value = subject.value
         let kinds = order(of: object, in: subject.kind)
         let list = kinds.map { ".\($0)" }.joined(separator: ", ")
-        if subject.kind.name == "chunk" {
+        let written = holes(of: object, in: subject.kind)
+        if subject.kind.isEvent {
             if kinds.isEmpty || dialect.holdsParts { return }
-            let hasParts = holes(of: object, in: subject.kind).contains("parts") ? ", hasParts: true" : ""
+            let hasParts = written.contains("parts") ? ", hasParts: true" : ""
             writer.line("let \(value) = out.flatten(\(value), into: [\(list)]\(hasParts))")
-        } else if subject.kind.name == "turn" {
-            if holes(of: object, in: subject.kind).contains("flatParts") {
-                writer.line("let \(value) = out.flattened(\(value))")
-            }
-        } else if !holes(of: object, in: subject.kind).contains("parts") {
+        } else if let preparer = subject.kind.holes.first(where: { written.contains($0.name) && $0.preparer != nil })?
+            .preparer
+        {
+            writer.line("let \(value) = out.\(preparer)(\(value))")
+        } else if !written.contains("parts") {
             if !kinds.isEmpty { writer.line("let \(value) = out.flatten(\(value), into: [\(list)])") }
         } else if let calls = kinds.filter({ $0 != "text" }).nonEmpty {
             let list = calls.map { ".\($0)" }.joined(separator: ", ")
@@ -201,23 +231,15 @@ struct RenderCode {
         }
     }
 
-    /// Whether parts have a place for marks of a prompt cache.
-    private var isMarked: Bool { dialect.shapes.contains { $0.kind == "cachePoint" } }
-
     private func drops(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         var written = holes(of: object, in: subject.kind)
+        let said = subject.kind.holes.filter { written.contains($0.name) }.flatMap(\.says)
+        written.formUnion(said)
         if isMarked, written.contains("turns") { written.insert("cache") }
-        for name in written { if let other = subject.kind.hole(name)?.viewed { written.insert(other) } }
-        if subject.kind.name == "media" {
-            if !written.isDisjoint(with: ["mediaType", "format"]) { written.insert("looseType") }
-            if written.isDisjoint(with: ["looseType", "dataURL", "location"]) {
-                written.insert("looseType")
-                writer.line("out.drop(\"mediaType\", if: \(subject.value).mediaType != nil)")
-            }
-        }
-        for hole in subject.kind.holes where hole.isReported && !written.contains(hole.name) {
-            let name = hole.name == "looseType" ? "mediaType" : hole.name
+        for hole in subject.kind.holes where !written.contains(hole.name) {
+            guard let name = hole.reportedAs else { continue }
             writer.call("out.drop", [name.quoted, "if: \(hasValue(hole, subject))"])
+            written.formUnion(hole.says)
         }
         if subject.kind.isOpen, !object.isOpen { writer.line("out.drop(\(subject.value).extra)") }
     }
@@ -266,6 +288,13 @@ struct RenderCode {
     }
 }
 
+extension Vocabulary.Hole {
+    /// The hole of which it is another view, where it is one: losses are told of that.
+    func said(in kind: Vocabulary.Kind) -> String {
+        isReported ? name : says.first { kind.hole($0)?.isReported == true } ?? name
+    }
+}
+
 extension ObjectSyntax {
     /// Whether an object in it keeps the unknown keys of the whole.
     var hasOpenObject: Bool {
@@ -278,6 +307,9 @@ extension ObjectSyntax {
             }
         }
     }
+
+    /// Whether a field of it may be left out although its hole has a value.
+    var hasGuards: Bool { fields.contains { $0.value.condition != nil || $0.written.contains { !$0.allowed.isEmpty } } }
 }
 
 extension Alternative {
@@ -292,9 +324,4 @@ extension Alternative {
             }
         }
     }
-}
-
-extension ObjectSyntax {
-    /// Whether a field of it may be left out although its hole has a value.
-    var hasGuards: Bool { fields.contains { $0.value.condition != nil || $0.written.contains { !$0.allowed.isEmpty } } }
 }

@@ -62,11 +62,19 @@ struct SwiftWriter {
     mutating func block(
         _ head: String, else other: ((inout SwiftWriter) -> Void)?, _ body: (inout SwiftWriter) -> Void
     ) {
+        block(head, others: other.map { [("else", $0)] } ?? [], body)
+    }
+
+    /// Writes a block and those that follow its closing brace.
+    mutating func block(
+        _ head: String, others: [(head: String, body: (inout SwiftWriter) -> Void)],
+        _ body: (inout SwiftWriter) -> Void
+    ) {
         open(head)
         indented(body)
-        if let other {
-            line("} else {")
-            indented(other)
+        for other in others {
+            open("} \(other.head)")
+            indented(other.body)
         }
         line("}")
     }
@@ -91,7 +99,7 @@ struct SwiftWriter {
     private mutating func open(_ head: String) {
         if fits("\(head) {") {
             line("\(head) {")
-        } else if head.hasPrefix("if ") || head.hasPrefix("guard ") {
+        } else if ["if ", "guard ", "} else if "].contains(where: head.hasPrefix) {
             hanging(wrapped(head.conditions, first: room), "")
             line("{")
         } else if let call = head.call {

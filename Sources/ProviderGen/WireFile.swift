@@ -6,19 +6,20 @@ struct WireFile {
     let wire: WireModel
 
     func write(to writer: inout SwiftWriter) {
-        let type = typeName(ofWire: wire.name)
-        let render = RenderCode(dialect: wire.dialect)
-        let parse = ParseCode(dialect: wire.dialect)
+        let type = wire.type
+        let code = FunctionCode(wire.dialect)
         writer.doc("\(wire.title), as its vendor defines it.")
         writer.line("public enum \(type): \(type)Wire {}")
         writer.line()
         writer.doc("\(wire.title): a provider that differs replaces the shapes in which it does.")
         writer.block("public protocol \(type)Wire: Wire") { writer in
-            for shape in wire.dialect.shapes where shape.role == .shape {
-                writer.doc("Writes `\(shape.name)`.")
-                writer.requirement(render.signature(shape))
-                writer.doc("Reads `\(shape.name)`.")
-                writer.requirement(parse.signature(shape))
+            for shape in wire.dialect.shapes {
+                // Those of whole bodies are every wire's.
+                let known = Set(shape.role == .shape ? [] : [shape.renderName, shape.parseName])
+                for function in code.functions(of: shape) where !known.contains(function.name) {
+                    writer.doc(function.doc)
+                    writer.requirement(function.signature)
+                }
             }
         }
         writer.line()
@@ -57,11 +58,7 @@ struct WireFile {
             writer.line("// MARK: - \(shape.title)")
             writer.line()
             writer.block("extension \(type)Wire") { writer in
-                writer.doc("Writes \(shape.phrase).")
-                render.write(shape, to: &writer)
-                writer.line()
-                writer.doc("Reads \(shape.phrase).")
-                parse.write(shape, to: &writer)
+                writer.append(code.functions(of: shape).map(\.text).joined(separator: "\n"))
             }
         }
     }

@@ -78,7 +78,7 @@ extension Checker {
             return
         }
         var provider = ProviderModel(
-            name: id, type: typeName(of: block.name.text), title: title, path: path, wire: wire.name,
+            name: id, type: typeName(of: block.name.text, title: title), title: title, path: path, wire: wire.name,
             dialect: wire.dialect)
         var own = Dialect()
         apply(block, to: &own)
@@ -132,7 +132,7 @@ extension Checker {
     /// Which counts a usage shape adds up: `output - reasoning` says that reasoning stands outside.
     private func outside(_ dialect: Dialect) -> [String: [String]] {
         var outside: [String: [String]] = [:]
-        for shape in dialect.shapes where shape.kind == "usage" {
+        for shape in dialect.shapes where vocabulary.kind(shape.kind)?.isCounts == true {
             guard case .shape(let body) = shape.body, case .object(let object) = body.body else { continue }
             for field in object.fields {
                 for alternative in field.value.alternatives {

@@ -32,7 +32,7 @@ extension Checker {
     private mutating func check(
         _ cases: [Case], of body: Shape, named name: String, kind: Vocabulary.Kind, resolver: inout Resolver
     ) {
-        guard kind.form == .roles || kind.form == .choice || kind.name == "chunk", !kind.isForTables else {
+        guard kind.form == .roles || kind.form == .choice || kind.isEvent, !kind.isForTables else {
             for item in cases { if let object = item.object { resolver.mention(object) } }
             error(
                 body.span, "'\(name)' stands for a \(kind.name), which has no cases",
@@ -166,7 +166,7 @@ extension Checker {
         let others = cases.filter { $0.otherwise != nil }
         unique(others.map(\.name), "case")
         for item in others {
-            if let otherwise = item.otherwise, otherwise.text == "opaque", !["part", "chunk"].contains(kind.name) {
+            if let otherwise = item.otherwise, otherwise.text == "opaque", !kind.isOpaque, !kind.isEvent {
                 error(
                     otherwise.span, "a \(kind.name) of an unknown case cannot be kept",
                     "write 'else skip': only parts are kept as they are")

@@ -41,7 +41,7 @@ public struct Checker {
         checkFiles(documents)
         unique(wires.map(\.block.name), "wire")
         unique(providers.map(\.block.name), "provider")
-        unique(prices.map(\.provider), "price list of")
+        unique(prices.flatMap { [$0.provider] + $0.others }, "price list of")
 
         var wireBlocks: [String: Block] = [:]
         for (path, block) in wires where wireBlocks[block.name.text] == nil {
@@ -53,7 +53,7 @@ public struct Checker {
         }
         var seen: Set<String> = []
         let further = providers.flatMap { $0.block.further.map(\.block) }
-        checkTypeNames(wires.map(\.block.name), providers.map(\.block), further.map(\.name))
+        checkTypeNames(wires.map(\.block), providers.map(\.block), further)
         for (path, block) in providers where seen.insert(block.name.text).inserted {
             checkName(block.name)
             checkProvider(block, path: path, wires: wireBlocks)
@@ -64,6 +64,7 @@ public struct Checker {
         model.wires.sort { $0.name < $1.name }
         // The first wire of a provider stands first.
         model.providers.sort { ($0.name, $0.isFirst ? "" : $0.type) < ($1.name, $1.isFirst ? "" : $1.type) }
+        model.prices.sort { $0.provider.text < $1.provider.text }
     }
 }
 
@@ -139,10 +140,13 @@ extension Checker {
     }
 
     /// Wires and providers become types of one module.
-    private mutating func checkTypeNames(_ wires: [Name], _ providers: [Block], _ further: [Name]) {
+    private mutating func checkTypeNames(_ wireBlocks: [Block], _ providers: [Block], _ further: [Block]) {
         var types: [String: Name] = [:]
-        for name in wires + providers.map(\.name) + further {
-            let type = wires.contains(name) ? typeName(ofWire: name.text) : typeName(of: name.text)
+        let wires = wireBlocks.map(\.name)
+        for block in wireBlocks + providers + further {
+            let name = block.name, title = block.title?.text ?? ""
+            let type =
+                wires.contains(name) ? typeName(ofWire: name.text, title: title) : typeName(of: name.text, title: title)
             if let other = types[type] {
                 // Two of a kind with the same name were reported.
                 guard other.text != name.text || wires.contains(other) && providers.contains(where: { $0.name == name })

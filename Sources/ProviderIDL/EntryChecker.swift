@@ -295,7 +295,7 @@ extension Checker {
         for entry in block.entries {
             guard case .quirk(let station, _) = entry.kind, Vocabulary.stations.contains(station.text) else { continue }
             let file =
-                "\(typeName(of: block.name.text))+\(station.text.prefix(1).uppercased() + station.text.dropFirst())"
+                "\(typeName(of: block.name.text, title: block.title?.text ?? ""))+\(station.text.prefix(1).uppercased() + station.text.dropFirst())"
             if !written.contains(file) {
                 error(
                     station.span, "quirk '\(station.text)' of '\(block.name.text)' is not implemented",

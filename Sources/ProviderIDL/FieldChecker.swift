@@ -108,7 +108,7 @@ extension Checker {
                 name, "hole of \(kind.name)", known: kind.holes.map(\.name) + resolver.sources.shapes.map(\.name.text))
             return
         }
-        var isObject = kind.name == "chunk"
+        var isObject = kind.isEvent
         if case .object = body.body { isObject = true }
         guard isObject else {
             resolver.mention(name.text)
@@ -151,7 +151,7 @@ extension Checker {
     /// `a - b`
     private mutating func check(_ minus: [Name], of name: Name, kind: Vocabulary.Kind) {
         guard let first = minus.first else { return }
-        guard kind.name == "usage" else {
+        guard kind.isCounts else {
             error(first.span, "'-' is for counts alone, and a \(kind.name) has none", "remove '- \(first.text)'")
             return
         }

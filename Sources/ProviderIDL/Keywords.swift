@@ -32,21 +32,20 @@ enum Keywords {
         case numberAndFacts
         /// A word, then facts in braces.
         case wordAndFacts
-        /// Any values, then perhaps facts in braces.
-        case open
     }
 
     static let facts: [(word: String, arity: Arity)] = [
         ("context", .number), ("output", .number), ("in", .number), ("out", .number),
-        ("cacheRead", .number), ("cacheWrite", .number), ("cacheWrite1h", .number), ("cacheWrite12h", .number),
+        ("cacheRead", .number), ("cacheWrite", .number), ("cacheWrite5m", .number), ("cacheWrite30m", .number),
+        ("cacheWrite1h", .number), ("cacheWrite12h", .number),
         ("reasoning", .number), ("audioIn", .number), ("audioOut", .number),
         ("imageIn", .number), ("imageOut", .number),
         ("search", .number), ("request", .number), ("codeHour", .number),
         ("can", .many), ("cannot", .many), ("efforts", .many), ("alias", .many), ("dated", .many),
-        ("retired", .one), ("use", .one), ("from", .one), ("until", .one), ("name", .one), ("kind", .one),
-        ("released", .one), ("knowledge", .one), ("cacheMin", .one),
-        ("above", .numberAndFacts), ("region", .wordAndFacts), ("budget", .open),
-        ("batch", .facts), ("flex", .facts), ("priority", .facts), ("fast", .facts), ("offPeak", .facts),
+        ("retired", .one), ("use", .one), ("from", .one), ("name", .one), ("kind", .one), ("status", .one),
+        ("cacheMin", .one), ("budget", .many), ("region", .many),
+        ("above", .numberAndFacts), ("until", .wordAndFacts), ("offPeak", .wordAndFacts),
+        ("batch", .facts), ("flex", .facts), ("priority", .facts), ("fast", .facts), ("ultrafast", .facts),
     ]
 
     static let arities = Dictionary(facts.map { ($0.word, $0.arity) }, uniquingKeysWith: { first, _ in first })

@@ -4,6 +4,8 @@ public struct Model: Sendable {
     public var wires: [WireModel] = []
     /// The providers, by name.
     public var providers: [ProviderModel] = []
+    /// The lists of models, by name.
+    public var prices: [PricesSyntax] = []
 }
 
 /// What a wire and a provider have in common: shapes and rules, with a provider's differences merged in.
@@ -94,7 +96,7 @@ public struct ProviderModel: Sendable {
     /// The stations at which a quirk stands, with the reason.
     public var quirks: [QuirkModel] = []
     /// Whether this is the first wire of its provider.
-    public var isFirst: Bool { type == typeName(of: name) }
+    public var isFirst: Bool { type == firstType }
     /// The wire's shapes and rules with its own differences.
     public var dialect: Dialect
     /// The shapes in which it differs from its wire.
@@ -181,7 +183,13 @@ public struct ShapeModel: Sendable, Hashable {
 extension Field {
     /// The alternatives that are written.
     public var written: [Alternative] {
-        value.alternatives.filter { $0.direction != .readOnly && !$0.term.isOnlyRead }
+        value.alternatives.filter { alternative in
+            guard alternative.direction != .readOnly, case .object(let object) = alternative.term else {
+                return alternative.direction != .readOnly
+            }
+            // An object of which nothing is written is not written.
+            return object.fields.isEmpty || object.fields.contains { !$0.written.isEmpty }
+        }
     }
     /// The alternatives that are read.
     public var read: [Alternative] { value.alternatives.filter { $0.direction != .writeOnly } }
@@ -237,14 +245,6 @@ extension ObjectSyntax {
     /// The keys whose only value is such a text.
     public var strictLiterals: [(key: String, value: String)] {
         fields.compactMap { field in literal(field.key.text).map { (field.key.text, $0) } }
-    }
-}
-
-extension Term {
-    /// Whether it is an object in which nothing is written.
-    fileprivate var isOnlyRead: Bool {
-        guard case .object(let object) = self, !object.fields.isEmpty else { return false }
-        return object.fields.allSatisfy(\.written.isEmpty)
     }
 }
 

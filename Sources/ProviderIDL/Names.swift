@@ -25,26 +25,47 @@ extension String {
     }
 }
 
-/// The Swift type of a wire or provider: `openai-chat` is `OpenAIChat`.
-public func typeName(of id: String) -> String {
-    let known = ["openai": "OpenAI", "lmstudio": "LMStudio", "deepseek": "DeepSeek"]
+/// The Swift type of a wire or provider: its words begin with capitals, and those that stand in the title too are spelled
+/// as they are there. `lmstudio` with the title "LM Studio" is `LMStudio`, `openai-chat` with "OpenAI Chat" `OpenAIChat`.
+func typeName(of id: String, title: String) -> String {
+    let words = title.split { !$0.isLetter && !$0.isNumber }
     return id.split(separator: "-").map { word in
-        known[String(word)] ?? word.prefix(1).uppercased() + word.dropFirst()
+        for start in words.indices {
+            var spelled = ""
+            for next in words[start...] where spelled.count < word.count {
+                spelled += next
+                if spelled.lowercased() == word { return spelled.prefix(1).uppercased() + spelled.dropFirst() }
+            }
+        }
+        return word.prefix(1).uppercased() + word.dropFirst()
     }.joined()
 }
 
 /// The Swift type of a wire. One whose id is a single word is named after a vendor, as its provider is: `gemini` is
 /// `GeminiChat`.
-public func typeName(ofWire id: String) -> String { typeName(of: id) + (id.contains("-") ? "" : "Chat") }
+func typeName(ofWire id: String, title: String) -> String {
+    typeName(of: id, title: title) + (id.contains("-") ? "" : "Chat")
+}
 
-/// The Swift file that an IDL file becomes: `IDL/Providers/groq.idl` is `Groq.swift`, `IDL/Prices/groq.idl` is
-/// `Groq+Models.swift`, `IDL/Wires/openai-chat.idl` is `OpenAIChat.swift`.
+extension ProviderModel {
+    /// The Swift type of the provider's backend on its first wire.
+    public var firstType: String { typeName(of: name, title: title) }
+}
+
+extension WireModel {
+    /// The Swift type of the wire as its vendor defines it.
+    public var type: String { typeName(ofWire: name, title: title) }
+}
+
+/// The Swift file that an IDL file becomes, told by its path alone: `IDL/Providers/groq.idl` is `Groq.swift`,
+/// `IDL/Prices/groq.idl` is `Groq+Models.swift`, `IDL/Wires/openai-chat.idl` is `OpenaiChat.swift`.
 public func swiftFileName(for path: String) -> String {
     let parts = path.split(separator: "/")
     let stem = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
+    let name = typeName(of: stem, title: "")
     return switch parts.dropLast().last {
-    case "Prices": typeName(of: stem) + "+Models.swift"
-    case "Wires": typeName(ofWire: stem) + ".swift"
-    default: typeName(of: stem) + ".swift"
+    case "Prices": "\(name)+Models.swift"
+    case "Wires": typeName(ofWire: stem, title: "") + ".swift"
+    default: "\(name).swift"
     }
 }

@@ -1,6 +1,6 @@
 /// Price tables: a header line, then rows of facts.
 extension Parser {
-    /// `prices NAME source "…" checked DATE` and the rows.
+    /// `prices NAME… source "…" checked DATE` and the rows.
     mutating func prices() -> PricesSyntax? {
         let start = start
         advance()
@@ -13,7 +13,7 @@ extension Parser {
             abandon()
             return nil
         }
-        var prices = PricesSyntax(provider: provider, source: nil, checked: nil, rows: [], span: span(from: start))
+        var prices = PricesSyntax(provider: provider, rows: [], span: span(from: start))
         do {
             try header(&prices)
         } catch {
@@ -31,15 +31,37 @@ extension Parser {
     }
 
     private mutating func header(_ prices: inout PricesSyntax) throws(Mistake) {
+        if !isAtLineEnd, isAt(.text) { prices.title = name(of: advance()) }
+        while !isAtLineEnd, isAt(.word), !isAtHeaderWord, following.kind != .text {
+            prices.others.append(name(of: advance()))
+        }
         while !isAtLineEnd {
             if take(word: "source") {
                 prices.source = try quotedText("the address of the source in quotes")
             } else if take(word: "checked") {
                 prices.checked = try date(after: "checked")
+            } else if take(word: "catalogue") {
+                prices.catalogueIDs += try headerNames("the provider's name in public catalogues")
+            } else if take(word: "prefix") {
+                prices.prefixes += try headerNames("what may stand before an id")
             } else {
-                throw expected("'source' or 'checked'")
+                throw expected("'source', 'checked', 'catalogue' or 'prefix'")
             }
         }
+    }
+
+    private var isAtHeaderWord: Bool {
+        isAt(word: "source") || isAt(word: "checked") || isAt(word: "catalogue") || isAt(word: "prefix")
+    }
+
+    private mutating func headerNames(_ what: String) throws(Mistake) -> [Name] {
+        var names: [Name] = []
+        while !isAtLineEnd, !isAtHeaderWord || following.kind.isPartOfID && source.isGlued(index) {
+            guard let name = wideName() else { throw expected(what) }
+            names.append(name)
+        }
+        if names.isEmpty { throw expected(what) }
+        return names
     }
 
     private mutating func date(after what: String) throws(Mistake) -> Name {
@@ -113,7 +135,7 @@ extension Parser {
         case .number, .numberAndFacts: return next.kind == .number && next.line == token.line
         case .facts: return next.kind == .openBrace
         case .wordAndFacts: return index + 2 < limit && source.tokens[index + 2].kind == .openBrace
-        case .one, .many, .open: return true
+        case .one, .many: return true
         }
     }
 
@@ -138,9 +160,6 @@ extension Parser {
         case .wordAndFacts:
             values = [try oneValue(after: word)]
             nested = try nestedFacts(of: word)
-        case .open:
-            if !isAt(.openBrace) { values = try manyValues(after: word) }
-            if isAt(.openBrace) { nested = try nestedFacts(of: word) }
         }
         return ModelRowSyntax.Fact(word: word, values: values, nested: nested, span: span(from: start))
     }

@@ -343,10 +343,18 @@ public struct LimitGroup: Sendable, Hashable {
     public var span: Span
 }
 
-/// `prices groq source "…" checked 2026-11-20` and its rows.
+/// `prices openai responses  source "…"  checked 2026-11-20` and its rows.
 public struct PricesSyntax: Sendable, Hashable {
     /// The provider whose models these are.
     public var provider: Name
+    /// Other providers that have the same models.
+    public var others: [Name] = []
+    /// The name for people of a list whose provider is not described.
+    public var title: Name?
+    /// What the provider is called in public catalogues.
+    public var catalogueIDs: [Name] = []
+    /// What may stand before an id without changing which model it is.
+    public var prefixes: [Name] = []
     /// Where the prices were read.
     public var source: Name?
     /// The day they were read.

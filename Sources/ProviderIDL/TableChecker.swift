@@ -57,7 +57,7 @@ extension Checker {
                 error(literal.span, "a table's words are texts, got \(literal.written)", "write \"\(literal.written)\"")
             }
         case .object(let object):
-            if kind.name == "stop" {
+            if kind.reasonType != nil {
                 error(object.span, "a stop is told by a word, not by an object", "write \(row.name.text) = \"…\"")
                 resolver.mention(object)
                 return true

@@ -28,6 +28,18 @@ public struct Vocabulary: Sendable {
         public var empty: String
         /// Whether values carry JSON of the vendor's own, written and kept by `...`.
         public var isOpen = false
+        /// Whether providers add keys of their own so often that its objects have a place for them.
+        public var isExtensible = false
+        /// Whether it is what a stream brings: any of its cases, content in `pieces`.
+        public var isEvent = false
+        /// Whether its holes are counts, which may stand outside of one another.
+        public var isCounts = false
+        /// Whether values of an unknown case are kept byte for byte.
+        public var isOpaque = false
+        /// The Swift type of its property `reason`, where the vendor's word is kept beside it.
+        public var reasonType: String?
+        /// Cases of the Swift type that never stand here.
+        public var silent: [String] = []
         /// The holes.
         public var holes: [Hole] = []
         /// The cases, each with the kind of what it carries.
@@ -55,6 +67,8 @@ public struct Vocabulary: Sendable {
         public var name: String
         /// The kind of what it carries; `nil` when it carries nothing.
         public var payload: String?
+        /// Whether it goes back only to the wire it came from.
+        public var isOwn = false
     }
 
     /// A value of the canonical model that can stand in a shape.
@@ -66,15 +80,30 @@ public struct Vocabulary: Sendable {
         /// Whether it may have no value.
         public var isOptional: Bool
         /// Whether leaving it unwritten loses meaning.
-        public var isReported: Bool
+        public var isReported: Bool { reportedAs != nil }
+        /// The name under which that is reported.
+        public var reportedAs: String?
         /// The property that has a value only when this hole says all there is.
         public var sole: String?
         /// The kind of part this hole is a view of.
         public var part: String?
+        /// Whether it holds content.
+        public var isContent = false
         /// Whether reading adds to what is there.
         public var appends = false
-        /// The hole this one is another view of: what writes one has written the other.
-        public var viewed: String?
+        /// Whether what was read lasts when there is nothing under another of its keys.
+        public var lasts = false
+        /// The property that says whether it is still wanted.
+        public var readWhen: String?
+        /// The method that takes what was read, where setting the property is not enough.
+        public var setter: String?
+        /// The method to call when all is read.
+        public var finisher: String?
+        /// The renderer's function that prepares a value for it.
+        public var preparer: String?
+        /// The holes of which this one says as much.
+        public var says: [String] = []
+
         /// The Swift property.
         public var property: String
     }
@@ -121,7 +150,7 @@ public struct Vocabulary: Sendable {
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "urlContext", "mcp", "caching",
-        "batch", "prefill", "embeddings",
+        "batch", "prefill", "embeddings", "adaptiveThinking", "alwaysThinking",
         "imageOutput", "video",
     ]
 
@@ -139,23 +168,23 @@ extension Vocabulary {
     /// The vocabulary of MassGenCore.
     public static let standard = Vocabulary(
         """
-        record request ChatRequest open = ChatRequest(model: "", messages: [])
+        record request ChatRequest open extensible = ChatRequest(model: "", messages: [])
           model text
           messages [message]
           systemParts [part]
           systemText text?
           systemFlatParts [flatPart]
-          responseMimeType text? of=responseFormat
-          responseSchema json? of=responseFormat
-          reasoning.level level? of=reasoning.effort
-          reasoning.display display? of=reasoning.summary
-          includesThoughts bool? of=reasoning.summary
+          responseMimeType text? says=responseFormat
+          responseSchema json? says=responseFormat
+          reasoning.level level? says=reasoning.effort
+          reasoning.display display? says=reasoning.summary
+          includesThoughts bool? says=reasoning.summary
           thinking thinking?
-          toolChoice.mode mode? of=toolChoice
-          toolChoice.rule rule? of=toolChoice
+          toolChoice.mode mode? says=toolChoice
+          toolChoice.rule rule? says=toolChoice
           toolChoice.name text? reported
           toolChoice.names texts
-          isSerial bool? of=parallelToolCalls
+          isSerial bool? says=parallelToolCalls
           fileIDs texts
           toolLists [toolList]
           mcpServers [mcpServer]
@@ -189,11 +218,11 @@ extension Vocabulary {
           store bool? reported
           serviceTier text? reported
         roles message Message open = Message(role: .user)
-          text text? sole=soleText part=text
-          reasoning text? part=reasoning
+          text text? sole=soleText part=text content
+          reasoning text? part=reasoning by=addReasoning
           refusal text? part=refusal
-          parts [part] appends
-          toolCalls [toolCall] part=toolCall
+          parts [part] appends content
+          toolCalls [toolCall] part=toolCall then=moveCallsToEnd
           toolResults [toolResult] part=toolResult
           citations [citation]
           name text? reported
@@ -201,25 +230,25 @@ extension Vocabulary {
           case user message
           case assistant message
           case tool message
-        roles turn Message open = Message(role: .user)
-          text text?
-          parts [part] appends
-          flatParts [flatPart]
+        roles turn Message open silent=system,tool = Message(role: .user)
+          text text? content
+          parts [part] appends content
+          flatParts [flatPart] from=flattened
           name text? reported
           case user turn
           case assistant turn
-        choice part Part = Part.text("")
+        choice part Part opaque = Part.text("")
           case text textPart
           case image media
           case audio media
           case file media
-          case reasoning reasoningPart
+          case reasoning reasoningPart own
           case toolCall toolCall
           case toolResult toolResult
           case citation citation
           case refusal refusalPart
-          case serverToolCall serverToolCall
-          case serverToolResult serverToolResult
+          case serverToolCall serverToolCall own
+          case serverToolResult serverToolResult own
         record textPart TextPart open = TextPart()
           text text
           citations [citation] reported
@@ -239,11 +268,11 @@ extension Vocabulary {
           base64 text?
           url text?
           fileID text?
-          dataURL text?
-          location text?
-          format text?
-          mediaType text?
-          looseType text? reported
+          dataURL text? says=mediaType
+          location text? says=mediaType
+          format text? says=mediaType,looseType
+          mediaType text? reported says=looseType
+          looseType text? reported=mediaType says=mediaType
           name text? reported
           detail text? reported
           signature text? reported
@@ -261,8 +290,8 @@ extension Vocabulary {
           name text?
           vendorID text?
           response json?
-          text text? sole=soleText part=text
-          parts [part] appends
+          text text? sole=soleText part=text content
+          parts [part] appends content
           isError bool reported
           cache cachePoint? reported
           flatParts [flatPart]
@@ -387,14 +416,14 @@ extension Vocabulary {
         record cacheMark CacheMark = CacheMark(after: 0)
           after integer
           ttl text?
-        record chunk Chunk open = Chunk()
-          responseID text?
-          model text?
+        record chunk Chunk open event extensible = Chunk()
+          responseID text? when=needsHead
+          model text? when=needsHead
           text text? sole=soleText part=text
           reasoning text? part=reasoning
           refusal text? part=refusal
-          parts [part]
-          flatParts [flatPart]
+          parts [part] content
+          flatParts [flatPart] content
           toolCalls [piece] part=toolCall
           functionCall piece?
           block integer?
@@ -408,7 +437,7 @@ extension Vocabulary {
           sources [citation]
           supports [support]
           stop stop?
-          usage usage?
+          usage usage? lasts
           failure failure?
           failureMessage text?
           failureCode scalar?
@@ -423,7 +452,7 @@ extension Vocabulary {
           name text?
           argumentsText text?
           arguments json?
-        word stop Finish = Finish(reason: .other)
+        word stop Finish reason=StopReason = Finish(reason: .other)
           case stop
           case length
           case toolCalls
@@ -432,16 +461,16 @@ extension Vocabulary {
           case pause
           case error
           case other
-        record usage UsageCounts = UsageCounts()
-          input integer?
-          toolInput integer?
-          output integer?
-          total integer?
-          cacheRead integer?
-          cacheWrite integer?
-          reasoning integer?
-          audioInput integer?
-          audioOutput integer?
+        record usage UsageCounts extensible counts = UsageCounts()
+          input integer? lasts
+          toolInput integer? lasts
+          output integer? lasts
+          total integer? lasts
+          cacheRead integer? lasts
+          cacheWrite integer? lasts
+          reasoning integer? lasts
+          audioInput integer? lasts
+          audioOutput integer? lasts
         record failure Failure = Failure()
           message text?
           kind text?
@@ -456,7 +485,7 @@ extension Vocabulary {
             let words = line.split(separator: " ").map(String.init)
             if line.hasPrefix("  ") {
                 if words[0] == "case" {
-                    current?.cases.append(Case(name: words[1], payload: words.count > 2 ? words[2] : nil))
+                    current?.cases.append(Case(words))
                 } else {
                     current?.holes.append(Hole(words))
                 }
@@ -466,7 +495,7 @@ extension Vocabulary {
             let (head, empty) = Self.halves(of: line)
             let form = Kind.Form(rawValue: words[0]) ?? .record
             current = Kind(name: words[1], type: words[2], form: form, empty: empty)
-            current?.isOpen = head.hasSuffix(" open")
+            current?.describe(head.split(separator: " ").dropFirst(3).map(String.init))
         }
         if let current { kinds[current.name] = current }
         self.kinds = kinds
@@ -476,6 +505,26 @@ extension Vocabulary {
         var index = line.startIndex
         while index < line.endIndex, !line[index...].hasPrefix(" = ") { index = line.index(after: index) }
         return (String(line[..<index]), String(line[index...].dropFirst(3)))
+    }
+}
+
+extension Vocabulary.Kind {
+    fileprivate mutating func describe(_ words: [String]) {
+        isOpen = words.contains("open")
+        isExtensible = words.contains("extensible")
+        isEvent = words.contains("event")
+        isCounts = words.contains("counts")
+        isOpaque = words.contains("opaque")
+        reasonType = words.value("reason")
+        silent = words.values("silent")
+    }
+}
+
+extension Vocabulary.Case {
+    fileprivate init(_ words: [String]) {
+        name = words[1]
+        payload = words.count > 2 ? words[2] : nil
+        isOwn = words.contains("own")
     }
 }
 
@@ -499,14 +548,32 @@ extension Vocabulary.Hole {
             case "integerMap": .integerMap
             default: type.hasPrefix("[") ? .list(String(type.dropFirst().dropLast())) : .kind(String(type))
             }
-        isReported = words.contains("reported")
+        reportedAs = words.contains("reported") ? name : words.value("reported")
+        isContent = words.contains("content")
         appends = words.contains("appends")
-        viewed = words.first { $0.hasPrefix("of=") }.map { String($0.dropFirst(3)) }
         let pieces = words[0].split(separator: ".")
         property =
-            words.first { $0.hasPrefix("as=") }.map { String($0.dropFirst(3)) }
+            words.value("as")
             ?? pieces.dropFirst().reduce(String(pieces[0])) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
-        sole = words.first { $0.hasPrefix("sole=") }.map { String($0.dropFirst(5)) }
-        part = words.first { $0.hasPrefix("part=") }.map { String($0.dropFirst(5)) }
+        lasts = words.contains("lasts")
+        sole = words.value("sole")
+        part = words.value("part")
+        readWhen = words.value("when")
+        setter = words.value("by")
+        finisher = words.value("then")
+        preparer = words.value("from")
+        says = words.values("says")
+    }
+}
+
+extension [String] {
+    /// What stands after `key=`.
+    fileprivate func value(_ key: String) -> String? {
+        first { $0.hasPrefix("\(key)=") }.map { String($0.dropFirst(key.count + 1)) }
+    }
+
+    /// What stands after `key=`, separated by commas.
+    fileprivate func values(_ key: String) -> [String] {
+        value(key).map { $0.split(separator: ",").map(String.init) } ?? []
     }
 }

@@ -16,6 +16,10 @@ struct ProviderIDLTool {
               lays files out the common way; --check only says which are not
           explain PROVIDER [PATH…]
               a provider with the lines of its wire merged in
+          import models FILE [--provider P] [--catalogue ID]… [--title T] [--checked DATE] [--former DATE] [--verify] [DIR]
+              brings the price files in step with a catalogue: the project's own, LiteLLM's price map, models.dev's or
+              genai-prices'; with --provider one file, which is made when there is none; --former keeps prices that
+              change as those until DATE; --verify writes nothing and fails where a file would change
 
         A PATH is an IDL file or a folder of them; without one, the folder IDL. Exit: 0 done, 1 failed, 2 wrong usage.
 
@@ -30,6 +34,7 @@ struct ProviderIDLTool {
         case "check": check(&arguments)
         case "format": format(&arguments)
         case "explain": explain(&arguments)
+        case "import": importModels(&arguments)
         case "--help", "-h", "help": print(usage)
         case "--version": print("provider-idl 0.1.0")
         default: fail(usage: "unknown command '\(command)'")
@@ -102,6 +107,23 @@ struct ProviderIDLTool {
             fail("no provider '\(name)'; known are \(known.joined(separator: ", "))")
         }
         print(providers.map(explanation).joined(separator: "\n"), terminator: "")
+    }
+
+    private static func importModels(_ arguments: inout Arguments) {
+        guard arguments.next() == "models", let path = arguments.next() else { fail(usage: "import takes models FILE") }
+        var command = ImportCommand(path: path)
+        while let option = arguments.option() {
+            switch option {
+            case "--provider": command.provider = arguments.value(of: option)
+            case "--catalogue": command.catalogueIDs.append(arguments.value(of: option))
+            case "--title": command.title = arguments.value(of: option)
+            case "--checked": command.checked = arguments.value(of: option)
+            case "--former": command.formerUntil = arguments.value(of: option)
+            case "--verify": command.isVerifying = true
+            default: fail(usage: "unknown option '\(option)'")
+            }
+        }
+        command.run(folders: arguments.paths)
     }
 
     /// Parses and checks; ends the program when there is any error. Files that are only read along were checked where

@@ -10,7 +10,7 @@ struct ChatWireTests {
         #expect(DiagnosticPrinter(files: [file]).text(diagnostics) == "")
         let wire = try #require(document.wires.first)
         #expect(wire.name.text == "openai-chat")
-        #expect(wire.title?.text == "Chat Completions")
+        #expect(wire.title?.text == "OpenAI Chat Completions")
         #expect(wire.entries.count == 24)
     }
 }

@@ -43,8 +43,8 @@ struct GeneratorTests {
     }
 
     @Test func theFilesAreNamedAfterTheIDL() {
-        #expect(swiftFileName(for: "IDL/Wires/openai-chat.idl") == "OpenAIChat.swift")
-        #expect(swiftFileName(for: "IDL/Providers/lmstudio.idl") == "LMStudio.swift")
+        #expect(swiftFileName(for: "IDL/Wires/openai-chat.idl") == "OpenaiChat.swift")
+        #expect(swiftFileName(for: "IDL/Providers/lmstudio.idl") == "Lmstudio.swift")
         #expect(swiftFileName(for: "/a/IDL/Prices/groq.idl") == "Groq+Models.swift")
     }
 
@@ -76,9 +76,24 @@ struct GeneratorTests {
     @Test func theRegistryNamesEveryProviderAndWire() throws {
         let model = try model(of: RepositoryFiles.allIDL())
         let registry = try #require(Generator.generate(model).first { $0.name == "Backends.swift" }).text
-        for type in model.providers.map(\.type) + model.wires.map({ typeName(ofWire: $0.name) }) {
+        for type in model.providers.map(\.type) + model.wires.map(\.type) {
             #expect(registry.contains("\(type).self"))
         }
+    }
+
+    @Test(arguments: [
+        ("openai", "OpenAI", "OpenAI"), ("lmstudio", "LM Studio", "LMStudio"), ("zai", "Z.ai", "Zai"),
+        ("vllm", "vLLM", "VLLM"), ("azure", "Azure OpenAI", "Azure"), ("groq", "The fast one", "Groq"),
+    ])
+    func typesAreSpelledLikeTheTitle(id: String, title: String, type: String) throws {
+        let text = "provider \(id)\n \"\(title)\"\n wire w-x\n base \"https://a.example\"\n key none\n"
+        let document = Document.parse(SourceFile(path: "IDL/a.idl", bytes: Array(text.utf8))).document
+        let wire = SourceFile(
+            path: "IDL/w.idl",
+            bytes: Array(
+                "wire w-x\n \"W\"\n post \"/\"\n request { }\n response { }\n stream sse { }\n failure { }".utf8))
+        let model = Checker.check([document, Document.parse(wire).document]).model
+        #expect(model.providers.map(\.type) == [type])
     }
 
     @Test func aFurtherWireIsABackendOfItsOwnWithTheSameProvider() throws {
@@ -133,7 +148,7 @@ struct GeneratorTests {
 
                 public import MassGenCore
 
-                /// Nova, by Chat Completions.
+                /// Nova, by OpenAI Chat Completions.
                 public struct Nova: HTTPBackend {
                     /// The wire it speaks.
                     public typealias Format = OpenAIChat
@@ -193,7 +208,7 @@ struct GeneratorTests {
             """#)
         let text = try #require(files["Own.swift"])
         #expect(text.contains(#"title: "The \"best\" \\ of\nall \\(them)","#))
-        #expect(text.contains(#"/// The "best" \ of all \(them), by Chat Completions."#))
+        #expect(text.contains(#"/// The "best" \ of all \(them), by OpenAI Chat Completions."#))
         #expect(text.contains(#".init("a", fallback: "\"b\" \\(c)", variables: ["OWN_A"])"#))
         #expect(text.contains(#".init("x-own", .text("\\(a)\"\n"))"#))
         #expect(text.contains(#"get { json["say \"it\""]?.string }"#))
@@ -206,13 +221,13 @@ struct GeneratorTests {
     @Test func longRowsGoOnInTheNextLine() throws {
         let aliases = (0..<12).map { "a-rather-long-alias-\($0)" }.joined(separator: " ")
         let files = try generate(
-            "IDL/Prices/ollama.idl",
+            "IDL/Prices/own-list.idl",
             """
-            prices ollama  source "\(String(repeating: "https://a.example ", count: 9))"  checked 2026-11-20
+            prices own-list "A list"  source "\(String(repeating: "https://a.example ", count: 9))"  checked 2026-11-20
               some-model  "Some model"  in 0.1  out 0.2  alias \(aliases)
             """)
-        let text = try #require(files["Ollama+Models.swift"])
-        #expect(text.contains("some-model in=0.1 out=0.2 \\\n                alias=a-rather-long"))
+        let text = try #require(files["OwnList+Models.swift"])
+        #expect(text.contains("some-model \\\n                alias=a-rather-long"))
         #expect(text.contains("source: \"\"\"\n"))
     }
 

@@ -57,6 +57,9 @@ struct ParserTests {
         #expect(dump("\n# only a comment") == "")
         #expect(dump("provider p") == "provider p -")
         #expect(dump("prices p") == "prices p source - checked -")
+        #expect(
+            dump("prices p \"A list\" q r-s source \"s\" checked 2026-11-20 catalogue x-ai xai prefix us. models/")
+                == "prices p <A list> q r-s catalogue [x-ai xai] prefix [us. models/] source <s> checked <2026-11-20>")
     }
 
     @Test(arguments: [
@@ -221,9 +224,10 @@ struct ParserTests {
         ),
         ("  m in 1 above 200000 { in 2.5, out 15 } out 3", "  m in[1] above[200000] { in[2.5] out[15] } out[3]"),
         ("  m batch {\n    in 1\n    out 2\n  }\n  n in 3", "  m batch[] { in[1] out[2] }\n  n in[3]"),
-        ("  m region us-east { above 5 { in 1 } }", "  m region[us-east] { above[5] { in[1] } }"),
-        ("  m offPeak { from 16:30 until 00:30 in 1 }", "  m offPeak[] { from[16:30] until[00:30] in[1] }"),
-        ("  m budget 128..32768\n  n budget { in 3 }", "  m budget[128..32768]\n  n budget[] { in[3] }"),
+        ("  m region us-east 1.1 eu 2 in 1", "  m region[us-east 1.1 eu 2] in[1]"),
+        ("  m offPeak \"Mon-Fri 16:30-24:00\" { in 1 }", "  m offPeak[Mon-Fri 16:30-24:00] { in[1] }"),
+        ("  m until 2026-10-01 { above 5 { in 1 } }", "  m until[2026-10-01] { above[5] { in[1] } }"),
+        ("  m budget 128 32768\n  n budget 0", "  m budget[128 32768]\n  n budget[0]"),
         (
             "  m cacheWrite1h 6 cacheWrite12h 7 flex { in 1 } priority { in 2 } fast { in 3 }",
             "  m cacheWrite1h[6] cacheWrite12h[7] flex[] { in[1] } priority[] { in[2] } fast[] { in[3] }"

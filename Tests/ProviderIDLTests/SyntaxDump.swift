@@ -13,9 +13,17 @@ extension Declaration {
         case .wire(let block): block.dump("wire")
         case .provider(let block): block.dump("provider")
         case .prices(let prices):
-            ["prices \(prices.provider.text) source \(prices.source.dump) checked \(prices.checked.dump)"]
+            ["prices \(prices.names) source \(prices.source.dump) checked \(prices.checked.dump)"]
                 + prices.rows.map { "  \($0.id.text)" + $0.facts.map { " " + $0.dump }.joined() }
         }
+    }
+}
+
+extension PricesSyntax {
+    fileprivate var names: String {
+        ([provider.text] + (title.map { ["<\($0.text)>"] } ?? []) + others.map(\.text)).joined(separator: " ")
+            + (catalogueIDs.isEmpty ? "" : " catalogue \(catalogueIDs.dump)")
+            + (prefixes.isEmpty ? "" : " prefix \(prefixes.dump)")
     }
 }
 

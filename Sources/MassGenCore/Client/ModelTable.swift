@@ -1,74 +1,88 @@
-import Synchronization
-
-/// A provider's models, one row each, in a form that costs nothing to compile: rows are read when first asked for.
+/// Models with their limits, capabilities and prices, one row each.
+///
+/// The rows are text that costs nothing to compile; an index of their ids is made when the table is first used, and a
+/// row is read where it stands when something of it is asked.
 public struct ModelTable: Sendable {
+    /// The id of the list: that of the provider it was made for.
+    public let id: StaticString
+    /// The name for people.
+    public let title: StaticString
     /// Where the prices were read.
     public let source: StaticString
     /// The day they were read.
     public let checked: StaticString
-    private let rows: StaticString
+    private let index: ModelIndex
 
-    /// Makes a table of rows: an id, then `word=values`, then perhaps `| name`.
-    public init(source: StaticString, checked: StaticString, rows: StaticString) {
+    /// Makes a table of rows: an id, other names of the model, then `word=values`, then perhaps `| name`.
+    public init(
+        id: StaticString = "", title: StaticString = "", source: StaticString, checked: StaticString,
+        prefixes: StaticString = "", rows: StaticString
+    ) {
+        self.id = id
+        self.title = title
         self.source = source
         self.checked = checked
-        self.rows = rows
+        index = ModelIndex(rows, prefixes: prefixes)
     }
 
     /// No models.
     public static let empty = ModelTable(source: "", checked: "", rows: "")
 
-    /// All models, in the order of the table.
+    /// All rows, in the order of the table, families included.
     public var all: [ModelRow] { index.rows }
 
-    /// The model of that id: its own row, that of an alias or dated snapshot, otherwise the pattern that says most.
-    public subscript(id: String) -> ModelRow? { index[id] }
+    /// The row of that id: its own; otherwise that of a model which has it as another name or as a dated snapshot;
+    /// otherwise the same without a prefix the provider allows; otherwise the family that says most.
+    public subscript(id: String) -> ModelRow? { model(id) ?? index.family(id) }
+
+    /// The row of that model alone: no family, which has no price.
+    public func model(_ id: String) -> ModelRow? { index.model(id) }
+
+    /// The row of the family that says most of an id: what it can and cannot do counts for all models of the family.
+    public func family(of id: String) -> ModelRow? { index.family(id) }
 
     /// Whether there is no model at all.
-    public var isEmpty: Bool { rows.utf8CodeUnitCount == 0 }
-
-    private var index: ModelIndex {
-        ModelIndex.cache.withLock { cache in
-            let key = UInt(bitPattern: rows.utf8Start)
-            if let index = cache[key] { return index }
-            let index = ModelIndex(rows.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
-            cache[key] = index
-            return index
-        }
-    }
+    public var isEmpty: Bool { index.rows.isEmpty }
 }
 
 /// What is known of one model.
-public struct ModelRow: Sendable, Hashable {
-    /// The id as on the wire; a pattern ends with `*`.
-    public let id: String
-    /// The name for people.
-    public let name: String?
-    /// The facts as written: `context`, `in`, `batch.in`, `above(200000).in`.
-    public let facts: [String: String]
+public struct ModelRow: Sendable {
+    private let table: StaticString
+    private let line: Range<Int>
 
-    init?(_ line: Substring) {
-        let halves = line.split(separator: " | ", maxSplits: 1)
-        let words = (halves.first ?? "").split(separator: " ")
-        guard let id = words.first else { return nil }
-        self.id = String(id)
-        name = halves.count > 1 ? String(halves[1]) : nil
-        var facts: [String: String] = [:]
-        for word in words.dropFirst() {
-            guard let equals = word.firstIndex(of: "=") else { continue }
-            facts[String(word[..<equals])] = String(word[word.index(after: equals)...])
+    init(_ table: StaticString, _ line: Range<Int>) {
+        self.table = table
+        self.line = line
+    }
+
+    /// The id as on the wire; a family ends with `*`.
+    public var id: String { withBytes { String(decoding: $0.prefix { $0 != 0x20 }, as: UTF8.self) } }
+
+    /// The name for people.
+    public var name: String? {
+        withBytes { bytes in
+            guard let bar = bytes.firstIndex(of: 0x7C), bar > 0, bar + 2 <= bytes.count, bytes[bar - 1] == 0x20 else {
+                return nil
+            }
+            return String(decoding: bytes[(bar + 2)...], as: UTF8.self)
         }
-        self.facts = facts
+    }
+
+    /// The facts as written: `context`, `in`, `batch.in`, `above(200000).in`.
+    public var facts: [String: String] {
+        var facts: [String: String] = [:]
+        forEachFact { facts[String(decoding: $0, as: UTF8.self)] = String(decoding: $1, as: UTF8.self) }
+        return facts
     }
 
     /// The most tokens of prompt and answer together.
-    public var context: Int? { facts["context"].flatMap { Int($0) } }
+    public var context: Int? { self["context"].flatMap { Int($0) } }
     /// The most tokens of an answer.
-    public var output: Int? { facts["output"].flatMap { Int($0) } }
+    public var output: Int? { self["output"].flatMap { Int($0) } }
     /// The price of a million tokens of prompt in US dollars, as written.
-    public var inputPrice: String? { facts["in"] }
+    public var inputPrice: String? { self["in"] }
     /// The price of a million tokens of answer in US dollars, as written.
-    public var outputPrice: String? { facts["out"] }
+    public var outputPrice: String? { self["out"] }
     /// What the model can do beyond what its provider can.
     public var can: [Capability] { words("can").map(Capability.init(rawValue:)) }
     /// What it cannot do although its provider can.
@@ -76,35 +90,59 @@ public struct ModelRow: Sendable, Hashable {
     /// The levels of thinking it takes; empty when nothing is known.
     public var efforts: [String] { words("efforts") }
     /// The day from which it is gone.
-    public var retired: String? { facts["retired"] }
+    public var retired: String? { self["retired"] }
+    /// The model to use in its place.
+    public var successor: String? { self["use"] }
     /// Other ids of the same model.
     public var aliases: [String] { words("alias") + words("dated") }
 
-    private func words(_ fact: String) -> [String] { facts[fact]?.split(separator: ",").map(String.init) ?? [] }
+    /// A fact as written.
+    public subscript(word: String) -> String? {
+        var found: String?
+        var word = word
+        word.withUTF8 { wanted in
+            forEachFact { name, value in
+                if found == nil, name.count == wanted.count, name.elementsEqual(wanted) {
+                    found = String(decoding: value, as: UTF8.self)
+                }
+            }
+        }
+        return found
+    }
+
+    private func words(_ fact: String) -> [String] { self[fact]?.split(separator: ",").map(String.init) ?? [] }
+
+    private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        body(UnsafeBufferPointer(start: table.utf8Start + line.lowerBound, count: line.count))
+    }
+
+    /// Hands over each fact, as bytes: its word and its values.
+    func forEachFact(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void) {
+        withBytes { bytes in
+            var place = 0
+            while place < bytes.count {
+                while place < bytes.count, bytes[place] == 0x20 { place += 1 }
+                if place < bytes.count, bytes[place] == 0x7C { return }
+                let start = place
+                var equals = -1
+                while place < bytes.count, bytes[place] != 0x20 {
+                    if bytes[place] == 0x3D, equals < 0 { equals = place }
+                    place += 1
+                }
+                if equals > 0 {
+                    body(.init(rebasing: bytes[start..<equals]), .init(rebasing: bytes[equals + 1..<place]))
+                }
+            }
+        }
+    }
 }
 
-private struct ModelIndex: Sendable {
-    static let cache = Mutex<[UInt: ModelIndex]>([:])
-
-    let rows: [ModelRow]
-    private var places: [String: Int] = [:]
-    private var patterns: [(prefix: String, place: Int)] = []
-
-    init(_ text: String) {
-        rows = text.split(separator: "\n").compactMap(ModelRow.init)
-        for (place, row) in rows.enumerated() {
-            if row.id.hasSuffix("*") {
-                patterns.append((String(row.id.dropLast()), place))
-            } else {
-                places[row.id] = place
-            }
-            for alias in row.aliases where places[alias] == nil { places[alias] = place }
-        }
-        patterns.sort { $0.prefix.utf8.count > $1.prefix.utf8.count }
+extension ModelRow: Hashable {
+    /// Whether two rows say the same.
+    public static func == (left: ModelRow, right: ModelRow) -> Bool {
+        left.withBytes { a in right.withBytes { b in a.elementsEqual(b) } }
     }
 
-    subscript(id: String) -> ModelRow? {
-        if let place = places[id] { return rows[place] }
-        return patterns.first { id.hasPrefix($0.prefix) }.map { rows[$0.place] }
-    }
+    /// Hashes what the row says.
+    public func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
 }

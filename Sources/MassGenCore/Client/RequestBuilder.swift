@@ -39,7 +39,7 @@ struct RequestBuilder<Format: Wire> {
             )
         }
         let row = try row(of: request.model)
-        let capabilities = capabilities(of: row)
+        let capabilities = capabilities(of: request.model)
         try checkNeeds(of: request, capabilities)
         try checkExtra(of: request)
 
@@ -89,7 +89,7 @@ extension RequestBuilder {
         var near: String?
         if let row {
             // A family takes new snapshots, and would take misspelt models too.
-            near = row.id.hasSuffix("*") ? known.first { isMisspelt(model, of: $0) } : nil
+            near = row.id.hasSuffix("*") && row.id != "*" ? known.first { isMisspelt(model, of: $0) } : nil
             if near == nil { return row }
         } else {
             near = known.min { distance($0, model) < distance($1, model) }
@@ -124,9 +124,11 @@ extension RequestBuilder {
         return row[b.count]
     }
 
-    private func capabilities(of row: ModelRow?) -> Set<Capability> {
+    private func capabilities(of model: String) -> Set<Capability> {
         var capabilities = provider.capabilities
-        if let row { capabilities = capabilities.union(row.can).subtracting(row.cannot) }
+        for row in [provider.models.family(of: model), provider.models.model(model)] {
+            if let row { capabilities = capabilities.union(row.can).subtracting(row.cannot) }
+        }
         for (capability, isThere) in connection.capabilities {
             if isThere { capabilities.insert(capability) } else { capabilities.remove(capability) }
         }

@@ -2,7 +2,7 @@
 
 public import MassGenCore
 
-/// DeepSeek, by Chat Completions.
+/// DeepSeek, by OpenAI Chat Completions.
 public struct DeepSeek: HTTPBackend {
     /// The wire it speaks.
     public typealias Format = DeepSeekWire
@@ -38,7 +38,7 @@ public struct DeepSeek: HTTPBackend {
             ),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .deepseek
     )
 
     /// How to reach it.
@@ -73,7 +73,7 @@ extension ChatRequest {
     }
 }
 
-/// Chat Completions as DeepSeek speaks it: only what differs stands here.
+/// OpenAI Chat Completions as DeepSeek speaks it: only what differs stands here.
 public enum DeepSeekWire: OpenAIChatWire {
     /// What DeepSeek does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
@@ -92,19 +92,6 @@ public enum DeepSeekWire: OpenAIChatWire {
         return request
     }
 
-    /// Writes `stop`.
-    public static func renderStop(_ stop: Finish, into out: inout Renderer) {
-        switch stop.reason {
-        case .stop: out.value("stop")
-        case .length: out.value("length")
-        case .toolCalls: out.value("tool_calls")
-        case .contentFilter: out.value("content_filter")
-        default:
-            out.value("stop")
-            out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
-        }
-    }
-
     /// Reads `stop`.
     public static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish? {
         guard let word = try json.stringIfAny() else { return nil }
@@ -120,58 +107,14 @@ public enum DeepSeekWire: OpenAIChatWire {
         return Finish(reason: reason, vendorReason: word)
     }
 
-    /// Writes `usage`.
-    public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
-        out.object { out in
-            out.field("prompt_tokens", ifPresent: usage.input)
-            out.field("completion_tokens", ifPresent: usage.output)
-            out.field("total_tokens", ifPresent: usage.total)
-            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.audioInput != nil {
-                out.object("prompt_tokens_details") { out in
-                    out.field("cached_tokens", ifPresent: usage.cacheRead)
-                    out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
-                    out.field("audio_tokens", ifPresent: usage.audioInput)
-                }
-            }
-            if usage.reasoning != nil || usage.audioOutput != nil {
-                out.object("completion_tokens_details") { out in
-                    out.field("reasoning_tokens", ifPresent: usage.reasoning)
-                    out.field("audio_tokens", ifPresent: usage.audioOutput)
-                }
-            }
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    public static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "prompt_cache_hit_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+        default: return false
         }
-    }
-
-    /// Reads `usage`.
-    public static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "prompt_tokens": usage.input = try json.intIfAny() ?? usage.input
-            case "completion_tokens": usage.output = try json.intIfAny() ?? usage.output
-            case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
-            case "prompt_tokens_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-                    case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
-                    case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
-                    default: try json.skip()
-                    }
-                }
-            case "completion_tokens_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
-                    case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
-                    default: try json.skip()
-                    }
-                }
-            case "prompt_cache_hit_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-            default: try json.skip()
-            }
-        }
+        return true
     }
 }

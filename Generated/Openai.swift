@@ -2,7 +2,7 @@
 
 public import MassGenCore
 
-/// OpenAI, by Chat Completions.
+/// OpenAI, by OpenAI Chat Completions.
 public struct OpenAI: HTTPBackend {
     /// The wire it speaks.
     public typealias Format = OpenAIWire
@@ -43,7 +43,7 @@ public struct OpenAI: HTTPBackend {
             ),
         ],
         requestIDHeader: "x-request-id",
-        models: models
+        models: .openai
     )
 
     /// How to reach it.
@@ -126,7 +126,7 @@ extension ChatRequest {
     }
 }
 
-/// Chat Completions as OpenAI speaks it: only what differs stands here.
+/// OpenAI Chat Completions as OpenAI speaks it: only what differs stands here.
 public enum OpenAIWire: OpenAIChatWire {
     /// What OpenAI does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {

@@ -2,15 +2,49 @@
 
 public import MassGenCore
 
-/// Chat Completions, as its vendor defines it.
+/// OpenAI Chat Completions, as its vendor defines it.
 public enum OpenAIChat: OpenAIChatWire {}
 
-/// Chat Completions: a provider that differs replaces the shapes in which it does.
+/// OpenAI Chat Completions: a provider that differs replaces the shapes in which it does.
 public protocol OpenAIChatWire: Wire {
+    /// Writes what a provider adds to a request's body.
+    static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer)
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool
+    /// Writes what a provider adds to a whole response's body.
+    static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
+    /// Writes what a provider adds to one stream event.
+    static func renderEventMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
     /// Writes `message`.
     static func renderMessage(_ message: Message, into out: inout Renderer)
     /// Reads `message`.
     static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes the case `system` of `message`.
+    static func renderMessageSystem(_ message: Message, into out: inout Renderer)
+    /// Reads the case `system` of `message`.
+    static func parseMessageSystem(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes the case `user` of `message`.
+    static func renderMessageUser(_ message: Message, into out: inout Renderer)
+    /// Reads the case `user` of `message`.
+    static func parseMessageUser(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes the case `assistant` of `message`.
+    static func renderMessageAssistant(_ message: Message, into out: inout Renderer)
+    /// Reads the case `assistant` of `message`.
+    static func parseMessageAssistant(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes the case `tool` of `message`.
+    static func renderMessageTool(_ message: Message, into out: inout Renderer)
+    /// Reads the case `tool` of `message`.
+    static func parseMessageTool(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
     /// Writes `tool`.
     static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
     /// Reads `tool`.
@@ -31,6 +65,12 @@ public protocol OpenAIChatWire: Wire {
     static func renderAnswer(_ chunk: Chunk, into out: inout Renderer)
     /// Reads `answer`.
     static func parseAnswer(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes what a provider adds to `answer`.
+    static func renderAnswerMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to `answer`; false if it is none of those.
+    static func parseAnswerMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
     /// Writes `stop`.
     static func renderStop(_ stop: Finish, into out: inout Renderer)
     /// Reads `stop`.
@@ -39,6 +79,12 @@ public protocol OpenAIChatWire: Wire {
     static func renderUsage(_ usage: UsageCounts, into out: inout Renderer)
     /// Reads `usage`.
     static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError)
+    /// Writes what a provider adds to `usage`.
+    static func renderUsageMore(_ usage: UsageCounts, into out: inout Renderer)
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool
     /// Writes `failure`.
     static func renderFailure(_ failure: Failure, into out: inout Renderer)
     /// Reads `failure`.
@@ -47,10 +93,34 @@ public protocol OpenAIChatWire: Wire {
     static func renderDelta(_ chunk: Chunk, into out: inout Renderer)
     /// Reads `delta`.
     static func parseDelta(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes what a provider adds to `delta`.
+    static func renderDeltaMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to `delta`; false if it is none of those.
+    static func parseDeltaMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
     /// Writes `part`.
     static func renderPart(_ part: Part, into out: inout Renderer)
     /// Reads `part`.
     static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part?
+    /// Writes the case `text` of `part`.
+    static func renderPartText(_ text: TextPart, into out: inout Renderer)
+    /// Reads the case `text` of `part`.
+    static func parsePartText(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `image` of `part`.
+    static func renderPartImage(_ media: Media, into out: inout Renderer)
+    /// Reads the case `image` of `part`.
+    static func parsePartImage(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `audio` of `part`.
+    static func renderPartAudio(_ media: Media, into out: inout Renderer)
+    /// Reads the case `audio` of `part`.
+    static func parsePartAudio(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `file` of `part`.
+    static func renderPartFile(_ media: Media, into out: inout Renderer)
+    /// Reads the case `file` of `part`.
+    static func parsePartFile(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Reads the case `refusal` of `part`.
+    static func parsePartRefusal(_ json: inout JSONReader) throws(JSONError) -> Part
     /// Writes `call`.
     static func renderCall(_ call: ToolCall, into out: inout Renderer)
     /// Reads `call`.
@@ -72,7 +142,7 @@ public protocol OpenAIChatWire: Wire {
 // MARK: - Facts
 
 extension OpenAIChatWire {
-    /// The id of Chat Completions.
+    /// The id of OpenAI Chat Completions.
     public static var id: String { "openai-chat" }
 
     /// How events are cut out of a streamed body.
@@ -169,6 +239,7 @@ extension OpenAIChatWire {
                     out.field("include_usage", true)
                 }
             }
+            Self.renderRequestMore(request, into: &out)
         }
         out.drop("reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
@@ -225,10 +296,23 @@ extension OpenAIChatWire {
                     }
                 }
             case "stream": try json.skip()
-            default: try json.keep(key, in: &request.extra, of: Self.id)
+            default:
+                if try !Self.parseRequestMore(key, &json, into: &request) {
+                    try json.keep(key, in: &request.extra, of: Self.id)
+                }
             }
         }
         return request
+    }
+
+    /// Writes what a provider adds to a request's body.
+    public static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    public static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -249,6 +333,7 @@ extension OpenAIChatWire {
             }
             out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            Self.renderResponseMore(chunk, into: &out)
         }
     }
 
@@ -283,9 +368,20 @@ extension OpenAIChatWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            default: try json.skip()
+            case "object", "created": try json.skip()
+            default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to a whole response's body.
+    public static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    public static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -306,6 +402,7 @@ extension OpenAIChatWire {
             }
             out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            Self.renderEventMore(chunk, into: &out)
         }
     }
 
@@ -340,9 +437,20 @@ extension OpenAIChatWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            default: try json.skip()
+            case "object", "created": try json.skip()
+            default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to one stream event.
+    public static func renderEventMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    public static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -384,7 +492,27 @@ extension OpenAIChatWire {
     /// Writes `message`.
     public static func renderMessage(_ message: Message, into out: inout Renderer) {
         switch message.role {
-        case .system where out.can("developerRole"):
+        case .system: Self.renderMessageSystem(message, into: &out)
+        case .user: Self.renderMessageUser(message, into: &out)
+        case .assistant: Self.renderMessageAssistant(message, into: &out)
+        case .tool: Self.renderMessageTool(message, into: &out)
+        }
+    }
+
+    /// Reads `message`.
+    public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        switch json.lookAheadString("role") {
+        case "developer", "system": try Self.parseMessageSystem(&json, into: &messages)
+        case "user": try Self.parseMessageUser(&json, into: &messages)
+        case "assistant": try Self.parseMessageAssistant(&json, into: &messages)
+        case "tool": try Self.parseMessageTool(&json, into: &messages)
+        default: try json.skip()
+        }
+    }
+
+    /// Writes the case `system` of `message`.
+    public static func renderMessageSystem(_ message: Message, into out: inout Renderer) {
+        if out.can("developerRole") {
             out.object(extra: message.extra) { out in
                 out.field("role", "developer")
                 if let text = message.soleText {
@@ -394,7 +522,7 @@ extension OpenAIChatWire {
                 }
                 out.field("name", ifPresent: message.name)
             }
-        case .system:
+        } else {
             out.object(extra: message.extra) { out in
                 out.field("role", "system")
                 if let text = message.soleText {
@@ -404,128 +532,143 @@ extension OpenAIChatWire {
                 }
                 out.field("name", ifPresent: message.name)
             }
-        case .user:
-            out.object(extra: message.extra) { out in
-                out.field("role", "user")
-                if let text = message.soleText {
-                    out.field("content", text)
-                } else {
-                    out.list("content", message.parts, at: "parts", Self.renderPart)
-                }
-                out.field("name", ifPresent: message.name)
-            }
-        case .assistant:
-            let message = out.flatten(message, into: [.reasoning, .text, .refusal, .toolCall])
-            out.object(extra: message.extra) { out in
-                out.field("role", "assistant")
-                if out.can("reasoningContent") {
-                    out.field("reasoning_content", ifPresent: message.reasoning)
-                }
-                if out.can("reasoningField") {
-                    out.field("reasoning", ifPresent: message.reasoning)
-                }
-                out.field("content", orNull: message.text)
-                out.field("refusal", ifPresent: out.allowed(message.refusal, "refusal", if: out.can("refusals")))
-                out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
-                out.field("name", ifPresent: message.name)
-            }
-            out.drop(
-                "reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField")
-            )
-        case .tool:
-            let message = out.flatten(message, into: [.toolResult])
-            out.each(message.toolResults, at: "toolResults") { result, out in
-                let result = out.flatten(result, into: [.text])
-                out.object(extra: result.extra) { out in
-                    out.field("role", "tool")
-                    out.field("tool_call_id", result.callID)
-                    out.field("content", result.text ?? "")
-                }
-                out.drop("isError", if: result.isError)
-            }
-            out.drop("name", if: message.name != nil)
-            out.drop(message.extra)
         }
     }
 
-    /// Reads `message`.
-    public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
-        switch json.lookAheadString("role") {
-        case "developer", "system":
-            var message = Message(role: .system)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "content":
-                    switch try json.peek() {
-                    case .string: message.text = try json.stringIfAny()
-                    case .array: message.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "name": message.name = try json.stringIfAny()
-                case "role": try json.skip()
-                default: try json.keep(key, in: &message.extra, of: Self.id)
+    /// Reads the case `system` of `message`.
+    public static func parseMessageSystem(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        var message = Message(role: .system)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content":
+                switch try json.peek() {
+                case .string: message.text = try json.stringIfAny()
+                case .array: message.parts += try json.list(Self.parsePart)
+                default: try json.skip()
                 }
+            case "name": message.name = try json.stringIfAny()
+            case "role": try json.skip()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
             }
-            messages.append(message)
-        case "user":
-            var message = Message(role: .user)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "content":
-                    switch try json.peek() {
-                    case .string: message.text = try json.stringIfAny()
-                    case .array: message.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "name": message.name = try json.stringIfAny()
-                case "role": try json.skip()
-                default: try json.keep(key, in: &message.extra, of: Self.id)
-                }
-            }
-            messages.append(message)
-        case "assistant":
-            var message = Message(role: .assistant)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "reasoning_content", "reasoning": message.addReasoning(try json.stringIfAny(), of: Self.id)
-                case "content":
-                    switch try json.peek() {
-                    case .string: message.text = try json.stringIfAny()
-                    case .array: message.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "refusal": message.refusal = try json.stringIfAny()
-                case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-                case "name": message.name = try json.stringIfAny()
-                case "role": try json.skip()
-                default: try json.keep(key, in: &message.extra, of: Self.id)
-                }
-            }
-            message.moveCallsToEnd()
-            messages.append(message)
-        case "tool":
-            var result = ToolResult()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "tool_call_id": result.callID = try json.stringIfAny() ?? ""
-                case "content":
-                    switch try json.peek() {
-                    case .string: result.text = try json.stringIfAny()
-                    case .array: result.parts += try json.list(Self.parsePart)
-                    default: try json.skip()
-                    }
-                case "role": try json.skip()
-                default: try json.keep(key, in: &result.extra, of: Self.id)
-                }
-            }
-            messages.append(result)
-        default:
-            try json.skip()
         }
+        messages.append(message)
+    }
+
+    /// Writes the case `user` of `message`.
+    public static func renderMessageUser(_ message: Message, into out: inout Renderer) {
+        out.object(extra: message.extra) { out in
+            out.field("role", "user")
+            if let text = message.soleText {
+                out.field("content", text)
+            } else {
+                out.list("content", message.parts, at: "parts", Self.renderPart)
+            }
+            out.field("name", ifPresent: message.name)
+        }
+    }
+
+    /// Reads the case `user` of `message`.
+    public static func parseMessageUser(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        var message = Message(role: .user)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content":
+                switch try json.peek() {
+                case .string: message.text = try json.stringIfAny()
+                case .array: message.parts += try json.list(Self.parsePart)
+                default: try json.skip()
+                }
+            case "name": message.name = try json.stringIfAny()
+            case "role": try json.skip()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
+            }
+        }
+        messages.append(message)
+    }
+
+    /// Writes the case `assistant` of `message`.
+    public static func renderMessageAssistant(_ message: Message, into out: inout Renderer) {
+        let message = out.flatten(message, into: [.reasoning, .text, .refusal, .toolCall])
+        out.object(extra: message.extra) { out in
+            out.field("role", "assistant")
+            if out.can("reasoningContent") {
+                out.field("reasoning_content", ifPresent: message.reasoning)
+            }
+            if out.can("reasoningField") {
+                out.field("reasoning", ifPresent: message.reasoning)
+            }
+            out.field("content", orNull: message.text)
+            out.field("refusal", ifPresent: out.allowed(message.refusal, "refusal", if: out.can("refusals")))
+            out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
+            out.field("name", ifPresent: message.name)
+        }
+        out.drop(
+            "reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField")
+        )
+    }
+
+    /// Reads the case `assistant` of `message`.
+    public static func parseMessageAssistant(
+        _ json: inout JSONReader, into messages: inout [Message]
+    ) throws(JSONError) {
+        var message = Message(role: .assistant)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "reasoning_content", "reasoning": message.addReasoning(try json.stringIfAny(), of: Self.id)
+            case "content":
+                switch try json.peek() {
+                case .string: message.text = try json.stringIfAny()
+                case .array: message.parts += try json.list(Self.parsePart)
+                default: try json.skip()
+                }
+            case "refusal": message.refusal = try json.stringIfAny()
+            case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+            case "name": message.name = try json.stringIfAny()
+            case "role": try json.skip()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
+            }
+        }
+        message.moveCallsToEnd()
+        messages.append(message)
+    }
+
+    /// Writes the case `tool` of `message`.
+    public static func renderMessageTool(_ message: Message, into out: inout Renderer) {
+        let message = out.flatten(message, into: [.toolResult])
+        out.each(message.toolResults, at: "toolResults") { result, out in
+            let result = out.flatten(result, into: [.text])
+            out.object(extra: result.extra) { out in
+                out.field("role", "tool")
+                out.field("tool_call_id", result.callID)
+                out.field("content", result.text ?? "")
+            }
+            out.drop("isError", if: result.isError)
+        }
+        out.drop("name", if: message.name != nil)
+        out.drop(message.extra)
+    }
+
+    /// Reads the case `tool` of `message`.
+    public static func parseMessageTool(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        var result = ToolResult()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "tool_call_id": result.callID = try json.stringIfAny() ?? ""
+            case "content":
+                switch try json.peek() {
+                case .string: result.text = try json.stringIfAny()
+                case .array: result.parts += try json.list(Self.parsePart)
+                default: try json.skip()
+                }
+            case "role": try json.skip()
+            default: try json.keep(key, in: &result.extra, of: Self.id)
+            }
+        }
+        messages.append(result)
     }
 }
 
@@ -648,14 +791,14 @@ extension OpenAIChatWire {
             out.object { out in
                 out.field("type", "json_object")
             }
-        case .jsonSchema(let format):
+        case .jsonSchema(let schema):
             out.object { out in
                 out.field("type", "json_schema")
                 out.object("json_schema") { out in
-                    out.field("name", format.name)
-                    out.field("description", ifPresent: format.description)
-                    out.field("schema", format.schema)
-                    out.field("strict", ifPresent: format.strict)
+                    out.field("name", schema.name)
+                    out.field("description", ifPresent: schema.description)
+                    out.field("schema", schema.schema)
+                    out.field("strict", ifPresent: schema.strict)
                 }
             }
         }
@@ -671,7 +814,7 @@ extension OpenAIChatWire {
             try json.skip()
             return ResponseFormat.json
         case "json_schema":
-            var format = JSONSchemaFormat(name: "", schema: [:])
+            var schema = JSONSchemaFormat(name: "", schema: [:])
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
@@ -679,17 +822,17 @@ extension OpenAIChatWire {
                     guard try json.beginObjectIfAny() else { break }
                     while let key = try json.nextKey() {
                         switch key {
-                        case "name": format.name = try json.stringIfAny() ?? ""
-                        case "description": format.description = try json.stringIfAny()
-                        case "schema": format.schema = try json.value()
-                        case "strict": format.strict = try json.boolIfAny()
+                        case "name": schema.name = try json.stringIfAny() ?? ""
+                        case "description": schema.description = try json.stringIfAny()
+                        case "schema": schema.schema = try json.value()
+                        case "strict": schema.strict = try json.boolIfAny()
                         default: try json.skip()
                         }
                     }
                 default: try json.skip()
                 }
             }
-            return .jsonSchema(format)
+            return .jsonSchema(schema)
         default:
             try json.skip()
             return nil
@@ -710,6 +853,7 @@ extension OpenAIChatWire {
             out.field("refusal", ifPresent: chunk.refusal)
             out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
+            Self.renderAnswerMore(chunk, into: &out)
         }
     }
 
@@ -724,9 +868,20 @@ extension OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default: try json.skip()
+            case "role": try json.skip()
+            default: if try !Self.parseAnswerMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to `answer`.
+    public static func renderAnswerMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to `answer`; false if it is none of those.
+    public static func parseAnswerMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -783,6 +938,7 @@ extension OpenAIChatWire {
                     out.field("audio_tokens", ifPresent: usage.audioOutput)
                 }
             }
+            Self.renderUsageMore(usage, into: &out)
         }
     }
 
@@ -813,9 +969,19 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
-            default: try json.skip()
+            default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to `usage`.
+    public static func renderUsageMore(_ usage: UsageCounts, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    public static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -859,6 +1025,7 @@ extension OpenAIChatWire {
             out.field("refusal", ifPresent: chunk.refusal)
             out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
+            Self.renderDeltaMore(chunk, into: &out)
         }
     }
 
@@ -873,9 +1040,19 @@ extension OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            default: try json.skip()
+            default: if try !Self.parseDeltaMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to `delta`.
+    public static func renderDeltaMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to `delta`; false if it is none of those.
+    public static func parseDeltaMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -885,49 +1062,10 @@ extension OpenAIChatWire {
     /// Writes `part`.
     public static func renderPart(_ part: Part, into out: inout Renderer) {
         switch part {
-        case .text(let text):
-            out.object(extra: text.extra) { out in
-                out.field("type", "text")
-                out.field("text", text.text)
-            }
-            out.drop("citations", if: !text.citations.isEmpty)
-        case .image(let media) where media.location != nil:
-            out.object(extra: media.extra) { out in
-                out.field("type", "image_url")
-                out.object("image_url") { out in
-                    out.field("url", ifPresent: media.location)
-                    out.field("detail", ifPresent: media.detail)
-                }
-            }
-            out.drop("mediaType", if: media.looseType != nil)
-            out.drop("name", if: media.name != nil)
-        case .audio(let media) where media.base64 != nil && media.format != nil:
-            out.object(extra: media.extra) { out in
-                out.field("type", "input_audio")
-                out.object("input_audio") { out in
-                    out.field("data", ifPresent: media.base64)
-                    out.field("format", ifPresent: media.format)
-                }
-            }
-            out.drop("name", if: media.name != nil)
-            out.drop("detail", if: media.detail != nil)
-        case .file(let media) where (media.fileID != nil || media.dataURL != nil):
-            out.object(extra: media.extra) { out in
-                out.field("type", "file")
-                if media.fileID != nil {
-                    out.object("file") { out in
-                        out.field("file_id", ifPresent: media.fileID)
-                    }
-                    out.drop("name", if: media.name != nil)
-                } else if media.dataURL != nil {
-                    out.object("file") { out in
-                        out.field("filename", ifPresent: media.name)
-                        out.field("file_data", ifPresent: media.dataURL)
-                    }
-                }
-            }
-            out.drop("mediaType", if: media.looseType != nil)
-            out.drop("detail", if: media.detail != nil)
+        case .text(let text): Self.renderPartText(text, into: &out)
+        case .image(let media): Self.renderPartImage(media, into: &out)
+        case .audio(let media): Self.renderPartAudio(media, into: &out)
+        case .file(let media): Self.renderPartFile(media, into: &out)
         case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
         default: out.drop(part)
         }
@@ -936,88 +1074,165 @@ extension OpenAIChatWire {
     /// Reads `part`.
     public static func parsePart(_ json: inout JSONReader) throws(JSONError) -> Part? {
         switch json.lookAheadString("type") {
-        case "text":
-            var text = TextPart()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "text": text.text = try json.stringIfAny() ?? ""
-                case "type": try json.skip()
-                default: try json.keep(key, in: &text.extra, of: Self.id)
-                }
-            }
-            return .text(text)
-        case "image_url":
-            var media = Media()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "image_url":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "url": media.location = try json.stringIfAny()
-                        case "detail": media.detail = try json.stringIfAny()
-                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
-                        }
-                    }
-                case "type": try json.skip()
-                default: try json.keep(key, in: &media.extra, of: Self.id)
-                }
-            }
-            return .image(media)
-        case "input_audio":
-            var media = Media()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "input_audio":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "data": media.base64 = try json.stringIfAny()
-                        case "format": media.format = try json.stringIfAny()
-                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
-                        }
-                    }
-                case "type": try json.skip()
-                default: try json.keep(key, in: &media.extra, of: Self.id)
-                }
-            }
-            return .audio(media)
-        case "file":
-            var media = Media()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "file":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "file_id": media.fileID = try json.stringIfAny()
-                        case "filename": media.name = try json.stringIfAny()
-                        case "file_data": media.dataURL = try json.stringIfAny()
-                        default: try json.keep(key, in: &media.extra, of: Self.id, under: "file")
-                        }
-                    }
-                case "type": try json.skip()
-                default: try json.keep(key, in: &media.extra, of: Self.id)
-                }
-            }
-            return .file(media)
-        case "refusal":
-            var refusal = RefusalPart()
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "refusal": refusal.text = try json.stringIfAny() ?? ""
-                default: try json.skip()
-                }
-            }
-            return .refusal(refusal)
-        default:
-            return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
+        case "text": return try Self.parsePartText(&json)
+        case "image_url": return try Self.parsePartImage(&json)
+        case "input_audio": return try Self.parsePartAudio(&json)
+        case "file": return try Self.parsePartFile(&json)
+        case "refusal": return try Self.parsePartRefusal(&json)
+        default: return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
         }
+    }
+
+    /// Writes the case `text` of `part`.
+    public static func renderPartText(_ text: TextPart, into out: inout Renderer) {
+        out.object(extra: text.extra) { out in
+            out.field("type", "text")
+            out.field("text", text.text)
+        }
+        out.drop("citations", if: !text.citations.isEmpty)
+    }
+
+    /// Reads the case `text` of `part`.
+    public static func parsePartText(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var text = TextPart()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "text": text.text = try json.stringIfAny() ?? ""
+            case "type": try json.skip()
+            default: try json.keep(key, in: &text.extra, of: Self.id)
+            }
+        }
+        return .text(text)
+    }
+
+    /// Writes the case `image` of `part`.
+    public static func renderPartImage(_ media: Media, into out: inout Renderer) {
+        guard media.location != nil else { return out.drop(Part.image(media)) }
+        out.object(extra: media.extra) { out in
+            out.field("type", "image_url")
+            out.object("image_url") { out in
+                out.field("url", ifPresent: media.location)
+                out.field("detail", ifPresent: media.detail)
+            }
+        }
+        out.drop("mediaType", if: media.looseType != nil)
+        out.drop("name", if: media.name != nil)
+    }
+
+    /// Reads the case `image` of `part`.
+    public static func parsePartImage(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var media = Media()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "image_url":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "url": media.location = try json.stringIfAny()
+                    case "detail": media.detail = try json.stringIfAny()
+                    default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
+                    }
+                }
+            case "type": try json.skip()
+            default: try json.keep(key, in: &media.extra, of: Self.id)
+            }
+        }
+        return .image(media)
+    }
+
+    /// Writes the case `audio` of `part`.
+    public static func renderPartAudio(_ media: Media, into out: inout Renderer) {
+        guard media.base64 != nil, media.format != nil else { return out.drop(Part.audio(media)) }
+        out.object(extra: media.extra) { out in
+            out.field("type", "input_audio")
+            out.object("input_audio") { out in
+                out.field("data", ifPresent: media.base64)
+                out.field("format", ifPresent: media.format)
+            }
+        }
+        out.drop("name", if: media.name != nil)
+        out.drop("detail", if: media.detail != nil)
+    }
+
+    /// Reads the case `audio` of `part`.
+    public static func parsePartAudio(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var media = Media()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "input_audio":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "data": media.base64 = try json.stringIfAny()
+                    case "format": media.format = try json.stringIfAny()
+                    default: try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
+                    }
+                }
+            case "type": try json.skip()
+            default: try json.keep(key, in: &media.extra, of: Self.id)
+            }
+        }
+        return .audio(media)
+    }
+
+    /// Writes the case `file` of `part`.
+    public static func renderPartFile(_ media: Media, into out: inout Renderer) {
+        guard media.fileID != nil || media.dataURL != nil else { return out.drop(Part.file(media)) }
+        out.object(extra: media.extra) { out in
+            out.field("type", "file")
+            if media.fileID != nil {
+                out.object("file") { out in
+                    out.field("file_id", ifPresent: media.fileID)
+                }
+                out.drop("name", if: media.name != nil)
+            } else if media.dataURL != nil {
+                out.object("file") { out in
+                    out.field("filename", ifPresent: media.name)
+                    out.field("file_data", ifPresent: media.dataURL)
+                }
+            }
+        }
+        out.drop("mediaType", if: media.looseType != nil)
+        out.drop("detail", if: media.detail != nil)
+    }
+
+    /// Reads the case `file` of `part`.
+    public static func parsePartFile(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var media = Media()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "file":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "file_id": media.fileID = try json.stringIfAny()
+                    case "filename": media.name = try json.stringIfAny()
+                    case "file_data": media.dataURL = try json.stringIfAny()
+                    default: try json.keep(key, in: &media.extra, of: Self.id, under: "file")
+                    }
+                }
+            case "type": try json.skip()
+            default: try json.keep(key, in: &media.extra, of: Self.id)
+            }
+        }
+        return .file(media)
+    }
+
+    /// Reads the case `refusal` of `part`.
+    public static func parsePartRefusal(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var refusal = RefusalPart()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "refusal": refusal.text = try json.stringIfAny() ?? ""
+            default: try json.skip()
+            }
+        }
+        return .refusal(refusal)
     }
 }
 

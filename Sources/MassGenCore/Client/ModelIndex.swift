@@ -1,0 +1,145 @@
+/// Finds rows of a table by id: an open hash table of the places where ids stand in the text.
+final class ModelIndex: Sendable {
+    /// An id, and the row it leads to.
+    private struct Name {
+        var start: UInt32
+        var count: UInt32
+        var row: UInt32
+    }
+
+    let rows: [ModelRow]
+    private let text: StaticString
+    private let names: [Name]
+    /// Places in `names`, one more than they are; 0 is free.
+    private let slots: [UInt32]
+    /// Names that end in a date to be filled in, longest first.
+    private let snapshots: [Name]
+    /// Beginnings of ids that speak for a family, longest first.
+    private let families: [Name]
+    private let prefixes: [String]
+
+    init(_ text: StaticString, prefixes: StaticString) {
+        self.text = text
+        self.prefixes = prefixes.utf8CodeUnitCount == 0 ? [] : "\(prefixes)".split(separator: " ").map(String.init)
+        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        var rows: [ModelRow] = []
+        var names: [Name] = []
+        var snapshots: [Name] = []
+        var families: [Name] = []
+        var place = 0
+        while place < bytes.count {
+            let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
+            if end > place {
+                Self.names(in: bytes, place..<end, row: rows.count) { name, isOther in
+                    let last = bytes[Int(name.start + name.count) - 1]
+                    if last == 0x2A {
+                        families.append(Name(start: name.start, count: name.count - 1, row: name.row))
+                    } else if isOther, last == 0x44 || last == 0x59 {
+                        // `YYYY-MM-DD`, `YYYYMMDD`, `MMDD`.
+                        snapshots.append(name)
+                    } else {
+                        names.append(name)
+                    }
+                }
+                rows.append(ModelRow(text, place..<end))
+            }
+            place = end + 1
+        }
+        self.rows = rows
+        self.names = names
+        self.snapshots = snapshots.sorted { $0.count > $1.count }
+        self.families = families.sorted { $0.count > $1.count }
+        var size = 8
+        while size < names.count * 2 { size *= 2 }
+        var slots = [UInt32](repeating: 0, count: size)
+        for (number, name) in names.enumerated() {
+            let id = UnsafeBufferPointer(rebasing: bytes[Int(name.start)..<Int(name.start + name.count)])
+            var slot = Self.hash(id) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = UInt32(number + 1)
+        }
+        self.slots = slots
+    }
+
+    /// The row of exactly that model, perhaps behind a prefix.
+    func model(_ id: String) -> ModelRow? {
+        var id = id
+        if let row = id.withUTF8({ find($0) }) { return row }
+        for prefix in prefixes where id.hasPrefix(prefix) {
+            var rest = String(id.dropFirst(prefix.count))
+            if let row = rest.withUTF8({ find($0) }) { return row }
+        }
+        return nil
+    }
+
+    /// The row of the family whose beginning says most.
+    func family(_ id: String) -> ModelRow? {
+        var id = id
+        return id.withUTF8 { id in
+            families.first { name in id.count >= name.count && id.prefix(Int(name.count)).elementsEqual(bytes(of: name))
+            }
+            .map { rows[Int($0.row)] }
+        }
+    }
+
+    private func find(_ id: UnsafeBufferPointer<UInt8>) -> ModelRow? {
+        let mask = slots.count - 1
+        var slot = Self.hash(id) & mask
+        while slots[slot] != 0 {
+            let name = names[Int(slots[slot]) - 1]
+            if bytes(of: name).elementsEqual(id) { return rows[Int(name.row)] }
+            slot = (slot + 1) & mask
+        }
+        return snapshots.first { Self.matches(id, bytes(of: $0)) }.map { rows[Int($0.row)] }
+    }
+
+    private func bytes(of name: Name) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text.utf8Start + Int(name.start), count: Int(name.count))
+    }
+
+    /// Whether an id is a name with digits in the place of the letters of its date.
+    private static func matches(_ id: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard id.count == name.count else { return false }
+        var isInDate = true
+        for place in id.indices.reversed() {
+            let letter = name[place]
+            if isInDate, [0x59, 0x4D, 0x44].contains(letter) {
+                guard (0x30...0x39).contains(id[place]) else { return false }
+            } else {
+                isInDate = isInDate && letter == 0x2D
+                guard id[place] == letter else { return false }
+            }
+        }
+        return true
+    }
+
+    /// FNV-1a.
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return Int(truncatingIfNeeded: hash ^ (hash >> 32))
+    }
+
+    /// The names of a row: its id, then those after `alias=` and `dated=`.
+    private static func names(
+        in bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, row: Int, _ body: (Name, _ isOther: Bool) -> Void
+    ) {
+        var place = line.lowerBound
+        var isFirst = true
+        while place < line.upperBound {
+            var start = place
+            while place < line.upperBound, bytes[place] != 0x20 { place += 1 }
+            if !isFirst {
+                let rest = bytes[start..<place]
+                guard rest.starts(with: "alias=".utf8) || rest.starts(with: "dated=".utf8) else { return }
+                start += 6
+            }
+            for part in bytes[start..<place].split(separator: 0x2C) {
+                let name = Name(start: UInt32(part.startIndex), count: UInt32(part.count), row: UInt32(row))
+                body(name, !isFirst)
+            }
+            isFirst = false
+            while place < line.upperBound, bytes[place] == 0x20 { place += 1 }
+        }
+    }
+}
