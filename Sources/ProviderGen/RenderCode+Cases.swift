@@ -210,7 +210,9 @@ extension RenderCode {
         let written = holes(of: request, in: kind)
         var settings: Set<String> = []
         if tool == "codeExecution", written.contains("container") { settings.insert("container") }
-        if tool == "mcp", written.contains("mcpServers") { settings.formUnion(["label", "url", "token", "allowedTools"]) }
+        if tool == "mcp", written.contains("mcpServers") {
+            settings.formUnion(["label", "url", "token", "allowedTools"])
+        }
         return settings
     }
 

@@ -143,7 +143,7 @@ public struct Vocabulary: Sendable {
     public static let capabilities: [String] = [
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
-        "adaptiveThinking", "thinkingOff", "mixedTools", "signedCalls",
+        "mixedTools", "signedCalls",
         // Ways of a wire in which its providers differ.
         "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "refusals",
         "streamOptions",

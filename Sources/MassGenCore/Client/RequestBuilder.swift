@@ -46,7 +46,7 @@ struct RequestBuilder<Format: Wire> {
         var out = Renderer(
             wire: Format.id, provider: provider.id, capabilities: capabilities, isStreaming: isStreaming)
         if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort,
-            effort != .none || !capabilities.contains("thinkingOff")
+            effort != .none || !capabilities.contains("adaptiveThinking") || capabilities.contains("alwaysThinking")
         {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
