@@ -931,17 +931,17 @@ extension AnthropicMessagesWire {
                 out.field("type", "web_search_20260209")
                 out.field("name", "web_search")
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         case "codeExecution" where out.can("codeExecution"):
             out.object { out in
                 out.field("type", "code_execution_20260120")
                 out.field("name", "code_execution")
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         default:
-            out.other(tool, known: ["webSearch", "codeExecution"])
+            out.other(tool, known: "webSearch", "codeExecution")
         }
     }
 
@@ -1273,10 +1273,10 @@ extension AnthropicMessagesWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
+            case "type": try json.keep(key, unless: "web_search_result_location", in: &citation.extra, of: Self.id)
             case "url": citation.url = try json.stringIfAny()
             case "title": citation.title = try json.stringIfAny()
             case "cited_text": citation.text = try json.stringIfAny()
-            case "type": try json.skip()
             default: try json.keep(key, in: &citation.extra, of: Self.id)
             }
         }

@@ -174,16 +174,16 @@ public enum GroqWire: OpenAIChatWire {
             out.object { out in
                 out.field("type", "browser_search")
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         case "codeExecution" where out.can("codeExecution"):
             out.object { out in
                 out.field("type", "code_interpreter")
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         default:
-            out.other(tool, known: ["webSearch", "codeExecution"])
+            out.other(tool, known: "webSearch", "codeExecution")
         }
     }
 

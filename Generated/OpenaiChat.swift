@@ -1257,6 +1257,7 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "id": call.id = try json.stringIfAny() ?? ""
+            case "type": try json.keep(key, unless: "function", in: &call.extra, of: Self.id)
             case "function":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
@@ -1271,7 +1272,6 @@ extension OpenAIChatWire {
                     default: try json.keep(key, in: &call.extra, of: Self.id, under: "function")
                     }
                 }
-            case "type": try json.skip()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }

@@ -42,9 +42,9 @@ struct ParseCode {
                 }
                 if let added { others.append(more(object.only(added), shape, subject)) }
             case .cases(let cases):
-                own.write { self.cases(cases, of: shape, by: body.discriminator?.text, kind, &$0) }
+                own.write { self.cases(cases, of: shape, by: body.discriminators.map(\.text), kind, &$0) }
                 if shape.hasFunctions(for: kind) {
-                    others = functions(of: cases, in: shape, by: body.discriminator?.text, kind)
+                    others = functions(of: cases, in: shape, by: body.discriminators.map(\.text), kind)
                 }
             }
         }
@@ -121,7 +121,16 @@ struct ParseCode {
                 if path != nil, case .object = alternative.term { true } else { !alternative.term.isFixed }
             }
             guard !real.isEmpty else {
-                literals.append(member.key.quoted)
+                // A text that is written but not asked for may be another one.
+                if path == [], case .literal(let literal, true)? = member.alternatives.first?.term,
+                    case .text(let text) = literal.kind
+                {
+                    let arguments = ["key", "unless: \(text.quoted)", "in: &\(subject.value).extra", "of: Self.id"]
+                    cases.append(
+                        ([member.key.quoted], writer.scratch { $0.indented { $0.call("try json.keep", arguments) } }))
+                } else {
+                    literals.append(member.key.quoted)
+                }
                 continue
             }
             let text = writer.scratch { self.member(real, key: member.key, subject, path: path, &$0) }

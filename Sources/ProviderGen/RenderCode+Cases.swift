@@ -153,6 +153,8 @@ extension RenderCode {
             let pattern = ".\(row.name.text)\(isUsed ? "(let \(inner.value))" : "")"
             writer.label([pattern], where: row.condition.map { guards($0, subject) } ?? [], text)
         }
+        let always = Set(written.filter { $0.condition == nil }.map(\.name.text))
+        if rest == nil, !subject.kind.cases.allSatisfy({ always.contains($0.name) }) { writer.line("default: break") }
         if case .literal(let literal, _)? = rest?.value {
             writer.line("default:")
             writer.indented { writer in
@@ -180,7 +182,7 @@ extension RenderCode {
         for row in rows {
             let name = row.name.text
             var guards = Vocabulary.capabilities.contains(name) ? ["out.can(\(name.quoted))"] : []
-            if let condition = row.condition { guards += self.guards(condition, subject) }
+            guards += row.condition.map { self.guards($0, subject) } ?? []
             writer.label([name.quoted], where: guards) { writer in
                 self.row(row, subject, &writer)
                 var written: [String] = []
@@ -191,14 +193,15 @@ extension RenderCode {
                     written = settings.filter { holes.union(elsewhere(name)).contains($0) }.map(\.quoted)
                     isOpen = object.isOpen
                 }
-                if let first = written.first { written[0] = "except: \(first)" }
+                if !written.isEmpty { written[0] = "except: \(written[0])" }
                 writer.call("out.dropSettings", ["of: \(value)"] + written)
                 if !isOpen { writer.line("out.drop(\(value).extra)") }
             }
         }
-        let known = rows.map(\.name.text.quoted).joined(separator: ", ")
+        var known = rows.map(\.name.text.quoted)
+        known[0] = "known: \(known[0])"
         writer.line("default:")
-        writer.indented { $0.call("out.other", [value, "known: [\(known)]"]) }
+        writer.indented { $0.call("out.other", [value] + known) }
         writer.line("}")
     }
 

@@ -111,12 +111,11 @@ extension Dialect {
 
     /// Whether content is a list of parts, each whole and in its place.
     var holdsParts: Bool {
-        isNumbered
-            || shapes.contains { shape in
-                guard shape.role == .response, case .shape(let body) = shape.body, case .object(let object) = body.body
-                else { return false }
-                return object.fields.contains { $0.writtenHoles.contains("flatParts") }
-            }
+        shapes.contains { shape in
+            guard shape.role == .response, case .shape(let body) = shape.body, case .object(let object) = body.body
+            else { return false }
+            return object.fields.contains { !$0.writtenHoles.isDisjoint(with: ["parts", "flatParts"]) }
+        }
     }
 
     var framingExpression: String {

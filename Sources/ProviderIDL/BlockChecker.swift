@@ -16,7 +16,8 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk, .can:
+            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel,
+                .quirk, .can:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
@@ -237,7 +238,9 @@ extension Entry.Kind {
     /// Whether it is true of a provider whichever wire it speaks.
     fileprivate var isInherited: Bool {
         switch self {
-        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID, .defaultModel: true
+        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID,
+            .defaultModel:
+            true
         case .endpoint(let purpose, _, _, _): purpose != nil
         default: false
         }

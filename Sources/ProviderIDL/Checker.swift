@@ -266,8 +266,10 @@ extension Dialect {
         for endpoint in endpoints { visit(endpoint.condition) }
         for shape in shapes {
             // A tool of the server's own is written for models that can do it.
-            if case .table(let rows) = shape.body, shape.kind == "serverTool" { names += rows.map(\.name) }
-            if case .table(let rows) = shape.body { for row in rows { visit(row.condition) } }
+            if case .table(let rows) = shape.body {
+                if shape.kind == "serverTool" { names += rows.map(\.name) }
+                for row in rows { visit(row.condition) }
+            }
             guard case .shape(let body) = shape.body else { continue }
             switch body.body {
             case .object(let object): visit(object)

@@ -95,7 +95,8 @@ extension ShapeModel {
             let width = rows.map(\.name.text.count).max() ?? 0
             inner = rows.flatMap { $0.lines(named: width, at: 4) }
         case .shape(let shape):
-            if let key = shape.discriminator { head += " by \(key.text.asKey)" }
+            let keys = shape.discriminators.map(\.text.asKey)
+            if !keys.isEmpty { head += " by \(keys.joined(separator: " or "))" }
             switch shape.body {
             case .object(let object):
                 inner = (role == .request ? object.dropping(Set(provider.dropped)) : object).lines(at: 4)

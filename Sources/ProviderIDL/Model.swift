@@ -241,6 +241,8 @@ extension ObjectSyntax {
         }
         return nil
     }
+    /// That text under the first of these keys.
+    public func literal(_ keys: [String]) -> String? { keys.lazy.compactMap { literal($0) }.first }
 
     /// The keys whose only value is such a text.
     public var strictLiterals: [(key: String, value: String)] {

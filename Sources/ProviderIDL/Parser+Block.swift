@@ -304,7 +304,7 @@ extension Parser {
         if take(word: "of") {
             guard take(word: "response") else { throw expected("'response' after 'of'") }
             let none = ObjectSyntax(fields: [], isOpen: false, span: span(from: start))
-            let shape = Shape(discriminator: nil, body: .object(none), span: span(from: start), isResponse: true)
+            let shape = Shape(discriminators: [], body: .object(none), span: span(from: start), isResponse: true)
             return .stream(framing: framing, end: end, shape)
         }
         return .stream(framing: framing, end: end, try shape(of: "stream"))

@@ -32,10 +32,9 @@ extension Parser {
             let note = isAt(.word) ? "put a text in quotes: \"\(text(token))\"" : nil
             throw expected("a literal or an object as the value of '\(name.text)'", note: note)
         }
-        var row = TableRow(name: name, direction: direction, value: try term(), span: span(from: start))
-        row.condition = try guardIfAny()
-        row.span = span(from: start)
-        return row
+        let value = try term()
+        let condition = try guardIfAny()
+        return TableRow(name: name, direction: direction, value: value, condition: condition, span: span(from: start))
     }
 
     private var isAtLiteral: Bool {

@@ -110,8 +110,8 @@ public struct KeySyntax: Sendable, Hashable {
 
 /// The body of a shape: an object, or cases told apart by a key or by what they hold.
 public struct Shape: Sendable, Hashable {
-    /// The key after `by`.
-    public var discriminator: Name?
+    /// The keys after `by`: the first that an object has tells its case.
+    public var discriminators: [Name] = []
     /// What stands in the braces.
     public var body: Body
     /// From the first brace to the last.
@@ -295,10 +295,10 @@ public struct TableRow: Sendable, Hashable {
     public var direction: Alternative.Direction
     /// The wire's value: a literal or an object.
     public var value: Term
+    /// When it is written.
+    public var condition: Condition?
     /// All of it.
     public var span: Span
-    /// The guard after `when`.
-    public var condition: Condition?
 }
 
 /// `safe_prompt: bool "what it does"`: a setting that only this provider has.

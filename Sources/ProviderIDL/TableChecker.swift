@@ -20,7 +20,7 @@ extension Checker {
         }
         checkWriting(known)
         checkReading(known, kind: kind)
-        let written = Set(known.filter { $0.direction != .readOnly && $0.condition == nil }.map(\.name.text))
+        let written = Set(known.filter { $0.direction != .readOnly }.map(\.name.text))
         // What a server runs is up to the server: no provider has all its tools.
         let needed = kind.form == .named || written.contains("else") ? [] : kind.cases.map(\.name)
         let missing = needed.filter { !written.contains($0) }
@@ -34,7 +34,6 @@ extension Checker {
     /// What one row says of itself; false when its name means nothing.
     private mutating func check(_ row: TableRow, kind: Vocabulary.Kind, resolver: inout Resolver) -> Bool {
         let item = kind.case(row.name.text)
-        if let condition = row.condition { check(condition, kind: vocabulary.kind("request") ?? kind) }
         if row.name.text == "else" {
             if row.direction != .writeOnly {
                 error(row.name.span, "'else' is only written: what is read needs a name", "write else -> \"…\"")
@@ -44,6 +43,7 @@ extension Checker {
             if case .object(let object) = row.value { resolver.mention(object) }
             return false
         }
+        if let condition = row.condition { check(condition, kind: kind) }
         let payload = kind.form == .named ? kind : item?.payload.flatMap(vocabulary.kind)
         switch row.value {
         case .literal(let literal, _):

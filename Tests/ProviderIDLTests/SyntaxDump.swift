@@ -98,7 +98,7 @@ extension Alternative.Direction {
 
 extension Shape {
     fileprivate var dump: String {
-        let by = discriminator.map { "by \($0.text) " } ?? ""
+        let by = discriminators.isEmpty ? "" : "by \(discriminators.map(\.text).joined(separator: " or ")) "
         switch body {
         case .object(let object): return by + object.dump
         case .cases(let cases): return by + "cases { " + cases.map(\.dump).joined(separator: "; ") + " }"

@@ -5,8 +5,8 @@ extension ChatEvent: Codable {
     }
 
     private enum Kind: String, Codable {
-        case started, blockStarted, textDelta, reasoningDelta, refusalDelta, argumentsDelta, signature, citation, extra
-        case blockEnded, usage, finished
+        case started, blockStarted, textDelta, reasoningDelta, refusalDelta, argumentsDelta, signature, citation
+        case whole, extra, blockEnded, usage, finished
     }
 
     private enum BlockKind: String, Codable {
@@ -36,6 +36,7 @@ extension ChatEvent: Codable {
         case .signature: self = .signature(index: try value(.index), try value(.signature))
         case .citation: self = .citation(index: try value(.index), try value(.citation))
         case .extra: self = .extra(index: try members.decodeIfPresent(Int.self, forKey: .index), try value(.extra))
+        case .whole: self = .whole(index: try value(.index), try value(.part))
         case .blockEnded: self = .blockEnded(index: try value(.index))
         case .usage: self = .usage(try value(.usage))
         case .finished: self = .finished(try Finish(from: decoder))
@@ -81,6 +82,9 @@ extension ChatEvent: Codable {
         case .extra(let index, let extra):
             try write(.extra, index)
             try members.encode(extra, forKey: .extra)
+        case .whole(let index, let part):
+            try write(.whole, index)
+            try members.encode(part, forKey: .part)
         case .blockEnded(let index): try write(.blockEnded, index)
         case .usage(let usage):
             try write(.usage)

@@ -21,6 +21,8 @@ public enum ChatEvent: Sendable, Hashable {
     indirect case citation(index: Int, Citation)
     /// What the vendor says of a block, or of the whole response, beyond what has a name here.
     indirect case extra(index: Int?, Extra)
+    /// What a block is as a whole, where that is more than its pieces said: ids, what only the vendor can read.
+    indirect case whole(index: Int, Part)
     /// A block closes.
     case blockEnded(index: Int)
     /// Counts so far; a later one replaces an earlier one.

@@ -104,7 +104,7 @@ extension TextPart: Codable {
 
 extension ReasoningPart: Codable {
     private enum Key: String, CodingKey {
-        case text, signature, encrypted, origin, extra
+        case text, signature, encrypted, isSummary, origin, extra
     }
 
     /// Reads thoughts.
@@ -115,6 +115,7 @@ extension ReasoningPart: Codable {
             signature: try members.decodeIfPresent(String.self, forKey: .signature),
             encrypted: try members.decodeIfPresent(String.self, forKey: .encrypted),
             origin: try members.decodeIfPresent(String.self, forKey: .origin))
+        isSummary = try members.decodeIfPresent(Bool.self, forKey: .isSummary) ?? false
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
@@ -124,6 +125,7 @@ extension ReasoningPart: Codable {
         try members.encode(text, forKey: .text)
         try members.encodeIfPresent(signature, forKey: .signature)
         try members.encodeIfPresent(encrypted, forKey: .encrypted)
+        if isSummary { try members.encode(true, forKey: .isSummary) }
         try members.encodeIfPresent(origin, forKey: .origin)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
@@ -184,7 +186,7 @@ extension Media: Codable {
 /// lose something.
 extension ToolCall: Codable {
     private enum Key: String, CodingKey {
-        case id, name, arguments, argumentsText, signature, origin, cache, extra
+        case id, name, arguments, argumentsText, isText, signature, origin, cache, extra
     }
 
     /// Reads a call.
@@ -201,6 +203,7 @@ extension ToolCall: Codable {
         signature = try members.decodeIfPresent(String.self, forKey: .signature)
         origin = try members.decodeIfPresent(String.self, forKey: .origin)
         cache = try members.decodeIfPresent(CachePoint.self, forKey: .cache)
+        isText = try members.decodeIfPresent(Bool.self, forKey: .isText) ?? false
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
@@ -217,6 +220,7 @@ extension ToolCall: Codable {
         try members.encodeIfPresent(signature, forKey: .signature)
         try members.encodeIfPresent(origin, forKey: .origin)
         try members.encodeIfPresent(cache, forKey: .cache)
+        if isText { try members.encode(true, forKey: .isText) }
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }

@@ -105,6 +105,8 @@ public struct ReasoningPart: Sendable, Hashable {
     public var signature: String?
     /// Thoughts only the vendor can read, sent back unchanged.
     public var encrypted: String?
+    /// Whether the text sums the thoughts up, where a vendor tells the two apart.
+    public var isSummary = false
     /// The wire it came from: to any other it is not sent, and that is reported.
     public var origin: String?
     /// JSON merged into the part, by wire or provider id.
@@ -133,6 +135,8 @@ public struct ToolCall: Sendable, Hashable {
     public var origin: String?
     /// Whether the prompt may be cached up to here.
     public var cache: CachePoint?
+    /// Whether the arguments are free text instead of JSON, for tools without a schema.
+    public var isText = false
     /// JSON merged into the call, by wire or provider id.
     public var extra: Extra = [:]
 
@@ -150,7 +154,7 @@ public struct ToolCall: Sendable, Hashable {
 
     /// The arguments as JSON: an empty text is an empty object, a broken one is `nil`.
     public var arguments: JSON? {
-        get { Self.arguments(of: argumentsText) }
+        get { isText ? nil : Self.arguments(of: argumentsText) }
         set { argumentsText = newValue.map { $0.isNull ? "" : $0.text } ?? "" }
     }
 

@@ -27,7 +27,7 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
     ///   - limit: the most bytes of one event or document.
     public init(head: ResponseHead = ResponseHead(), limit: Int = 64 << 20) {
         machine = StreamMachine(
-            origin: Format.id, head: head, isNumbered: Format.isNumbered, replacesCounts: Format.replacesCounts,
+            origin: Format.id, head: head, isNumbered: Format.isNumbered && Format.holdsParts, replacesCounts: Format.replacesCounts,
             usage: Format.usage)
         self.limit = limit
         endMark = if case .sse(let end?) = Format.framing { Array(end.utf8) } else { nil }

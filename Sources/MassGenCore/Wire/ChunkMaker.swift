@@ -62,7 +62,7 @@ public struct ChunkMaker: Sendable {
         case .blockStarted(_, .part(let part)): chunk.pieces = [.whole(part)]
         case .extra(nil, let extra): chunk.extra = extra
         case .extra: return nil
-        case .blockStarted, .blockEnded: return nil
+        case .blockStarted, .whole, .blockEnded: return nil
         case .textDelta(let index, let text): grow(&chunk, index, .text(text))
         case .reasoningDelta(let index, let text): grow(&chunk, index, .reasoning(text))
         case .refusalDelta(let index, let text): grow(&chunk, index, .refusal(text))
@@ -72,7 +72,9 @@ public struct ChunkMaker: Sendable {
             grow(&chunk, index, isNumbered ? .signature(signature) : seal(signature, of: index))
         case .citation(let index, let citation): grow(&chunk, index, .citation(citation))
         case .usage(let usage): chunk.usage = counts(usage)
-        case .finished(let finish): chunk.stop = finish
+        case .finished(let finish):
+            chunk.stop = finish
+            chunk.why = finish.why
         }
         if isStart || !isNumbered {
             chunk.responseID = head.id
@@ -149,7 +151,9 @@ extension Chunk {
         pieces += response.message.parts.flatMap { part -> [Piece] in
             if case .text(let text) = part { text.citations.map(Piece.citation) } else { [] }
         }
+        items = response.message.items
         stop = response.stopReason.map { Finish(reason: $0, vendorReason: response.vendorStopReason) }
+        why = stop?.why
         usage = response.usage.map(counts)
     }
 }

@@ -34,7 +34,8 @@ public struct StreamMachine: Sendable {
     private var citations: Set<Citation> = []
     private var stop: Finish?
     private var counts: UsageCounts?
-    var numbered: [Int: NumberedBlock] = [:]
+    var numbered: [BlockKey: NumberedBlock] = [:]
+    var settled: Set<Int> = []
     var callCount = 0
     private var extra: Extra = [:]
 
@@ -71,7 +72,9 @@ public struct StreamMachine: Sendable {
     public mutating func received(_ chunk: inout Chunk, into events: inout [ChatEvent]) {
         guard end == nil else { return }
         if chunk.needsHead { receivedHead(&chunk, into: &events) }
-        if chunk.block != nil || chunk.ended != nil {
+        if !chunk.items.isEmpty {
+            received(chunk.items, from: chunk.block ?? 0, into: &events)
+        } else if chunk.block != nil || chunk.ended != nil {
             receivedBlock(chunk, into: &events)
         } else {
             for place in chunk.pieces.indices {
@@ -80,7 +83,10 @@ public struct StreamMachine: Sendable {
             }
         }
         if !chunk.sources.isEmpty { ground(&chunk, into: &events) }
-        if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
+        if var stop = chunk.stop, stop.vendorReason?.isEmpty == false {
+            if let why = chunk.why, why.reason != .other { stop.reason = why.reason }
+            self.stop = stop
+        }
         if chunk.isPlain { return }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
@@ -295,7 +301,7 @@ public struct StreamMachine: Sendable {
     private mutating func finish(_ stop: Finish, into events: inout [ChatEvent]) {
         start(into: &events)
         close(into: &events)
-        for number in numbered.keys.sorted() { end(number, into: &events) }
+        for key in numbered.keys.sorted() { end(key, into: &events) }
         for slot in calls.indices where calls[slot].block == nil { openCall(slot, into: &events) }
         for call in calls {
             if let block = call.block { emit(.blockEnded(index: block), into: &events) }
