@@ -31,6 +31,8 @@ public struct Azure: HTTPBackend {
             "streamOptions", "refusals",
         ],
         refused: ["top_k"],
+        aliases: ["azure_openai"],
+        hosts: ["openai.azure.com", "services.ai.azure.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -66,6 +68,9 @@ public struct Azure: HTTPBackend {
 
 /// OpenAI Chat Completions as Azure OpenAI speaks it: only what differs stands here.
 public enum AzureWire: OpenAIChatWire {
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("!-~", 1...40) }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {
@@ -292,11 +297,11 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                         switch key {
                         case "city": tool.userLocationCity = try json.stringIfAny()
                         case "country": tool.userLocationCountry = try json.stringIfAny()
-                        case "type": try json.skip()
+                        case "type": try json.pass()
                         default: try json.keep(key, in: &tool.extra, of: Self.id, under: "user_location")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -308,7 +313,7 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                 switch key {
                 case "vector_store_ids": tool.stores = try json.texts()
                 case "max_num_results": tool.maxResults = try json.intIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -325,14 +330,14 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                         while let key = try json.nextKey() {
                             switch key {
                             case "file_ids": tool.files = try json.texts()
-                            case "type": try json.skip()
+                            case "type": try json.pass()
                             default: try json.keep(key, in: &tool.extra, of: Self.id, under: "container")
                             }
                         }
                     case .string: tool.container = try json.stringIfAny()
                     default: try json.skip()
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -345,7 +350,7 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                 case "display_width": tool.width = try json.intIfAny()
                 case "display_height": tool.height = try json.intIfAny()
                 case "environment": tool.environment = try json.stringIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -355,7 +360,7 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -369,7 +374,7 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
                 case "server_url": tool.url = try json.stringIfAny()
                 case "authorization": tool.tokenText = try json.stringIfAny()
                 case "allowed_tools": tool.allowedTools = try json.texts()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }

@@ -21,6 +21,7 @@ public struct Chat: HTTPBackend {
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
             "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals",
         ],
+        aliases: ["chatcompletion", "chat_completions"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",

@@ -27,6 +27,7 @@ public struct DeepSeek: HTTPBackend {
         ],
         settings: ["thinking": .json],
         defaultModel: "deepseek-flash",
+        hosts: ["deepseek.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",

@@ -25,6 +25,7 @@ public struct Grok: HTTPBackend {
             "top_k", "presence_penalty", "frequency_penalty", "logit_bias", "metadata", "store", "prompt_cache_key",
         ],
         defaultModel: "grok-4.3",
+        hosts: ["x.ai"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -213,7 +214,7 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "action": tool.arguments = try json.value()
             case "arguments": tool.argumentsText = try json.stringIfAny() ?? ""
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -304,7 +305,7 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
                         default: try json.keep(key, in: &tool.extra, of: Self.id, under: "filters")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -316,7 +317,7 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
                 switch key {
                 case "vector_store_ids": tool.stores = try json.texts()
                 case "max_num_results": tool.maxResults = try json.intIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -333,14 +334,14 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
                         while let key = try json.nextKey() {
                             switch key {
                             case "file_ids": tool.files = try json.texts()
-                            case "type": try json.skip()
+                            case "type": try json.pass()
                             default: try json.keep(key, in: &tool.extra, of: Self.id, under: "container")
                             }
                         }
                     case .string: tool.container = try json.stringIfAny()
                     default: try json.skip()
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -350,7 +351,7 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -360,7 +361,7 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -374,7 +375,7 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
                 case "server_url": tool.url = try json.stringIfAny()
                 case "authorization": tool.tokenText = try json.stringIfAny()
                 case "allowed_tools": tool.allowedTools = try json.texts()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -384,7 +385,7 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }

@@ -119,7 +119,7 @@ public enum LMStudioWire: OpenAIChatWire {
         case "auto": ToolChoice.auto
         case "none": ToolChoice.none
         case "required": ToolChoice.required
-        default: nil
+        default: json.unknown()
         }
     }
 
@@ -152,7 +152,7 @@ public enum LMStudioWire: OpenAIChatWire {
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }

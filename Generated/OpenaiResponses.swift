@@ -203,6 +203,44 @@ extension OpenAIResponsesWire {
     /// The content of a stream comes in numbered blocks.
     public static var isNumbered: Bool { true }
 
+    /// The usual chat endpoints, most particular first.
+    public static var endpoints: [Provider.Endpoint] {
+        [.init("/responses")]
+    }
+
+    /// Events are named by this key before their data.
+    public static var eventKey: StaticString? { "type" }
+
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "files", "jsonMode",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "webSearch", "codeExecution", "fileSearch",
+            "computerUse", "imageGeneration", "mcp",
+        ]
+    }
+
+    /// How schemas must be for answers and calls to be held to them.
+    public static var schemaRules: SchemaRules {
+        SchemaRules(
+            drops: [
+                "allOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "patternProperties",
+                "propertyNames", "contains", "minContains", "maxContains", "uniqueItems", "minLength", "maxLength",
+                "contentEncoding", "default",
+            ],
+            renames: ["oneOf": "anyOf"],
+            formats: ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"],
+            closes: true,
+            requires: true
+        )
+    }
+
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("!-~", 1...64) }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {
@@ -349,7 +387,7 @@ extension OpenAIResponsesWire {
             case "store": request.store = try json.boolIfAny()
             case "service_tier": request.serviceTier = try json.stringIfAny()
             case "prompt_cache_key": request.cacheKey = try json.stringIfAny()
-            case "stream": try json.skip()
+            case "stream": try json.pass()
             default:
                 if try !Self.parseRequestMore(key, &json, into: &request) {
                     try json.keep(key, in: &request.extra, of: Self.id)
@@ -417,7 +455,7 @@ extension OpenAIResponsesWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "object", "created_at": try json.skip()
+            case "object", "created_at": try json.pass()
             default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -455,6 +493,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseHead)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -463,6 +502,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseHead)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -471,6 +511,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseHead)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -480,6 +521,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "item": chunk.opened = try Self.parseCall(&json)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -489,6 +531,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "item": chunk.item = try Self.parseItem(&json)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -497,6 +540,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseFinal)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -505,6 +549,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseFinal)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -513,6 +558,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseFinal)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -521,6 +567,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "response": try json.object(into: &chunk, Self.parseFinal)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -536,6 +583,7 @@ extension OpenAIResponsesWire {
                     }
                 case "message": chunk.failureMessage = try json.stringIfAny()
                 case "code": chunk.failureCode = try json.scalarText()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -546,6 +594,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "delta": chunk.refusal = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -556,6 +605,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "summary_index": chunk.summary = try json.intIfAny()
                 case "delta": chunk.reasoning = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -566,6 +616,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "delta": chunk.reasoning = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -575,6 +626,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "delta": chunk.argumentsText = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -584,6 +636,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "delta": chunk.argumentsText = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -594,6 +647,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "annotation": chunk.citation = try json.object(Citation(), Self.parseAnnotation)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -604,6 +658,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "delta": chunk.text = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -716,7 +771,7 @@ extension OpenAIResponsesWire {
                 case .array: message.parts += try json.list(Self.parseInput)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -750,7 +805,7 @@ extension OpenAIResponsesWire {
                 case .array: message.parts += try json.list(Self.parseInput)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -784,7 +839,7 @@ extension OpenAIResponsesWire {
                 case .array: message.parts += try json.list(Self.parseOutput)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -810,7 +865,7 @@ extension OpenAIResponsesWire {
             case "summary": reasoning.summaries = try json.list(of: ReasoningPart(origin: Self.id), Self.parseSummary)
             case "content": reasoning.contents = try json.list(of: ReasoningPart(origin: Self.id), Self.parseThought)
             case "encrypted_content": reasoning.encrypted = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
@@ -845,7 +900,7 @@ extension OpenAIResponsesWire {
             case "call_id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.inputText = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -879,7 +934,7 @@ extension OpenAIResponsesWire {
                 case .array: result.parts += try json.list(Self.parseInput)
                 default: try json.skip()
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -905,7 +960,7 @@ extension OpenAIResponsesWire {
             case "id": tool.id = try json.stringIfAny() ?? ""
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "action": tool.arguments = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -933,7 +988,7 @@ extension OpenAIResponsesWire {
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "queries": tool.queries = try json.value()
             case "results": tool.output = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -961,7 +1016,7 @@ extension OpenAIResponsesWire {
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "code": tool.code = try json.stringIfAny()
             case "outputs": tool.output = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -987,7 +1042,7 @@ extension OpenAIResponsesWire {
             case "id": tool.id = try json.stringIfAny() ?? ""
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "result": tool.output = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1017,7 +1072,7 @@ extension OpenAIResponsesWire {
             case "arguments": tool.argumentsText = try json.stringIfAny() ?? ""
             case "output": tool.output = try json.value()
             case "error": tool.failure = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1043,7 +1098,7 @@ extension OpenAIResponsesWire {
             case "call_id": tool.id = try json.stringIfAny() ?? ""
             case "status": try json.keep(key, unless: "completed", in: &tool.extra, of: Self.id)
             case "action": tool.arguments = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1068,7 +1123,7 @@ extension OpenAIResponsesWire {
             switch key {
             case "call_id": result.callID = try json.stringIfAny() ?? ""
             case "output": result.content = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -1089,7 +1144,7 @@ extension OpenAIResponsesWire {
                 default:
                     call.arguments = try json.value()
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -1120,7 +1175,7 @@ extension OpenAIResponsesWire {
             case "description": tool.description = try json.stringIfAny()
             case "parameters": tool.schema = try json.value()
             case "strict": tool.strict = try json.boolIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1226,11 +1281,11 @@ extension OpenAIResponsesWire {
                         case "region": tool.userLocationRegion = try json.stringIfAny()
                         case "country": tool.userLocationCountry = try json.stringIfAny()
                         case "timezone": tool.userLocationTimezone = try json.stringIfAny()
-                        case "type": try json.skip()
+                        case "type": try json.pass()
                         default: try json.keep(key, in: &tool.extra, of: Self.id, under: "user_location")
                         }
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1242,7 +1297,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "vector_store_ids": tool.stores = try json.texts()
                 case "max_num_results": tool.maxResults = try json.intIfAny()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1259,14 +1314,14 @@ extension OpenAIResponsesWire {
                         while let key = try json.nextKey() {
                             switch key {
                             case "file_ids": tool.files = try json.texts()
-                            case "type": try json.skip()
+                            case "type": try json.pass()
                             default: try json.keep(key, in: &tool.extra, of: Self.id, under: "container")
                             }
                         }
                     case .string: tool.container = try json.stringIfAny()
                     default: try json.skip()
                     }
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1276,7 +1331,7 @@ extension OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1286,7 +1341,7 @@ extension OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1300,7 +1355,7 @@ extension OpenAIResponsesWire {
                 case "server_url": tool.url = try json.stringIfAny()
                 case "authorization": tool.tokenText = try json.stringIfAny()
                 case "allowed_tools": tool.allowedTools = try json.texts()
-                case "type": try json.skip()
+                case "type": try json.pass()
                 default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
@@ -1334,7 +1389,7 @@ extension OpenAIResponsesWire {
             case "auto": ToolChoice.auto
             case "none": ToolChoice.none
             case "required": ToolChoice.required
-            default: nil
+            default: json.unknown()
             }
         }
         guard try json.peek() == .object else {
@@ -1346,6 +1401,7 @@ extension OpenAIResponsesWire {
         while let key = try json.nextKey() {
             switch key {
             case "name": tool.name = try json.stringIfAny() ?? ""
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -1382,10 +1438,22 @@ extension OpenAIResponsesWire {
     public static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat? {
         switch json.lookAheadString("type") {
         case "text":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.text
         case "json_object":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.json
         case "json_schema":
             var schema = JSONSchemaFormat(name: "", schema: [:])
@@ -1396,6 +1464,7 @@ extension OpenAIResponsesWire {
                 case "description": schema.description = try json.stringIfAny()
                 case "schema": schema.schema = try json.value()
                 case "strict": schema.strict = try json.boolIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1430,7 +1499,7 @@ extension OpenAIResponsesWire {
         case "web_search_call.action.sources": Wanted.searchSources
         case "file_search_call.results": Wanted.fileResults
         case "code_interpreter_call.outputs": Wanted.codeOutputs
-        default: nil
+        default: json.unknown()
         }
     }
 }
@@ -1611,7 +1680,7 @@ extension OpenAIResponsesWire {
             switch key {
             case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "object", "created_at", "status": try json.skip()
+            case "object", "created_at", "status": try json.pass()
             default: if try !Self.parseHeadMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -1678,7 +1747,7 @@ extension OpenAIResponsesWire {
             case "call_id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.inputText = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -1694,7 +1763,7 @@ extension OpenAIResponsesWire {
             case "call_id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "arguments": call.argumentsText = try json.stringIfAny() ?? ""
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -1749,7 +1818,7 @@ extension OpenAIResponsesWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "object", "created_at": try json.skip()
+            case "object", "created_at": try json.pass()
             default: if try !Self.parseFinalMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -1837,7 +1906,7 @@ extension OpenAIResponsesWire {
         while let key = try json.nextKey() {
             switch key {
             case "text": text.text = try json.stringIfAny() ?? ""
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &text.extra, of: Self.id)
             }
         }
@@ -1865,7 +1934,7 @@ extension OpenAIResponsesWire {
             case "image_url": media.location = try json.stringIfAny()
             case "file_id": media.fileID = try json.stringIfAny()
             case "detail": media.detail = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -1895,7 +1964,7 @@ extension OpenAIResponsesWire {
             case "file_url": media.url = try json.stringIfAny()
             case "filename": media.name = try json.stringIfAny()
             case "file_data": media.dataURL = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -1943,7 +2012,7 @@ extension OpenAIResponsesWire {
             switch key {
             case "text": text.text = try json.stringIfAny() ?? ""
             case "annotations": text.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &text.extra, of: Self.id)
             }
         }
@@ -1965,6 +2034,7 @@ extension OpenAIResponsesWire {
         while let key = try json.nextKey() {
             switch key {
             case "refusal": refusal.text = try json.stringIfAny() ?? ""
+            case "type": try json.pass()
             default: try json.skip()
             }
         }

@@ -32,6 +32,8 @@ public struct Responses: HTTPBackend {
             "context_management": .json,
         ],
         defaultModel: "gpt-6-luna",
+        aliases: ["openai"],
+        hosts: ["openai.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",

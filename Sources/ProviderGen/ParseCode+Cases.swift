@@ -171,7 +171,7 @@ extension ParseCode {
         func word(_ writer: inout SwiftWriter) {
             writer.line("return switch try json.stringIfAny() {")
             for word in words { writer.label(word.literals.map(\.quoted), statement: "\(kind.type).\(word.name)") }
-            writer.line("default: nil")
+            writer.line("default: json.unknown()")
             writer.line("}")
         }
         if objects.isEmpty {
@@ -254,7 +254,8 @@ extension ParseCode {
                     &writer)
                 writer.line("return .\(row.name.text)(\(payload.variable))")
             } else {
-                writer.line("try json.skip()")
+                // Nothing of it is read, and what is more than its literals is lost.
+                loop(members(of: [object]), Subject(kind: kind, value: kind.variable), path: nil, &writer)
                 writer.line("return \(kind.type).\(row.name.text)")
             }
         }

@@ -87,8 +87,8 @@ struct ParseCode {
     func members(of objects: [ObjectSyntax]) -> [Member] {
         var members: [Member] = []
         for field in objects.flatMap(\.fields) {
+            // What is only written says nothing when it is read.
             let read = field.read
-            guard !read.isEmpty else { continue }
             guard let place = members.firstIndex(where: { $0.key == field.key.text }) else {
                 members.append(Member(key: field.key.text, alternatives: read))
                 continue
@@ -158,16 +158,14 @@ struct ParseCode {
             let place = path.isEmpty ? [] : ["under: \(path.map(\.quoted).joined(separator: ", "))"]
             return ("try json.keep", ["key", "in: &\(subject.value).extra", "of: Self.id"] + place)
         }
-        guard !cases.isEmpty || path != nil else {
+        guard !cases.isEmpty || !literals.isEmpty || path != nil else {
             writer.line("while try json.nextKey() != nil { try json.skip() }")
             return
         }
         writer.block("while let key = try json.nextKey()") { writer in
             writer.line("switch key {")
             for (patterns, text) in cases { writer.label(patterns, text) }
-            if path != nil || more != nil, !literals.isEmpty {
-                writer.label(literals, statement: "try json.skip()")
-            }
+            if !literals.isEmpty { writer.label(literals, statement: "try json.pass()") }
             func other(_ writer: inout SwiftWriter) {
                 if let rest { writer.call(rest.0, rest.1) } else { writer.line("try json.skip()") }
             }
@@ -243,7 +241,7 @@ struct ParseCode {
         switch alternative.term {
         case .literal(let literal, _):
             guard let (prefix, name, suffix) = literal.template, let hole = subject.kind.hole(name) else {
-                writer.line("try json.skip()")
+                writer.line("try json.pass()")
                 return
             }
             let strip = "stripping(\(prefix.quoted), \(suffix.quoted))"

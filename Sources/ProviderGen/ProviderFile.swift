@@ -22,7 +22,9 @@ struct ProviderFile {
     private var differs: Bool {
         !functions.isEmpty || provider.isRestricted || provider.hasOwnErrors || !provider.quirks.isEmpty
             || provider.dialect.outside != wire.dialect.outside
-            || provider.dialect.framingExpression != wire.dialect.framingExpression || !guardedHeaders.isEmpty
+            || provider.dialect.framingExpression != wire.dialect.framingExpression
+            || !guardedHeaders.isEmpty || provider.dialect.spellings != wire.dialect.spellings
+            || provider.dialect.schemaRules != wire.dialect.schemaRules
     }
 
     private var guardedHeaders: [Field] { provider.dialect.headers.filter { $0.value.condition != nil } }
@@ -76,6 +78,8 @@ struct ProviderFile {
         list("refused", provider.refused.map(\.quoted))
         list("settings", provider.settings.map { "\($0.key.text.quoted): .\($0.type.text)" })
         if let model = provider.defaultModel { add("defaultModel", model.quoted) }
+        list("aliases", provider.aliases.map(\.quoted))
+        list("hosts", provider.hosts.map(\.quoted))
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
         if let prices = provider.prices { add("models", ".\(prices.tableName)") }
@@ -137,6 +141,17 @@ struct ProviderFile {
                 separate(&writer)
                 writer.doc("How events are cut out of a streamed body.")
                 writer.function("public static var framing: Framing", provider.dialect.framingExpression)
+            }
+            if provider.dialect.schemaRules != wire.dialect.schemaRules {
+                separate(&writer)
+                SchemaRulesCode(rules: provider.dialect.schemaRules).write(to: &writer)
+                isFirst = true
+            }
+            let spellings = provider.dialect.spellings.filter { wire.dialect.spellings[$0.key] != $0.value }
+            if !spellings.isEmpty {
+                separate(&writer)
+                SpellingCode(spellings: spellings).write(to: &writer)
+                isFirst = true
             }
             if provider.hasOwnErrors {
                 separate(&writer)
@@ -254,7 +269,7 @@ extension KeySyntax {
 }
 
 extension EndpointModel {
-    fileprivate var swift: String {
+    var swift: String {
         var arguments = [path.quoted]
         let needs = condition?.tests.compactMap { test -> String? in
             if case .has(let name) = test.kind, !test.isDenied { name.text.quoted } else { nil }

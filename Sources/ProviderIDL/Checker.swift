@@ -49,7 +49,10 @@ public struct Checker {
             checkName(block.name)
             let dialect = wireDialect(block)
             let title = block.title?.text ?? block.name.text
-            model.wires.append(WireModel(name: block.name.text, title: title, path: path, dialect: dialect))
+            model.wires.append(
+                WireModel(
+                    name: block.name.text, title: title, path: path, capabilities: block.capabilities.map(\.text),
+                    dialect: dialect))
         }
         var seen: Set<String> = []
         let further = providers.flatMap { $0.block.further.map(\.block) }

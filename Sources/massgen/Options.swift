@@ -4,11 +4,13 @@ struct Options {
     private var values: [String: [String]] = [:]
     private(set) var operands: [String] = []
 
-    private static let flagNames: Set<String> = ["--json", "--events", "--stream", "--any-model"]
+    private static let flagNames: Set<String> = [
+        "--json", "--events", "--stream", "--any-model", "--strict", "--simulate",
+    ]
     private static let valueNames: Set<String> = [
         "--provider", "--model", "--base-url", "--system", "--image", "--effort", "--max-tokens", "--key-file",
         "--wire",
-        "--status", "--chunk", "--mcp",
+        "--status", "--chunk", "--mcp", "--from", "--to", "--kind", "--port", "--host",
     ]
 
     init(_ arguments: ArraySlice<String>) {

@@ -2,30 +2,22 @@
 public struct ChunkMaker: Sendable {
     private var head = ResponseHead()
     private var calls: [Int: Int] = [:]
-    /// Calls that are not whole yet, where the wire has only whole ones.
-    private var held: [Int: ToolCall] = [:]
-    private var texts: Set<Int> = []
     private let isNumbered: Bool
-    private let holdsParts: Bool
+    private let origin: String?
     private let counts: @Sendable (Usage) -> UsageCounts
 
     /// Makes a maker for one stream.
     /// - Parameters:
     ///   - isNumbered: whether the wire's content comes in numbered blocks.
-    ///   - holdsParts: whether the wire's content is a list of parts.
+    ///   - origin: the wire's id.
     ///   - counts: the counts as the wire relates them.
     public init(
-        isNumbered: Bool = false, holdsParts: Bool = false,
+        isNumbered: Bool = false, origin: String? = nil,
         counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }
     ) {
         self.isNumbered = isNumbered
-        self.holdsParts = holdsParts
+        self.origin = origin
         self.counts = counts
-    }
-
-    /// Makes a maker for a stream of a wire.
-    public init<Format: Wire>(_ format: Format.Type) {
-        self.init(isNumbered: Format.isNumbered, holdsParts: Format.holdsParts, counts: Format.counts)
     }
 
     /// The chunk that says what an event says; `nil` where the wire says nothing: at the ends of blocks that have no
@@ -41,45 +33,34 @@ public struct ChunkMaker: Sendable {
             chunk.block = index
             chunk.opened = opening(block)
         case .blockEnded(let index) where isNumbered: chunk.ended = index
-        case .blockStarted(let index, .toolCall(let id, let name)) where holdsParts:
-            held[index] = ToolCall(id: id, name: name)
-            return nil
-        case .blockEnded(let index) where holdsParts:
-            guard let call = held.removeValue(forKey: index) else { return nil }
-            chunk.pieces = [.whole(.toolCall(call))]
-        case .argumentsDelta(let index, let text) where holdsParts:
-            held[index]?.argumentsText += text
-            return nil
-        case .signature(let index, let signature) where held[index] != nil:
-            held[index]?.signature = signature
-            return nil
         case .blockStarted(let index, .toolCall(let id, let name)):
             calls[index] = calls.count
             chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], id: id, name: name, argumentsText: ""))]
-        case .blockStarted(let index, .text):
-            texts.insert(index)
-            return nil
         case .blockStarted(_, .part(let part)): chunk.pieces = [.whole(part)]
         case .extra(nil, let extra): chunk.extra = extra
-        case .extra: return nil
-        case .blockStarted, .whole, .blockEnded: return nil
+        case .blockStarted, .whole, .extra, .blockEnded: return nil
         case .textDelta(let index, let text): grow(&chunk, index, .text(text))
         case .reasoningDelta(let index, let text): grow(&chunk, index, .reasoning(text))
         case .refusalDelta(let index, let text): grow(&chunk, index, .refusal(text))
         case .argumentsDelta(let index, let text):
             grow(&chunk, index, .toolCall(ToolCallPiece(index: calls[index], argumentsText: text)))
         case .signature(let index, let signature):
-            grow(&chunk, index, isNumbered ? .signature(signature) : seal(signature, of: index))
+            let seal = Chunk.Piece.part(.reasoning(ReasoningPart(signature: signature)))
+            grow(&chunk, index, isNumbered ? .signature(signature) : seal)
         case .citation(let index, let citation): grow(&chunk, index, .citation(citation))
         case .usage(let usage): chunk.usage = counts(usage)
         case .finished(let finish):
             chunk.stop = finish
             chunk.why = finish.why
         }
-        if isStart || !isNumbered {
-            chunk.responseID = head.id
-            chunk.model = head.model
-        }
+        return isStart || !isNumbered ? headed(chunk) : chunk
+    }
+
+    /// The chunk with the answer's id and model, which wires without numbers repeat.
+    func headed(_ chunk: Chunk) -> Chunk {
+        var chunk = chunk
+        chunk.responseID = head.id
+        chunk.model = head.model
         return chunk
     }
 
@@ -88,20 +69,11 @@ public struct ChunkMaker: Sendable {
         if isNumbered { chunk.block = index }
     }
 
-    /// A seal where parts have no numbers: an empty part of its own where content is a list of parts.
-    private func seal(_ signature: String, of index: Int) -> Chunk.Piece {
-        guard holdsParts else { return .part(.reasoning(ReasoningPart(signature: signature))) }
-        guard texts.contains(index) else { return .whole(.reasoning(ReasoningPart(signature: signature))) }
-        var text = TextPart()
-        text.signature = signature
-        return .whole(.text(text))
-    }
-
     /// A block as it begins: what grows is empty yet.
     private func opening(_ block: ChatEvent.Block) -> Part {
         switch block {
         case .text: .text("")
-        case .reasoning: .reasoning(ReasoningPart(signature: ""))
+        case .reasoning: .reasoning(ReasoningPart(signature: "", origin: origin))
         case .refusal: .refusal(RefusalPart())
         case .toolCall(let id, let name): .toolCall(ToolCall(id: id, name: name))
         case .part(let part): part
@@ -110,6 +82,19 @@ public struct ChunkMaker: Sendable {
 }
 
 extension Chunk {
+    /// A whole response of a wire as one chunk.
+    public init<Format: Wire>(_ response: ChatResponse, of format: Format.Type) {
+        guard Format.holdsParts || Format.isNumbered else {
+            self.init(response, counts: Format.counts)
+            return
+        }
+        self.init()
+        pieces = response.message.parts.map { part in
+            if case .citation(let citation) = part, !Format.isNumbered { .citation(citation) } else { .whole(part) }
+        }
+        finish(response, Format.counts)
+    }
+
     /// A whole response as one chunk.
     public init(_ response: ChatResponse, counts: (Usage) -> UsageCounts = { UsageCounts($0) }) {
         self.init()
@@ -129,19 +114,7 @@ extension Chunk {
             }
         }
         finish(response, counts)
-    }
-
-    /// A whole response of a wire as one chunk.
-    public init<Format: Wire>(_ response: ChatResponse, of format: Format.Type) {
-        guard Format.holdsParts else {
-            self.init(response, counts: Format.counts)
-            return
-        }
-        self.init()
-        pieces = response.message.parts.map { part in
-            if case .citation(let citation) = part { .citation(citation) } else { .whole(part) }
-        }
-        finish(response, Format.counts)
+        items = response.message.items
     }
 
     private mutating func finish(_ response: ChatResponse, _ counts: (Usage) -> UsageCounts) {
@@ -151,7 +124,6 @@ extension Chunk {
         pieces += response.message.parts.flatMap { part -> [Piece] in
             if case .text(let text) = part { text.citations.map(Piece.citation) } else { [] }
         }
-        items = response.message.items
         stop = response.stopReason.map { Finish(reason: $0, vendorReason: response.vendorStopReason) }
         why = stop?.why
         usage = response.usage.map(counts)

@@ -29,6 +29,12 @@ public struct FlatPart: Sendable, Hashable {
 
     /// Makes an empty part.
     public init(origin: String? = nil) { self.origin = origin }
+
+    /// Makes a seal alone.
+    public init(signature: String) {
+        text = ""
+        self.signature = signature
+    }
 }
 
 /// What is in the media of a part.
@@ -201,7 +207,13 @@ extension Chunk {
                 case .text(let text): FlatPart(.text(text))
                 case .reasoning(let text): FlatPart(.reasoning(ReasoningPart(text: text)))
                 case .part(let part), .whole(let part): FlatPart(part)
-                case .refusal, .citation, .toolCall, .signature: nil
+                case .toolCall(let call):
+                    FlatPart(
+                        .toolCall(
+                            ToolCall(
+                                id: call.id ?? "", name: call.name ?? "", argumentsText: call.argumentsText ?? "")))
+                case .signature(let signature): FlatPart(signature: signature)
+                case .refusal, .citation: nil
                 }
             }
         }

@@ -136,7 +136,7 @@ extension JSONReader {
             guard try beginObjectIfAny() else { return nil }
             while let next = try nextKey() {
                 if key ~= next { return try intIfAny() }
-                try skip()
+                try pass()
             }
             return nil
         } catch {

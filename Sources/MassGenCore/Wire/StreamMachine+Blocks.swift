@@ -55,7 +55,7 @@ extension StreamMachine {
     /// Items that came as a whole. What was streamed of them is not said again; what was not, is.
     mutating func received(_ items: [Item], from first: Int, into events: inout [ChatEvent]) {
         for (offset, item) in items.enumerated() where settled.insert(first + offset).inserted {
-            for (place, part) in item.parts {
+            for (place, part) in item.parts.map({ ($0.place, $0.part.named(back: names)) }) {
                 let key = BlockKey(number: first + offset, place: place)
                 if let index = numbered.removeValue(forKey: key)?.index {
                     settle(index, as: part, into: &events)
@@ -127,7 +127,7 @@ extension StreamMachine {
         case .toolCall(let call):
             let id = call.id.isEmpty ? "\(ToolCall.mintedPrefix)\(callCount)" : call.id
             callCount += 1
-            let index = open(.toolCall(id: id, name: call.name), into: &events)
+            let index = open(.toolCall(id: id, name: names.original(call.name)), into: &events)
             block.index = index
             seal(index, with: call.signature, call.extra, into: &events)
         case .serverToolCall, .opaque: break

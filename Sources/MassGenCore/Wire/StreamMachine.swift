@@ -25,6 +25,7 @@ public struct StreamMachine: Sendable {
     private let usage: @Sendable (UsageCounts) -> Usage
     private let replacesCounts: Bool
     private let isNumbered: Bool
+    let names: Renaming
     private var head: ResponseHead
     private var hasStarted = false
     var blockCount = 0
@@ -55,16 +56,18 @@ public struct StreamMachine: Sendable {
     ///   - head: what is known of the response before its body.
     ///   - isNumbered: whether content comes in numbered blocks: parts stand for themselves then.
     ///   - replacesCounts: whether later counts stand for earlier ones as a whole, not one by one.
+    ///   - names: how the request spelled names of tools.
     ///   - usage: what the wire's counts mean.
     public init(
         origin: String? = nil, head: ResponseHead = ResponseHead(), isNumbered: Bool = false,
-        replacesCounts: Bool = false,
+        replacesCounts: Bool = false, names: Renaming = Renaming(),
         usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }
     ) {
         builder = ResponseBuilder(origin: origin)
         self.head = head
         self.isNumbered = isNumbered
         self.replacesCounts = replacesCounts
+        self.names = names
         self.usage = usage
     }
 
@@ -292,7 +295,8 @@ public struct StreamMachine: Sendable {
         blockCount += 1
         calls[slot].block = index
         let id = calls[slot].id ?? "\(ToolCall.mintedPrefix)\(slot)"
-        emit(.blockStarted(index: index, .toolCall(id: id, name: calls[slot].name ?? "")), into: &events)
+        let name = names.original(calls[slot].name ?? "")
+        emit(.blockStarted(index: index, .toolCall(id: id, name: name)), into: &events)
         if !calls[slot].arguments.isEmpty {
             emit(.argumentsDelta(index: index, calls[slot].arguments), into: &events)
         }
