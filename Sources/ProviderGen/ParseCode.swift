@@ -34,6 +34,7 @@ struct ParseCode {
                 }
                 let begin = shape.role == .event ? "beginEvent" : "beginObject"
                 own.write { writer in
+                    if let root = object.root { return value(root, subject, path: nil, &writer) }
                     if isWhole { variable(kind, [object], &writer) }
                     loop(
                         members(of: [added.map(object.without) ?? object]), subject, path: object.path, begin: begin,
@@ -248,7 +249,7 @@ struct ParseCode {
             writer.line("\(subject.read(hole)) = try json.stringIfAny()?.\(strip) ?? \"\"")
         case .object(let object):
             writer.line("guard try json.beginObjectIfAny() else { break }")
-            keys(members(of: [object]), subject, path: path, &writer)
+            keys(members(of: [object]), subject, path: object.path ?? path, &writer)
         case .single(let object, _): single(object, subject, path: path, &writer)
         case .each(let items, _): list(items, subject, &writer)
         case .hole(let name, let shape, _):

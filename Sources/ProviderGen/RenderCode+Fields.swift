@@ -72,7 +72,7 @@ extension RenderCode {
                 let test = "let \(name) = \(expression)"
                 writer.line("\(head) \((tests + [test]).joined(separator: ", ")) {")
             case .tested(let holes):
-                tests += holes.map { "\(subject.read($0)) != nil" }.filter { !tests.contains($0) }
+                tests += holes.map { hasValue($0, subject) }.filter { !tests.contains($0) }
                 writer.line("\(head) \(tests.joined(separator: " && ")) {")
                 inner.present.formUnion(holes.map(\.name))
             case .always:
@@ -295,7 +295,7 @@ extension RenderCode {
         return { place[$0] ?? 0 < place[$1] ?? 0 }
     }
 
-    private func renderName(_ shape: String, of kind: String) -> String {
+    func renderName(_ shape: String, of kind: String) -> String {
         (dialect.shape(shape, of: kind) ?? dialect.shape(kind, of: kind))?.renderName
             ?? "render\(shape.capitalizedFirst)"
     }
