@@ -16,10 +16,10 @@ public struct Groq: HTTPBackend {
         baseVariables: ["GROQ_API_BASE"],
         keys: [.bearer(["GROQ_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        services: OpenAIChat.services,
+        modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "jsonMode", "jsonSchema",
-            "reasoning", "reasoningEffort", "sampling", "reasoningField", "maxCompletionTokens", "webSearch",
+            "reasoning", "reasoningEffort", "sampling", "stop", "reasoningField", "maxCompletionTokens", "webSearch",
             "codeExecution",
         ],
         refused: [
@@ -31,8 +31,6 @@ public struct Groq: HTTPBackend {
             "disable_tool_validation": .bool,
         ],
         defaultModel: "openai/gpt-oss-120b",
-        media: [.init(.image, types: ["png", "jpeg", "gif", "webp"], size: 4 << 20, count: 5)],
-        hosts: ["groq.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -176,16 +174,16 @@ public enum GroqWire: OpenAIChatWire {
             out.object { out in
                 out.field("type", "browser_search")
             }
-            out.dropSettings(of: tool)
+            out.dropSettings(of: tool, except: [])
             out.drop(tool.extra)
         case "codeExecution" where out.can("codeExecution"):
             out.object { out in
                 out.field("type", "code_interpreter")
             }
-            out.dropSettings(of: tool)
+            out.dropSettings(of: tool, except: [])
             out.drop(tool.extra)
         default:
-            out.other(tool, known: "webSearch", "codeExecution")
+            out.other(tool, known: ["webSearch", "codeExecution"])
         }
     }
 
@@ -195,22 +193,12 @@ public enum GroqWire: OpenAIChatWire {
         case "browser_search":
             let tool = ServerTool(name: "webSearch")
             try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
+            while try json.nextKey() != nil { try json.skip() }
             return tool
         case "code_interpreter":
             let tool = ServerTool(name: "codeExecution")
             try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
+            while try json.nextKey() != nil { try json.skip() }
             return tool
         default: return try json.serverTool(by: "type", of: Self.id)
         }

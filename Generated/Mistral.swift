@@ -16,22 +16,14 @@ public struct Mistral: HTTPBackend {
         baseVariables: ["MISTRAL_BASE_URL"],
         keys: [.bearer(["MISTRAL_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        services: [
-            .init(.models, "GET", "/models"), .init(.embed, "POST", "/embeddings", needs: ["embeddings"]),
-            .init(.upload, "POST", "/files", needs: ["fileStore"], file: .form("file")),
-            .init(.file, "GET", "/files/{file}", needs: ["fileStore"]),
-            .init(.remove, "DELETE", "/files/{file}", needs: ["fileStore"]),
-        ],
+        modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "embeddings", "fileStore",
-            "randomSeed",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "randomSeed",
         ],
         refused: ["logit_bias", "user", "store"],
         settings: ["safe_prompt": .bool, "prompt_mode": .text, "prediction": .json, "guardrails": .json],
         defaultModel: "mistral-small-latest",
-        media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
-        hosts: ["mistral.ai"],
         limits: [
             .init("requests", limit: "x-ratelimit-limit-req-minute", remaining: "x-ratelimit-remaining-req-minute"),
             .init("tokens", limit: "x-ratelimit-limit-tokens-minute", remaining: "x-ratelimit-remaining-tokens-minute"),
@@ -92,9 +84,6 @@ extension ChatRequest {
 
 /// OpenAI Chat Completions as Mistral speaks it: only what differs stands here.
 public enum MistralWire: OpenAIChatWire {
-    /// How ids of calls are spelled.
-    public static var ids: Spelling? { Spelling("A-Za-z0-9", 9...9) }
-
     /// What Mistral does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request
@@ -104,57 +93,9 @@ public enum MistralWire: OpenAIChatWire {
         return request
     }
 
-    /// Writes `embedRequest`.
-    public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
-        out.object(extra: request.extra) { out in
-            out.field("model", request.model)
-            out.field("input", request.texts)
-            out.field("output_dimension", ifPresent: request.dimensions)
-            out.field("encoding_format", ifPresent: request.encoding)
-        }
-        out.drop("purpose", if: request.purpose != nil)
-        out.drop("user", if: request.user != nil)
-    }
-
-    /// Reads `embedRequest`.
-    public static func parseEmbedRequest(
-        _ json: inout JSONReader, into request: inout EmbeddingRequest
-    ) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "model": request.model = try json.stringIfAny() ?? ""
-            case "input": request.texts = try json.texts()
-            case "output_dimension": request.dimensions = try json.intIfAny()
-            case "encoding_format": request.encoding = try json.stringIfAny()
-            default: try json.keep(key, in: &request.extra, of: Self.id)
-            }
-        }
-    }
-
-    /// Writes `uploadRequest`.
-    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
-        out.object { out in
-            out.field("purpose", upload.purpose ?? "ocr")
-        }
-    }
-
-    /// Reads `file`.
-    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "id": file.id = try json.stringIfAny() ?? ""
-            case "object": try json.keep(key, unless: "file", in: &file.extra, of: Self.id)
-            case "bytes", "size_bytes": file.size = try json.intIfAny()
-            case "created_at": file.created = try json.intIfAny()
-            case "filename": file.name = try json.stringIfAny()
-            case "status": file.state = try Self.parseFileState(&json)
-            case "mimetype": file.mediaType = try json.stringIfAny()
-            default: try json.keep(key, in: &file.extra, of: Self.id)
-            }
-        }
-    }
+    /// Tool call ids have exactly nine letters and digits: others' ids are replaced, calls and results alike; a user
+    /// never speaks right after a tool: an answer stands between.
+    public static func amend(_ request: inout ChatRequest) -> [Loss] { MistralQuirks.request(&request) }
 
     /// Reads `message`.
     public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
@@ -218,7 +159,7 @@ public enum MistralWire: OpenAIChatWire {
                 case .array: message.parts += try json.list(Self.parsePart)
                 default: try json.skip()
                 }
-            case "role": try json.pass()
+            case "role": try json.skip()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -255,7 +196,7 @@ public enum MistralWire: OpenAIChatWire {
                 default: try json.skip()
                 }
             case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-            case "role": try json.pass()
+            case "role": try json.skip()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -294,7 +235,7 @@ public enum MistralWire: OpenAIChatWire {
                 default: try json.skip()
                 }
             case "name": result.name = try json.stringIfAny()
-            case "role": try json.pass()
+            case "role": try json.skip()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -315,7 +256,7 @@ public enum MistralWire: OpenAIChatWire {
                 case .array: message.parts += try json.list(Self.parsePart)
                 default: try json.skip()
                 }
-            case "role": try json.pass()
+            case "role": try json.skip()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -345,7 +286,7 @@ public enum MistralWire: OpenAIChatWire {
             case "auto": ToolChoice.auto
             case "none": ToolChoice.none
             case "any", "required": ToolChoice.required
-            default: json.unknown()
+            default: nil
             }
         }
         guard try json.peek() == .object else {
@@ -364,7 +305,6 @@ public enum MistralWire: OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
-            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -404,7 +344,7 @@ public enum MistralWire: OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "role": try json.pass()
+            case "role": try json.skip()
             default: if try !Self.parseAnswerMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -457,7 +397,6 @@ public enum MistralWire: OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "role": try json.pass()
             default: if try !Self.parseDeltaMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -511,7 +450,7 @@ public enum MistralWire: OpenAIChatWire {
                 case .string: media.location = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "type": try json.pass()
+            case "type": try json.skip()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -520,7 +459,7 @@ public enum MistralWire: OpenAIChatWire {
 
     /// Writes the case `audio` of `part`.
     public static func renderPartAudio(_ media: Media, into out: inout Renderer) {
-        guard media.data != nil else { return out.drop(Part.audio(media)) }
+        guard media.base64 != nil else { return out.drop(Part.audio(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "input_audio")
             out.field("input_audio", ifPresent: media.base64)
@@ -537,7 +476,7 @@ public enum MistralWire: OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "input_audio": media.base64 = try json.stringIfAny()
-            case "type": try json.pass()
+            case "type": try json.skip()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -554,7 +493,7 @@ public enum MistralWire: OpenAIChatWire {
             out.drop("mediaType", if: media.mediaType != nil)
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
-        } else if media.located != nil {
+        } else if media.location != nil {
             out.object(extra: media.extra) { out in
                 out.field("type", "document_url")
                 out.field("document_url", ifPresent: media.location)
@@ -574,7 +513,7 @@ public enum MistralWire: OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "file_id": media.fileID = try json.stringIfAny()
-            case "type": try json.pass()
+            case "type": try json.skip()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -623,14 +562,13 @@ public enum MistralWire: OpenAIChatWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "text": text.text = try json.stringIfAny() ?? ""
-                        case "type": try json.pass()
                         default: try json.skip()
                         }
                     }
                     reasoning.texts.append(text)
                 }
             case "signature": reasoning.signature = try json.stringIfAny()
-            case "type": try json.pass()
+            case "type": try json.skip()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
@@ -645,7 +583,7 @@ public enum MistralWire: OpenAIChatWire {
             switch key {
             case "document_url": media.location = try json.stringIfAny()
             case "document_name": media.name = try json.stringIfAny()
-            case "type": try json.pass()
+            case "type": try json.skip()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }

@@ -16,17 +16,15 @@ public struct Ollama: HTTPBackend {
         baseVariables: ["OLLAMA_BASE_URL"],
         keys: [.bearer(["OLLAMA_API_KEY"]), .none],
         endpoints: [.init("/chat/completions")],
-        services: OpenAIChat.services,
+        modelsPath: "/models",
         capabilities: [
             "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "streamOptions", "embeddings",
+            "stop", "streamOptions",
         ],
         refused: [
             "tool_choice", "parallel_tool_calls", "top_k", "logit_bias", "logprobs", "top_logprobs", "n", "user",
             "metadata", "store", "service_tier", "prompt_cache_key",
         ],
-        media: [.init(.image, types: ["png", "jpeg", "webp"])],
-        hosts: ["ollama.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -73,7 +71,7 @@ public enum OllamaWire: OpenAIChatWire {
 
     /// Writes the case `image` of `part`.
     public static func renderPartImage(_ media: Media, into out: inout Renderer) {
-        guard media.data != nil else { return out.drop(Part.image(media)) }
+        guard media.dataURL != nil else { return out.drop(Part.image(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "image_url")
             out.object("image_url") { out in
@@ -100,7 +98,7 @@ public enum OllamaWire: OpenAIChatWire {
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                     }
                 }
-            case "type": try json.pass()
+            case "type": try json.skip()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }

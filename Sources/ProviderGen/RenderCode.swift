@@ -109,25 +109,27 @@ struct RenderCode {
     /// What is lost where holes stand under guards alone and none of these holds.
     private func guarded(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         guard !subject.kind.isEvent else { return }
-        let places = places(in: object, under: [])
+        let places = places(in: object, of: subject.kind, under: [])
         var done: Set<String> = []
         for place in places {
             guard let hole = subject.kind.hole(place.hole), done.insert(place.hole).inserted else { continue }
-            let name = hole.said(in: subject.kind)
-            guard hole.part != nil || subject.kind.hole(name)?.isReported == true else { continue }
+            guard hole.part != nil || hole.isReported else { continue }
             let all = places.filter { $0.hole == place.hole }
-            let alone = all.filter { $0.conditions.count == 1 && $0.earlier.isEmpty }.map { Optional($0.conditions[0]) }
-            guard !all.contains(where: { $0.conditions.isEmpty && $0.earlier.isEmpty || $0.isReported }),
+            let whole = all.filter { $0.sole == nil }
+            let alone =
+                whole.filter { $0.conditions.count == 1 && $0.earlier.isEmpty }.map { Optional($0.conditions[0]) }
+            guard !whole.contains(where: { $0.conditions.isEmpty && $0.earlier.isEmpty || $0.isReported }),
                 !alone.isComplete
             else { continue }
             let value = hasValue(hole, subject)
             let tests = all.map { place in
                 let tests = place.conditions.flatMap { guards($0, subject) }
-                return (tests + place.earlier.map { negated(guards($0, subject)) }).filter { $0 != value }
+                let sole = place.sole.map { ["\(subject.value).\($0) != nil"] } ?? []
+                return (tests + place.earlier.map { negated(guards($0, subject)) } + sole).filter { $0 != value }
             }
             guard !tests.contains(where: \.isEmpty) else { continue }
             let denied = tests.map { negated($0) }
-            writer.call("out.drop", [name.quoted, "if: \(broken([value] + denied))"])
+            writer.call("out.drop", [hole.name.quoted, "if: \(broken([value] + denied))"])
         }
     }
 
@@ -164,21 +166,27 @@ struct RenderCode {
         var earlier: [Condition] = []
         /// Whether the renderer reports the loss itself.
         var isReported: Bool
+        /// The property that has a value only when this place says all there is.
+        var sole: String?
     }
 
-    private func places(in object: ObjectSyntax, under conditions: [Condition]) -> [Place] {
+    private func places(in object: ObjectSyntax, of kind: Vocabulary.Kind, under conditions: [Condition]) -> [Place] {
         object.fields.flatMap { field -> [Place] in
             let inner = conditions + (field.value.condition.map { [$0] } ?? [])
-            let isReported = isBounded(field, in: object)
+            let isReported = isBounded(field, in: object, of: kind)
             return field.written.enumerated().flatMap { index, alternative -> [Place] in
                 let own = inner + (alternative.condition.map { [$0] } ?? [])
                 var places: [Place] =
                     switch alternative.term {
                     case .literal: []
-                    case .hole(let name, _, _): [Place(hole: name.text, conditions: own, isReported: isReported)]
+                    case .hole(let name, _, _):
+                        [Place(hole: name.text, conditions: own, isReported: isReported)]
+                            + (kind.hole(name.text)?.says ?? []).map { said in
+                                Place(hole: said, conditions: own, isReported: false, sole: kind.hole(name.text)?.sole)
+                            }
                     case .each(let items, _):
                         items.map { Place(hole: $0.hole.text, conditions: own, isReported: false) }
-                    case .object(let nested), .single(let nested, _): self.places(in: nested, under: own)
+                    case .object(let nested), .single(let nested, _): self.places(in: nested, of: kind, under: own)
                     }
                 places += alternative.saidByGuard.map { Place(hole: $0, conditions: own, isReported: false) }
                 let earlier = field.written[..<index].compactMap(\.condition)
@@ -192,11 +200,14 @@ struct RenderCode {
     }
 
     /// Whether a field is one optional hole that depends on capabilities alone: the renderer has a word for that.
-    func isBounded(_ field: Field, in object: ObjectSyntax) -> Bool {
+    func isBounded(_ field: Field, in object: ObjectSyntax, of kind: Vocabulary.Kind) -> Bool {
         guard field.value.condition?.capabilities != nil, field.written.count == 1,
-            case .hole(let name, nil, _) = field.written[0].term, case .omitted = field.written[0].absence
+            case .hole(let name, nil, _) = field.written[0].term, case .omitted = field.written[0].absence,
+            kind.hole(name.text)?.says.isEmpty == true
         else { return false }
-        return object.fields.count { $0.writtenHoles.contains(name.text) } < 2 && field.written[0].condition == nil
+        return object.fields.count { field in
+            field.writtenHoles.contains { $0 == name.text || kind.hole($0)?.says.contains(name.text) == true }
+        } < 2 && field.written[0].condition == nil
     }
 
     /// An expression that holds when not all of these do.

@@ -149,7 +149,8 @@ public struct Vocabulary: Sendable {
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
         "mixedTools", "signedCalls",
         // Ways of a wire in which its providers differ.
-        "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "refusals",
+        "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "reasoningObject", "thinkingFlag",
+        "thinkingSwitch", "refusals",
         "streamOptions",
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
@@ -197,7 +198,7 @@ public struct Vocabulary: Sendable {
     ]
 
     /// The stations of the road where a quirk may stand.
-    public static let stations = ["request", "event"]
+    public static let stations = ["request", "event", "control"]
 }
 
 extension Vocabulary {
@@ -209,6 +210,7 @@ extension Vocabulary {
           messages [message]
           systemParts [part]
           systemText text?
+          instructions text?
           systemFlatParts [flatPart]
           responseMimeType text? says=responseFormat
           responseSchema json? says=responseFormat
@@ -225,6 +227,8 @@ extension Vocabulary {
           toolLists [toolList]
           mcpServers [mcpServer]
           container text?
+          reasoning.isOn bool? says=reasoning.effort sole=reasoningSwitch
+          reasoning.state text? says=reasoning.effort sole=reasoningSwitch
           turns [turn]
           items [item]
           inputText text?
@@ -377,12 +381,12 @@ extension Vocabulary {
         record itemTool ServerToolItem open = ServerToolItem()
           id text
           tool text?
-          arguments json?
-          argumentsText text
-          code text?
-          queries json?
-          output json?
-          failure json?
+          arguments json? reported
+          argumentsText text says=arguments
+          code text? says=arguments
+          queries json? says=arguments
+          output json? reported
+          failure json? reported
         word wanted Wanted = Wanted.logprobs
           case encryptedReasoning
           case logprobs
@@ -505,6 +509,7 @@ extension Vocabulary {
           summary integer?
           items [item]
           item item?
+          begun item?
           why stop?
           opened part?
           ended integer?
@@ -519,7 +524,14 @@ extension Vocabulary {
           usage usage? lasts
           failure failure?
           failureMessage text?
+          failureMessages texts
           failureCode scalar?
+          failureKind text?
+          parentCall text?
+          messageID text?
+          hasFailed bool?
+          results [part]
+          structured json?
         record support Support = Support()
           start integer?
           end integer?

@@ -39,6 +39,7 @@ public struct StreamMachine: Sendable {
     var settled: Set<Int> = []
     var callCount = 0
     private var extra: Extra = [:]
+    private var agent = AgentProgress()
 
     enum Kind { case text, reasoning, refusal }
 
@@ -75,6 +76,11 @@ public struct StreamMachine: Sendable {
     public mutating func received(_ chunk: inout Chunk, into events: inout [ChatEvent]) {
         guard end == nil else { return }
         if chunk.needsHead { receivedHead(&chunk, into: &events) }
+        if let piece = chunk.agent {
+            guard agent.takes(piece, &chunk) else { return }
+            // What an agent says in two messages are two parts.
+            if !chunk.pieces.isEmpty { close(into: &events) }
+        }
         if !chunk.items.isEmpty {
             received(chunk.items, from: chunk.block ?? 0, into: &events)
         } else if chunk.block != nil || chunk.ended != nil {
@@ -90,7 +96,7 @@ public struct StreamMachine: Sendable {
             if let why = chunk.why, why.reason != .other { stop.reason = why.reason }
             self.stop = stop
         }
-        if chunk.isPlain { return }
+        if chunk.isPlain, chunk.agent == nil { return }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
         }
@@ -98,6 +104,7 @@ public struct StreamMachine: Sendable {
             extra[owner] = (extra[owner] ?? [:]).merged(with: members.withoutNulls)
         }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
+        if chunk.agent?.hasFailed == false { receivedEnd(into: &events) }
     }
 
     /// The wire said that the answer is over.
@@ -197,7 +204,7 @@ public struct StreamMachine: Sendable {
             receivedWhole(part, into: &events)
         case .reasoning(let reasoning):
             received(Chunk.Piece.reasoning(reasoning.text), into: &events)
-            if let signature = reasoning.signature {
+            if let signature = reasoning.signature, !signature.isEmpty {
                 let index = block(.reasoning, into: &events)
                 emit(.signature(index: index, signature), into: &events)
                 close(into: &events)
@@ -313,7 +320,8 @@ public struct StreamMachine: Sendable {
         if !extra.isEmpty { emit(.extra(index: nil, extra), into: &events) }
         if let counts { emit(.usage(usage(counts)), into: &events) }
         var stop = stop
-        if stop.reason == .stop, !calls.isEmpty || callCount > 0 { stop.reason = .toolCalls }
+        // An agent has answered its calls itself.
+        if stop.reason == .stop, !calls.isEmpty || callCount > 0, !agent.isAtWork { stop.reason = .toolCalls }
         emit(.finished(stop), into: &events)
         end = .finished
     }

@@ -11,6 +11,8 @@ public protocol Wire: Sendable {
     static var isNumbered: Bool { get }
     /// Whether content is a list of parts, each whole and in its place.
     static var holdsParts: Bool { get }
+    /// Whether the content of a stream comes as items, each told again when it is whole.
+    static var hasItems: Bool { get }
     /// Whether later counts of a stream stand for earlier ones as a whole; otherwise one by one.
     static var replacesCounts: Bool { get }
     /// What is offered besides chat, as the wire's vendor has it.
@@ -112,6 +114,8 @@ extension Wire {
     public static var isNumbered: Bool { false }
     /// Content is told by kind.
     public static var holdsParts: Bool { false }
+    /// Content is no items.
+    public static var hasItems: Bool { false }
     /// Counts are overlaid.
     public static var replacesCounts: Bool { false }
     /// None over HTTP.
@@ -152,4 +156,6 @@ public enum Framing: Sendable, Hashable {
     case sse(end: String?)
     /// One JSON document per line.
     case ndjson
+    /// One JSON object per line, written by a program; other lines between them are noise.
+    case lines
 }
