@@ -310,15 +310,23 @@ extension OpenAIChatWire {
             }
             Self.renderRequestMore(request, into: &out)
         }
+        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
+        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop(
             "reasoning.effort",
-            if: request.reasoningEffort != nil && !(out.can("reasoning") && out.can("reasoningEffort")) && !out.can("reasoningObject") && !(out.can("thinkingFlag") && request.reasoningSwitch != nil) && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
+            if: request.reasoningEffort != nil
+                && !(out.can("reasoning") && out.can("reasoningEffort"))
+                && !out.can("reasoningObject")
+                && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
+                && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
         )
         out.drop(
             "reasoning.budgetTokens",
-            if: request.reasoningBudgetTokens != nil && !out.can("reasoningObject") && !out.can("thinkingFlag")
+            if: request.reasoningBudgetTokens != nil
+                && !out.can("reasoningObject")
+                && !out.can("thinkingFlag")
         )
     }
 
@@ -431,6 +439,7 @@ extension OpenAIChatWire {
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
             Self.renderResponseMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads a whole response's body.
@@ -501,6 +510,7 @@ extension OpenAIChatWire {
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
             Self.renderEventMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads one stream event.
@@ -883,6 +893,7 @@ extension OpenAIChatWire {
                 out.field("content", result.text ?? "")
             }
             out.drop("isError", if: result.isError)
+            out.drop("cache", if: result.cache != nil)
         }
         out.drop("name", if: message.name != nil)
         out.drop(message.extra)
@@ -923,6 +934,7 @@ extension OpenAIChatWire {
                 out.field("strict", ifPresent: out.allowed(tool.strict, "strict", if: out.can("strictTools")))
             }
         }
+        out.drop("cache", if: tool.cache != nil)
     }
 
     /// Reads `tool`.
@@ -1106,6 +1118,7 @@ extension OpenAIChatWire {
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
             Self.renderAnswerMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads `answer`.
@@ -1278,6 +1291,7 @@ extension OpenAIChatWire {
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
             Self.renderDeltaMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads `delta`.
@@ -1431,6 +1445,8 @@ extension OpenAIChatWire {
             out.field("text", text.text)
         }
         out.drop("citations", if: !text.citations.isEmpty)
+        out.drop("signature", if: text.signature != nil)
+        out.drop("cache", if: text.cache != nil)
     }
 
     /// Reads the case `text` of `part`.
@@ -1459,6 +1475,8 @@ extension OpenAIChatWire {
         }
         out.drop("mediaType", if: media.looseType != nil)
         out.drop("name", if: media.name != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `image` of `part`.
@@ -1495,6 +1513,8 @@ extension OpenAIChatWire {
         }
         out.drop("name", if: media.name != nil)
         out.drop("detail", if: media.detail != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `audio` of `part`.
@@ -1538,6 +1558,8 @@ extension OpenAIChatWire {
         }
         out.drop("mediaType", if: media.looseType != nil)
         out.drop("detail", if: media.detail != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `file` of `part`.
@@ -1591,6 +1613,8 @@ extension OpenAIChatWire {
                 out.field("arguments", call.argumentsText)
             }
         }
+        out.drop("signature", if: call.signature != nil)
+        out.drop("cache", if: call.cache != nil)
     }
 
     /// Reads `call`.
