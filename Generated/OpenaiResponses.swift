@@ -347,6 +347,7 @@ extension OpenAIResponsesWire {
             }
             Self.renderRequestMore(request, into: &out)
         }
+        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("topK", if: request.topK != nil)
         out.drop("seed", if: request.seed != nil)
         out.drop("stop", if: !request.stop.isEmpty)
@@ -355,6 +356,7 @@ extension OpenAIResponsesWire {
         out.drop("logitBias", if: request.logitBias != nil)
         out.drop("choices", if: request.choices != nil)
         out.drop("reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil)
+        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop("reasoning.effort", if: request.reasoningEffort != nil && !out.can("reasoning"))
         out.drop("reasoning.summary", if: request.reasoningSummary != nil && !out.can("reasoning"))
@@ -457,6 +459,7 @@ extension OpenAIResponsesWire {
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
             Self.renderResponseMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads a whole response's body.
@@ -1079,6 +1082,8 @@ extension OpenAIResponsesWire {
                 out.field("name", call.name)
                 out.field("input", ifPresent: call.inputText)
             }
+            out.drop("signature", if: call.signature != nil)
+            out.drop("cache", if: call.cache != nil)
         } else {
             out.object(extra: call.extra) { out in
                 out.field("type", "function_call")
@@ -1086,6 +1091,8 @@ extension OpenAIResponsesWire {
                 out.field("name", call.name)
                 out.field("arguments", call.argumentsText)
             }
+            out.drop("signature", if: call.signature != nil)
+            out.drop("cache", if: call.cache != nil)
         }
     }
 
@@ -1117,6 +1124,7 @@ extension OpenAIResponsesWire {
             }
         }
         out.drop("isError", if: result.isError)
+        out.drop("cache", if: result.cache != nil)
     }
 
     /// Reads the case `toolResult` of `item`.
@@ -1323,7 +1331,7 @@ extension OpenAIResponsesWire {
 
     /// Reads the case `computerResult` of `item`.
     public static func parseItemComputerResult(_ json: inout JSONReader) throws(JSONError) -> Item {
-        var result = ServerToolResult()
+        var result = ServerToolResult(origin: Self.id)
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
@@ -1370,6 +1378,7 @@ extension OpenAIResponsesWire {
             out.field("parameters", tool.schema)
             out.field("strict", orNull: tool.strict)
         }
+        out.drop("cache", if: tool.cache != nil)
     }
 
     /// Reads `tool`.
@@ -1885,6 +1894,7 @@ extension OpenAIResponsesWire {
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
             Self.renderFinalMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads `final`.
@@ -1959,6 +1969,8 @@ extension OpenAIResponsesWire {
                 out.field("name", call.name)
                 out.field("input", ifPresent: call.inputText)
             }
+            out.drop("signature", if: call.signature != nil)
+            out.drop("cache", if: call.cache != nil)
         } else {
             out.object(extra: call.extra) { out in
                 out.field("type", "function_call")
@@ -1966,6 +1978,8 @@ extension OpenAIResponsesWire {
                 out.field("name", call.name)
                 out.field("arguments", call.argumentsText)
             }
+            out.drop("signature", if: call.signature != nil)
+            out.drop("cache", if: call.cache != nil)
         }
     }
 
@@ -2032,6 +2046,8 @@ extension OpenAIResponsesWire {
             out.field("text", text.text)
             out.list("annotations", text.citations, at: "citations", Self.renderAnnotation)
         }
+        out.drop("signature", if: text.signature != nil)
+        out.drop("cache", if: text.cache != nil)
     }
 
     /// Reads the case `text` of `output`.
@@ -2116,6 +2132,7 @@ extension OpenAIResponsesWire {
             out.field("model", ifPresent: chunk.model)
             Self.renderHeadMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads `head`.
@@ -2224,6 +2241,8 @@ extension OpenAIResponsesWire {
             out.field("text", text.text)
         }
         out.drop("citations", if: !text.citations.isEmpty)
+        out.drop("signature", if: text.signature != nil)
+        out.drop("cache", if: text.cache != nil)
     }
 
     /// Reads the case `text` of `input`.
@@ -2250,6 +2269,8 @@ extension OpenAIResponsesWire {
         }
         out.drop("mediaType", if: media.looseType != nil)
         out.drop("name", if: media.name != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `image` of `input`.
@@ -2279,6 +2300,8 @@ extension OpenAIResponsesWire {
         }
         out.drop("mediaType", if: media.looseType != nil)
         out.drop("detail", if: media.detail != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `file` of `input`.

@@ -13,8 +13,9 @@ struct SwiftWriter {
     /// Writes a line.
     mutating func line(_ line: String = "") {
         if !line.isEmpty {
-            text += String(repeating: "    ", count: depth)
-            text += line
+            let indent = String(repeating: "    ", count: depth)
+            text += indent
+            text += line.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n\(indent)")
         }
         text += "\n"
     }
@@ -191,11 +192,11 @@ struct SwiftWriter {
         func isLast(_ index: Int) -> Bool { index + 1 == elements.count && !isTrailing }
         for (index, element) in elements.enumerated() {
             let piece = element + (isLast(index) ? "" : ",")
-            if !current.isEmpty, !fits("\(current) \(piece)") {
+            if !current.isEmpty, piece.contains("\n") || !fits("\(current) \(piece)") {
                 line(current)
                 current = ""
             }
-            if !fits(piece), let call = element.call, call.rest.isEmpty {
+            if !fits(piece), !piece.contains("\n"), let call = element.call, call.rest.isEmpty {
                 self.call(call.name, call.arguments, end: isLast(index) ? "" : ",")
             } else if !fits(piece), let open = element.firstIndex(of: "["), element.hasSuffix("]") {
                 let inner = element[element.index(after: open)...].dropLast()

@@ -234,7 +234,7 @@ extension Alternative {
             }()
     }
 
-    fileprivate var text: String { head + term.text + end }
+    fileprivate var text: String { head + term.text + end + (condition.map { " \($0.text)" } ?? "") }
 }
 
 extension Term {
@@ -310,6 +310,7 @@ extension Condition {
                 let not = test.isDenied ? "not " : ""
                 return switch test.kind {
                 case .streaming: "\(not)streaming"
+                case .answering: "\(not)answering"
                 case .can(let name): "\(not)can \(name.text)"
                 case .has(let name): "\(not)has \(name.text)"
                 case .matches(let name, let word): "\(not)\(name.text) is \(word.text)"
