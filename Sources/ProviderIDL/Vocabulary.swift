@@ -91,6 +91,8 @@ public struct Vocabulary: Sendable {
         public var finisher: String?
         /// The renderer's function that prepares a value for it.
         public var preparer: String?
+        /// The renderer's property that it is written from; reading skips it.
+        public var rendered: String?
         /// The holes of which this one says as much.
         public var says: [String] = []
 
@@ -161,6 +163,10 @@ extension Vocabulary {
         record request ChatRequest open extensible = ChatRequest(model: "", messages: [])
           model text
           messages [message]
+          namedMessages [message]
+          streaming bool rendered=isStreaming
+          jsonWord text? says=responseFormat
+          reasoning.think json? says=reasoning.effort
           systemParts [part]
           systemText text?
           systemFlatParts [flatPart]
@@ -206,6 +212,7 @@ extension Vocabulary {
           reasoning text? part=reasoning by=addReasoning
           refusal text? part=refusal
           parts [part] appends content
+          imageData texts part=image from=inlined
           toolCalls [toolCall] part=toolCall then=moveCallsToEnd
           toolResults [toolResult] part=toolResult
           citations [citation]
@@ -406,7 +413,10 @@ extension Vocabulary {
           citations [citation] part=citation
           citationURLs texts
           stop stop?
+          isDone bool
           usage usage? lasts
+          usage.input integer?
+          usage.output integer?
           failure failure?
           failureMessage text?
           failureCode scalar?
@@ -526,6 +536,7 @@ extension Vocabulary.Hole {
         setter = words.value("by")
         finisher = words.value("then")
         preparer = words.value("from")
+        rendered = words.value("rendered")
         says = words.values("says")
     }
 }
