@@ -10,10 +10,10 @@ struct Massgen {
         usage: massgen COMMAND …
 
           chat [PROMPT]     streams an answer; a conversation without PROMPT
-              --provider P --wire W --model M --base-url URL --system S --image FILE… --effort E --max-tokens N
+              --provider P --wire W --model M --base-url URL --system S --attach FILE… --effort E --max-tokens N
               --key-file FILE --any-model --json
           providers         what can be talked to, and which keys are set
-          models [FILTER]   models, their limits and prices; --provider P
+          models [FILTER]   models, their limits and prices; --provider P; with --live as the provider lists them now
           replay FILE       decodes a captured response as it would come from the network
               --provider P --wire W --status N --model M --chunk N --events --json
           render REQUEST    what a request becomes for a provider, without sending it
@@ -36,7 +36,7 @@ struct Massgen {
         switch command {
         case "chat": await ChatCommand.run(&options)
         case "providers": ProvidersCommand.run(&options)
-        case "models": ModelsCommand.run(&options)
+        case "models": await ModelsCommand.run(&options)
         case "replay": ReplayCommand.run(&options)
         case "render": RenderCommand.run(&options)
         case "convert": ConvertCommand.run(&options)
