@@ -240,7 +240,6 @@ extension GeminiChatWire {
         out.drop("logitBias", if: request.logitBias != nil)
         out.drop("reasoning.effort", if: request.reasoningEffort != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
-        out.drop("responseFormat", if: request.responseFormat != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop("cacheKey", if: request.cacheKey != nil)
         out.drop("user", if: request.user != nil)

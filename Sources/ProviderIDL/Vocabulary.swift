@@ -189,7 +189,7 @@ public struct Vocabulary: Sendable {
     ]
 
     /// The stations of the road where a quirk may stand.
-    public static let stations = ["request", "event"]
+    public static let stations = ["request", "event", "control"]
 }
 
 extension Vocabulary {
@@ -205,9 +205,10 @@ extension Vocabulary {
           reasoning.think json? says=reasoning.effort
           systemParts [part]
           systemText text?
+          instructions text?
           systemFlatParts [flatPart]
           responseMimeType text?
-          responseSchema json?
+          responseSchema json? says=responseFormat
           reasoning.level text?
           reasoning.isOn bool? says=reasoning.effort sole=reasoningSwitch
           reasoning.state text? says=reasoning.effort sole=reasoningSwitch
@@ -349,12 +350,12 @@ extension Vocabulary {
         record itemTool ServerToolItem open = ServerToolItem()
           id text
           tool text?
-          arguments json?
-          argumentsText text
-          code text?
-          queries json?
-          output json?
-          failure json?
+          arguments json? reported
+          argumentsText text says=arguments
+          code text? says=arguments
+          queries json? says=arguments
+          output json? reported
+          failure json? reported
         word wanted Wanted = Wanted.logprobs
           case encryptedReasoning
           case logprobs
@@ -440,6 +441,7 @@ extension Vocabulary {
           summary integer?
           items [item]
           item item?
+          begun item?
           why stop?
           opened part?
           ended integer?
@@ -455,7 +457,14 @@ extension Vocabulary {
           usage.output integer?
           failure failure?
           failureMessage text?
+          failureMessages texts
           failureCode scalar?
+          failureKind text?
+          parentCall text?
+          messageID text?
+          hasFailed bool?
+          results [part]
+          structured json?
         record piece ToolCallPiece = ToolCallPiece()
           index integer?
           id text?

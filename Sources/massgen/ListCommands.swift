@@ -33,7 +33,9 @@ enum ProvidersCommand {
 enum ModelsCommand {
     static func run(_ options: inout Options) async {
         if options.has("--live") { return await listLive(&options) }
-        let wanted = options.value("--provider").map { [Catalogue.backend($0).provider] } ?? Catalogue.providers
+        let wanted =
+            options.value("--provider").map { [Catalogue.program($0)?.provider ?? Catalogue.backend($0).provider] }
+            ?? Catalogue.providers
         let filter = options.operands.first?.lowercased()
         var hasFound = false
         for provider in wanted {

@@ -11,6 +11,7 @@ struct Options {
         "--provider", "--model", "--base-url", "--system", "--attach", "--effort", "--max-tokens", "--key-file",
         "--wire",
         "--status", "--chunk", "--mcp", "--from", "--to", "--kind", "--port", "--host",
+        "--vocabulary",
     ]
 
     init(_ arguments: ArraySlice<String>) {

@@ -33,6 +33,8 @@ public struct Chunk: Sendable, Hashable {
     public var summary: Int?
     /// What came as a whole, from the block on: what has been streamed of it is not said again.
     public var items: [Item] = []
+    /// An item as it begins, empty yet.
+    public var begun: Item?
     /// Why the model stopped, where the wire tells that apart from whether the answer is whole.
     public var why: Finish?
     /// A part as its block begins: what grows later is empty yet, or only a placeholder.
@@ -45,6 +47,8 @@ public struct Chunk: Sendable, Hashable {
     public var usage: UsageCounts? { didSet { isPlain = usage == nil && failure == nil } }
     /// What went wrong.
     public var failure: Failure? { didSet { isPlain = usage == nil && failure == nil } }
+    /// What an agent's event says beyond its content.
+    var agent: AgentPiece?
     /// Whether id and model are still wanted; parsers skip them otherwise.
     public var needsHead = true
 
@@ -60,11 +64,13 @@ public struct Chunk: Sendable, Hashable {
         if model != nil { model = nil }
         while pieces.popLast() != nil {}
         if stop != nil { stop = nil }
+        if agent != nil { agent = nil }
         block = nil
         place = nil
         summary = nil
         ended = nil
         if why != nil { why = nil }
+        if begun != nil { begun = nil }
         if !items.isEmpty { items = [] }
         if opened != nil { opened = nil }
         if isPlain { return }

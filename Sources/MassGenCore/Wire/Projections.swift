@@ -100,6 +100,15 @@ extension ChatRequest {
         set { if let newValue { systemParts = [.text(newValue)] } }
     }
 
+    /// What all system messages say as one text.
+    public var instructions: String? {
+        get {
+            let texts = messages.filter { $0.role == .system }.compactMap(\.text)
+            return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
+        }
+        set { if let newValue { systemParts = [.text(newValue)] } }
+    }
+
     /// The conversation without the system's messages: results of tools stand in turns of the user, and neighbours of
     /// one role are one turn. Setting takes results apart again.
     public var turns: [Message] {
