@@ -16,7 +16,7 @@ public struct Cerebras: HTTPBackend {
         baseVariables: ["CEREBRAS_BASE_URL"],
         keys: [.bearer(["CEREBRAS_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "jsonMode", "jsonSchema", "reasoning",
             "reasoningEffort", "reasoningField", "sampling", "stop", "caching", "maxCompletionTokens", "streamOptions",

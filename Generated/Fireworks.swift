@@ -16,7 +16,7 @@ public struct Fireworks: HTTPBackend {
         baseVariables: ["FIREWORKS_BASE_URL"],
         keys: [.bearer(["FIREWORKS_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "jsonMode", "jsonSchema", "reasoning",
             "reasoningEffort", "reasoningContent", "sampling", "stop", "caching",

@@ -7,14 +7,40 @@ public enum GeminiChat: GeminiChatWire {}
 
 /// Gemini generateContent: a provider that differs replaces the shapes in which it does.
 public protocol GeminiChatWire: Wire {
+    /// Writes what a provider adds to a request's body.
+    static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer)
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool
+    /// Writes what a provider adds to a whole response's body.
+    static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
+    /// Writes what a provider adds to one stream event.
+    static func renderEventMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
     /// Writes `part`.
-    static func renderPart(_ flatPart: FlatPart, into out: inout Renderer)
+    static func renderPart(_ flat: FlatPart, into out: inout Renderer)
     /// Reads `part`.
-    static func parsePart(_ json: inout JSONReader, into flatPart: inout FlatPart) throws(JSONError)
+    static func parsePart(_ json: inout JSONReader, into flat: inout FlatPart) throws(JSONError)
     /// Writes `turn`.
     static func renderTurn(_ turn: Message, into out: inout Renderer)
     /// Reads `turn`.
     static func parseTurn(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
+    /// Writes the case `user` of `turn`.
+    static func renderTurnUser(_ turn: Message, into out: inout Renderer)
+    /// Reads the case `user` of `turn`.
+    static func parseTurnUser(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
+    /// Writes the case `assistant` of `turn`.
+    static func renderTurnAssistant(_ turn: Message, into out: inout Renderer)
+    /// Reads the case `assistant` of `turn`.
+    static func parseTurnAssistant(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
     /// Writes `tool`.
     static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
     /// Reads `tool`.
@@ -35,10 +61,28 @@ public protocol GeminiChatWire: Wire {
     static func renderUsage(_ usage: UsageCounts, into out: inout Renderer)
     /// Reads `usage`.
     static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError)
+    /// Writes what a provider adds to `usage`.
+    static func renderUsageMore(_ usage: UsageCounts, into out: inout Renderer)
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool
     /// Writes `failure`.
     static func renderFailure(_ failure: Failure, into out: inout Renderer)
     /// Reads `failure`.
     static func parseFailure(_ json: inout JSONReader, into failure: inout Failure) throws(JSONError)
+    /// Writes `model`.
+    static func renderModel(_ model: ListedModel, into out: inout Renderer)
+    /// Reads `model`.
+    static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError)
+    /// Writes `embedItem`.
+    static func renderEmbedItem(_ item: EmbeddingItem, into out: inout Renderer)
+    /// Reads `embedItem`.
+    static func parseEmbedItem(_ json: inout JSONReader, into item: inout EmbeddingItem) throws(JSONError)
+    /// Writes `fileState`.
+    static func renderFileState(_ state: FileState, into out: inout Renderer)
+    /// Reads `fileState`.
+    static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState?
     /// Writes `call`.
     static func renderCall(_ call: ToolCall, into out: inout Renderer)
     /// Reads `call`.
@@ -60,6 +104,41 @@ extension GeminiChatWire {
 
     /// Later counts of a stream stand for earlier ones as a whole.
     public static var replacesCounts: Bool { true }
+
+    /// What is offered besides chat.
+    public static var services: [Provider.Service] {
+        [
+            .init(.models, "GET", "/{version}/models"), .init(.count, "POST", "/{version}/models/{model}:countTokens"),
+            .init(.embed, "POST", "/{version}/models/{model}:batchEmbedContents"),
+            .init(
+                .upload, "POST", "/upload/{version}/files",
+                headers: [.init("x-goog-upload-protocol", .text("multipart"))], file: .related
+            ),
+            .init(.file, "GET", "/{version}/files/{file}"), .init(.remove, "DELETE", "/{version}/files/{file}"),
+        ]
+    }
+
+    /// The usual chat endpoints, most particular first.
+    public static var endpoints: [Provider.Endpoint] {
+        [
+            .init("/{version}/models/{model}:streamGenerateContent?alt=sse", isStreaming: true),
+            .init("/{version}/models/{model}:generateContent"),
+        ]
+    }
+
+    /// The arguments of a call come whole.
+    public static var growsCalls: Bool { false }
+
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "files", "jsonMode", "jsonSchema",
+            "reasoning", "sampling",
+        ]
+    }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_.:-", 1...64) }
 
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
@@ -127,7 +206,6 @@ extension GeminiChatWire {
                 || request.topK != nil || request.seed != nil || !request.stop.isEmpty || request.maxOutputTokens != nil
                 || request.presencePenalty != nil || request.frequencyPenalty != nil || request.logprobs != nil
                 || request.topLogprobs != nil || request.choices != nil || request.reasoningBudgetTokens != nil
-                || request.responseFormat != nil
             {
                 out.object("generationConfig") { out in
                     out.field("temperature", ifPresent: request.temperature)
@@ -155,6 +233,7 @@ extension GeminiChatWire {
                 }
             }
             out.field("serviceTier", ifPresent: request.serviceTier)
+            Self.renderRequestMore(request, into: &out)
         }
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("serverTools", if: !request.serverTools.isEmpty)
@@ -237,10 +316,23 @@ extension GeminiChatWire {
                     }
                 }
             case "serviceTier": request.serviceTier = try json.stringIfAny()
-            default: try json.keep(key, in: &request.extra, of: Self.id)
+            default:
+                if try !Self.parseRequestMore(key, &json, into: &request) {
+                    try json.keep(key, in: &request.extra, of: Self.id)
+                }
             }
         }
         return request
+    }
+
+    /// Writes what a provider adds to a request's body.
+    public static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    public static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -263,12 +355,11 @@ extension GeminiChatWire {
                 }
                 out.field("finishReason", ifPresent: chunk.stop, Self.renderStop)
             }
-            out.object("promptFeedback") { out in
-            }
             out.field("usageMetadata", ifPresent: chunk.usage, Self.renderUsage)
             out.field("modelVersion", ifPresent: chunk.model)
             out.field("responseId", ifPresent: chunk.responseID)
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            Self.renderResponseMore(chunk, into: &out)
         }
     }
 
@@ -289,6 +380,7 @@ extension GeminiChatWire {
                                 switch key {
                                 case "parts":
                                     chunk.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+                                case "role": try json.pass()
                                 default: try json.skip()
                                 }
                             }
@@ -302,6 +394,7 @@ extension GeminiChatWire {
                                 }
                             }
                         case "finishReason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -318,9 +411,19 @@ extension GeminiChatWire {
             case "modelVersion" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "responseId" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            default: try json.skip()
+            default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to a whole response's body.
+    public static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    public static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -343,12 +446,11 @@ extension GeminiChatWire {
                 }
                 out.field("finishReason", ifPresent: chunk.stop, Self.renderStop)
             }
-            out.object("promptFeedback") { out in
-            }
             out.field("usageMetadata", ifPresent: chunk.usage, Self.renderUsage)
             out.field("modelVersion", ifPresent: chunk.model)
             out.field("responseId", ifPresent: chunk.responseID)
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            Self.renderEventMore(chunk, into: &out)
         }
     }
 
@@ -369,6 +471,7 @@ extension GeminiChatWire {
                                 switch key {
                                 case "parts":
                                     chunk.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+                                case "role": try json.pass()
                                 default: try json.skip()
                                 }
                             }
@@ -382,6 +485,7 @@ extension GeminiChatWire {
                                 }
                             }
                         case "finishReason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -398,9 +502,19 @@ extension GeminiChatWire {
             case "modelVersion" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "responseId" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            default: try json.skip()
+            default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to one stream event.
+    public static func renderEventMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    public static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -428,67 +542,339 @@ extension GeminiChatWire {
     }
 }
 
+// MARK: - modelsRequest
+
+extension GeminiChatWire {
+    /// Writes `modelsRequest`.
+    public static func renderModelsRequest(_ query: ModelQuery, into out: inout Renderer) {
+        out.object { out in
+            out.field("pageSize", 1000)
+            out.field("pageToken", ifPresent: query.after)
+        }
+    }
+
+    /// Reads `modelsRequest`.
+    public static func parseModelsRequest(_ json: inout JSONReader, into query: inout ModelQuery) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "pageToken": query.after = try json.stringIfAny()
+            case "pageSize": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - models
+
+extension GeminiChatWire {
+    /// Writes `models`.
+    public static func renderModels(_ page: ModelPage, into out: inout Renderer) {
+        out.object { out in
+            out.list("models", page.models, at: "models", Self.renderModel)
+            out.field("nextPageToken", ifPresent: page.next)
+        }
+    }
+
+    /// Reads `models`.
+    public static func parseModels(_ json: inout JSONReader, into page: inout ModelPage) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "models": page.models = try json.list(of: ListedModel(), Self.parseModel)
+            case "nextPageToken": page.next = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - countRequest
+
+extension GeminiChatWire {
+    /// Writes `countRequest`.
+    public static func renderCountRequest(_ request: CountRequest, into out: inout Renderer) {
+        out.object { out in
+            out.object("generateContentRequest", extra: request.extra) { out in
+                out.field("model", request.resourceName)
+            }
+        }
+    }
+
+    /// Reads `countRequest`.
+    public static func parseCountRequest(_ json: inout JSONReader, into request: inout CountRequest) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "generateContentRequest":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "model": request.resourceName = try json.stringIfAny() ?? ""
+                    default: try json.keep(key, in: &request.extra, of: Self.id)
+                    }
+                }
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - count
+
+extension GeminiChatWire {
+    /// Writes `count`.
+    public static func renderCount(_ tokens: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("totalTokens", ifPresent: tokens.input)
+            out.field("cachedContentTokenCount", ifPresent: tokens.cacheRead)
+        }
+    }
+
+    /// Reads `count`.
+    public static func parseCount(_ json: inout JSONReader, into tokens: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "totalTokens": tokens.input = try json.intIfAny()
+            case "cachedContentTokenCount": tokens.cacheRead = try json.intIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - embedRequest
+
+extension GeminiChatWire {
+    /// Writes `embedRequest`.
+    public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
+        out.object { out in
+            out.list("requests", request.items, at: "items", Self.renderEmbedItem)
+        }
+        out.drop("user", if: request.user != nil)
+        out.drop(request.extra)
+    }
+
+    /// Reads `embedRequest`.
+    public static func parseEmbedRequest(
+        _ json: inout JSONReader, into request: inout EmbeddingRequest
+    ) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "requests": request.items = try json.list(of: EmbeddingItem(), Self.parseEmbedItem)
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - embed
+
+extension GeminiChatWire {
+    /// Writes `embed`.
+    public static func renderEmbed(_ reply: EmbeddingReply, into out: inout Renderer) {
+        out.object { out in
+            out.array("embeddings") { out in
+                out.each(reply.vectors, at: "vectors") { vector, out in
+                    out.object { out in
+                        out.field("values", vector.values)
+                    }
+                }
+            }
+            if reply.input != nil {
+                out.object("usageMetadata") { out in
+                    out.field("promptTokenCount", ifPresent: reply.input)
+                }
+            }
+        }
+    }
+
+    /// Reads `embed`.
+    public static func parseEmbed(_ json: inout JSONReader, into reply: inout EmbeddingReply) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "embeddings":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    guard try json.beginObjectIfAny() else { continue }
+                    var vector = EmbeddingVector()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "values": vector.values = try json.numbers()
+                        default: try json.skip()
+                        }
+                    }
+                    reply.vectors.append(vector)
+                }
+            case "usageMetadata":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "promptTokenCount": reply.input = try json.intIfAny()
+                    default: try json.skip()
+                    }
+                }
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - uploadRequest
+
+extension GeminiChatWire {
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.object("file") { out in
+                out.field("displayName", ifPresent: upload.name)
+                out.field("mimeType", ifPresent: upload.mediaType)
+            }
+        }
+    }
+
+    /// Reads `uploadRequest`.
+    public static func parseUploadRequest(_ json: inout JSONReader, into upload: inout FileUpload) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "file":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "displayName": upload.name = try json.stringIfAny()
+                    case "mimeType": upload.mediaType = try json.stringIfAny()
+                    default: try json.skip()
+                    }
+                }
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - upload
+
+extension GeminiChatWire {
+    /// Writes `upload`.
+    public static func renderUpload(_ file: StoredFile, into out: inout Renderer) {
+        out.object { out in
+            out.field("file", file, Self.renderFile)
+        }
+        out.drop(file.extra)
+    }
+
+    /// Reads `upload`.
+    public static func parseUpload(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "file": try json.object(into: &file, Self.parseFile)
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - file
+
+extension GeminiChatWire {
+    /// Writes `file`.
+    public static func renderFile(_ file: StoredFile, into out: inout Renderer) {
+        out.object(extra: file.extra) { out in
+            out.field("name", file.resourceName)
+            out.field("displayName", ifPresent: file.name)
+            out.field("mimeType", ifPresent: file.mediaType)
+            out.field("sizeBytes", ifPresent: file.sizeText)
+            out.field("uri", ifPresent: file.url)
+            out.field("state", ifPresent: file.state, Self.renderFileState)
+            out.field("createTime", ifPresent: file.createdText)
+        }
+    }
+
+    /// Reads `file`.
+    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "name": file.resourceName = try json.stringIfAny() ?? ""
+            case "displayName": file.name = try json.stringIfAny()
+            case "mimeType": file.mediaType = try json.stringIfAny()
+            case "sizeBytes": file.sizeText = try json.stringIfAny()
+            case "uri": file.url = try json.stringIfAny()
+            case "state": file.state = try Self.parseFileState(&json)
+            case "createTime": file.createdText = try json.stringIfAny()
+            default: try json.keep(key, in: &file.extra, of: Self.id)
+            }
+        }
+    }
+}
+
 // MARK: - part
 
 extension GeminiChatWire {
     /// Writes `part`.
-    public static func renderPart(_ flatPart: FlatPart, into out: inout Renderer) {
-        out.object(extra: flatPart.extra) { out in
-            out.field("text", ifPresent: flatPart.text)
-            out.field("thought", ifPresent: flatPart.isThought)
-            out.field("thoughtSignature", ifPresent: flatPart.signature)
-            if flatPart.mediaType != nil || flatPart.base64 != nil || flatPart.name != nil {
+    public static func renderPart(_ flat: FlatPart, into out: inout Renderer) {
+        out.object(extra: flat.extra) { out in
+            out.field("text", ifPresent: flat.text)
+            out.field("thought", ifPresent: flat.isThought)
+            out.field("thoughtSignature", ifPresent: flat.signature)
+            if flat.mediaType != nil || flat.base64 != nil || flat.name != nil {
                 out.object("inlineData") { out in
-                    out.field("mimeType", flatPart.mediaType ?? "")
-                    out.field("data", flatPart.base64 ?? "")
-                    out.field("displayName", ifPresent: flatPart.name)
+                    out.field("mimeType", flat.mediaType ?? "")
+                    out.field("data", flat.base64 ?? "")
+                    out.field("displayName", ifPresent: flat.name)
                 }
             }
-            if flatPart.looseType != nil || flatPart.url != nil {
+            if flat.looseType != nil || flat.url != nil {
                 out.object("fileData") { out in
-                    out.field("mimeType", ifPresent: flatPart.looseType)
-                    out.field("fileUri", flatPart.url ?? "")
+                    out.field("mimeType", ifPresent: flat.looseType)
+                    out.field("fileUri", flat.url ?? "")
                 }
             }
-            out.field("functionCall", ifPresent: flatPart.call, Self.renderCall)
-            out.field("functionResponse", ifPresent: flatPart.result, Self.renderResult)
-            out.field("executableCode", ifPresent: flatPart.code)
-            out.field("codeExecutionResult", ifPresent: flatPart.codeResult)
+            out.field("functionCall", ifPresent: flat.call, Self.renderCall)
+            out.field("functionResponse", ifPresent: flat.result, Self.renderResult)
+            out.field("executableCode", ifPresent: flat.code)
+            out.field("codeExecutionResult", ifPresent: flat.codeResult)
         }
     }
 
     /// Reads `part`.
-    public static func parsePart(_ json: inout JSONReader, into flatPart: inout FlatPart) throws(JSONError) {
+    public static func parsePart(_ json: inout JSONReader, into flat: inout FlatPart) throws(JSONError) {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "text": flatPart.text = try json.stringIfAny()
-            case "thought": flatPart.isThought = try json.boolIfAny()
-            case "thoughtSignature": flatPart.signature = try json.stringIfAny()
+            case "text": flat.text = try json.stringIfAny()
+            case "thought": flat.isThought = try json.boolIfAny()
+            case "thoughtSignature": flat.signature = try json.stringIfAny()
             case "inlineData":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
-                    case "mimeType": flatPart.mediaType = try json.stringIfAny()
-                    case "data": flatPart.base64 = try json.stringIfAny()
-                    case "displayName": flatPart.name = try json.stringIfAny()
-                    default: try json.keep(key, in: &flatPart.extra, of: Self.id, under: "inlineData")
+                    case "mimeType": flat.mediaType = try json.stringIfAny()
+                    case "data": flat.base64 = try json.stringIfAny()
+                    case "displayName": flat.name = try json.stringIfAny()
+                    default: try json.keep(key, in: &flat.extra, of: Self.id, under: "inlineData")
                     }
                 }
             case "fileData":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
-                    case "mimeType": flatPart.looseType = try json.stringIfAny()
-                    case "fileUri": flatPart.url = try json.stringIfAny()
-                    default: try json.keep(key, in: &flatPart.extra, of: Self.id, under: "fileData")
+                    case "mimeType": flat.looseType = try json.stringIfAny()
+                    case "fileUri": flat.url = try json.stringIfAny()
+                    default: try json.keep(key, in: &flat.extra, of: Self.id, under: "fileData")
                     }
                 }
-            case "functionCall": flatPart.call = try json.object(ToolCall(), Self.parseCall)
-            case "functionResponse": flatPart.result = try json.object(ToolResult(), Self.parseResult)
-            case "executableCode": flatPart.code = try json.value()
-            case "codeExecutionResult": flatPart.codeResult = try json.value()
-            default: try json.keep(key, in: &flatPart.extra, of: Self.id)
+            case "functionCall": flat.call = try json.object(ToolCall(), Self.parseCall)
+            case "functionResponse": flat.result = try json.object(ToolResult(), Self.parseResult)
+            case "executableCode": flat.code = try json.value()
+            case "codeExecutionResult": flat.codeResult = try json.value()
+            default: try json.keep(key, in: &flat.extra, of: Self.id)
             }
         }
     }
@@ -500,20 +886,8 @@ extension GeminiChatWire {
     /// Writes `turn`.
     public static func renderTurn(_ turn: Message, into out: inout Renderer) {
         switch turn.role {
-        case .user:
-            let turn = out.flattened(turn)
-            out.object(extra: turn.extra) { out in
-                out.field("role", "user")
-                out.list("parts", turn.flatParts, at: "flatParts", Self.renderPart)
-            }
-            out.drop("name", if: turn.name != nil)
-        case .assistant:
-            let turn = out.flattened(turn)
-            out.object(extra: turn.extra) { out in
-                out.field("role", "model")
-                out.list("parts", turn.flatParts, at: "flatParts", Self.renderPart)
-            }
-            out.drop("name", if: turn.name != nil)
+        case .user: Self.renderTurnUser(turn, into: &out)
+        case .assistant: Self.renderTurnAssistant(turn, into: &out)
         case .system, .tool: break
         }
     }
@@ -521,31 +895,58 @@ extension GeminiChatWire {
     /// Reads `turn`.
     public static func parseTurn(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
         switch json.lookAheadString("role") {
-        case "user":
-            var turn = Message(role: .user)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-                case "role": try json.skip()
-                default: try json.keep(key, in: &turn.extra, of: Self.id)
-                }
-            }
-            turns.append(turn)
-        case "model":
-            var turn = Message(role: .assistant)
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-                case "role": try json.skip()
-                default: try json.keep(key, in: &turn.extra, of: Self.id)
-                }
-            }
-            turns.append(turn)
-        default:
-            try json.skip()
+        case "user": try Self.parseTurnUser(&json, into: &turns)
+        case "model": try Self.parseTurnAssistant(&json, into: &turns)
+        default: try json.skip()
         }
+    }
+
+    /// Writes the case `user` of `turn`.
+    public static func renderTurnUser(_ turn: Message, into out: inout Renderer) {
+        let turn = out.flattened(turn)
+        out.object(extra: turn.extra) { out in
+            out.field("role", "user")
+            out.list("parts", turn.flatParts, at: "flatParts", Self.renderPart)
+        }
+        out.drop("name", if: turn.name != nil)
+    }
+
+    /// Reads the case `user` of `turn`.
+    public static func parseTurnUser(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
+        var turn = Message(role: .user)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+            case "role": try json.pass()
+            default: try json.keep(key, in: &turn.extra, of: Self.id)
+            }
+        }
+        turns.append(turn)
+    }
+
+    /// Writes the case `assistant` of `turn`.
+    public static func renderTurnAssistant(_ turn: Message, into out: inout Renderer) {
+        let turn = out.flattened(turn)
+        out.object(extra: turn.extra) { out in
+            out.field("role", "model")
+            out.list("parts", turn.flatParts, at: "flatParts", Self.renderPart)
+        }
+        out.drop("name", if: turn.name != nil)
+    }
+
+    /// Reads the case `assistant` of `turn`.
+    public static func parseTurnAssistant(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
+        var turn = Message(role: .assistant)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+            case "role": try json.pass()
+            default: try json.keep(key, in: &turn.extra, of: Self.id)
+            }
+        }
+        turns.append(turn)
     }
 }
 
@@ -606,13 +1007,31 @@ extension GeminiChatWire {
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
         switch json.lookAheadString("mode") {
         case "AUTO":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.auto
         case "NONE":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.none
         case "ANY":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.required
         default:
             try json.skip()
@@ -705,6 +1124,7 @@ extension GeminiChatWire {
             out.field("thoughtsTokenCount", ifPresent: usage.reasoning)
             out.field("cachedContentTokenCount", ifPresent: usage.cacheRead)
             out.field("totalTokenCount", ifPresent: usage.total)
+            Self.renderUsageMore(usage, into: &out)
         }
     }
 
@@ -718,9 +1138,20 @@ extension GeminiChatWire {
             case "candidatesTokenCount": usage.output = try json.intIfAny() ?? usage.output
             case "thoughtsTokenCount": usage.reasoning = try json.intIfAny() ?? usage.reasoning
             case "cachedContentTokenCount": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-            default: try json.skip()
+            case "totalTokenCount": try json.pass()
+            default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }
+    }
+
+    /// Writes what a provider adds to `usage`.
+    public static func renderUsageMore(_ usage: UsageCounts, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    public static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -746,6 +1177,106 @@ extension GeminiChatWire {
             case "status": failure.kind = try json.stringIfAny()
             default: try json.skip()
             }
+        }
+    }
+}
+
+// MARK: - model
+
+extension GeminiChatWire {
+    /// Writes `model`.
+    public static func renderModel(_ model: ListedModel, into out: inout Renderer) {
+        out.object(extra: model.extra) { out in
+            out.field("name", model.resourceName)
+            out.field("displayName", ifPresent: model.name)
+            out.field("inputTokenLimit", ifPresent: model.context)
+            out.field("outputTokenLimit", ifPresent: model.output)
+        }
+    }
+
+    /// Reads `model`.
+    public static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "name": model.resourceName = try json.stringIfAny() ?? ""
+            case "displayName": model.name = try json.stringIfAny()
+            case "inputTokenLimit": model.context = try json.intIfAny()
+            case "outputTokenLimit": model.output = try json.intIfAny()
+            default: try json.keep(key, in: &model.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - embedItem
+
+extension GeminiChatWire {
+    /// Writes `embedItem`.
+    public static func renderEmbedItem(_ item: EmbeddingItem, into out: inout Renderer) {
+        out.object { out in
+            out.field("model", item.resourceName)
+            out.object("content") { out in
+                out.single("parts") { out in
+                    out.field("text", item.text)
+                }
+            }
+            out.field("outputDimensionality", ifPresent: item.dimensions)
+            out.field("taskType", ifPresent: item.purpose)
+        }
+    }
+
+    /// Reads `embedItem`.
+    public static func parseEmbedItem(_ json: inout JSONReader, into item: inout EmbeddingItem) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": item.resourceName = try json.stringIfAny() ?? ""
+            case "content":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "parts":
+                        guard try json.beginArrayIfAny() else { break }
+                        while try json.nextElement() {
+                            guard try json.beginObjectIfAny() else { continue }
+                            while let key = try json.nextKey() {
+                                switch key {
+                                case "text": item.text = try json.stringIfAny() ?? ""
+                                default: try json.skip()
+                                }
+                            }
+                        }
+                    default: try json.skip()
+                    }
+                }
+            case "outputDimensionality": item.dimensions = try json.intIfAny()
+            case "taskType": item.purpose = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - fileState
+
+extension GeminiChatWire {
+    /// Writes `fileState`.
+    public static func renderFileState(_ state: FileState, into out: inout Renderer) {
+        switch state {
+        case .active: out.value("ACTIVE")
+        case .processing: out.value("PROCESSING")
+        case .failed: out.value("FAILED")
+        }
+    }
+
+    /// Reads `fileState`.
+    public static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState? {
+        return switch try json.stringIfAny() {
+        case "ACTIVE": FileState.active
+        case "PROCESSING": FileState.processing
+        case "FAILED": FileState.failed
+        default: json.unknown()
         }
     }
 }

@@ -16,16 +16,17 @@ public struct LMStudio: HTTPBackend {
         baseVariables: ["LM_STUDIO_API_BASE"],
         keys: [.bearer(["LM_API_TOKEN", "LM_STUDIO_API_KEY", "LMSTUDIO_API_KEY"]), .none],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "stop", "streamOptions",
+            "stop", "streamOptions", "embeddings",
         ],
         refused: [
             "parallel_tool_calls", "logprobs", "top_logprobs", "n", "user", "metadata", "store", "service_tier",
             "prompt_cache_key",
         ],
         settings: ["ttl": .integer, "repeat_penalty": .number, "draft_model": .text],
+        media: [.init(.image, types: ["png", "jpeg", "webp"])],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -119,13 +120,13 @@ public enum LMStudioWire: OpenAIChatWire {
         case "auto": ToolChoice.auto
         case "none": ToolChoice.none
         case "required": ToolChoice.required
-        default: nil
+        default: json.unknown()
         }
     }
 
     /// Writes the case `image` of `part`.
     public static func renderPartImage(_ media: Media, into out: inout Renderer) {
-        guard media.dataURL != nil else { return out.drop(Part.image(media)) }
+        guard media.data != nil else { return out.drop(Part.image(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "image_url")
             out.object("image_url") { out in
@@ -152,10 +153,66 @@ public enum LMStudioWire: OpenAIChatWire {
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
         return .image(media)
+    }
+}
+
+/// LM Studio, by OpenAI Responses.
+public struct LMStudioResponses: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = LMStudioResponsesWire
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "lmstudio",
+        title: "LM Studio",
+        wire: "openai-responses",
+        base: "http://localhost:1234/v1",
+        baseVariables: ["LM_STUDIO_API_BASE"],
+        keys: [.bearer(["LM_API_TOKEN", "LM_STUDIO_API_KEY", "LMSTUDIO_API_KEY"]), .none],
+        endpoints: [.init("/responses")],
+        services: OpenAIResponses.services,
+        capabilities: [
+            "streaming", "tools", "toolChoice", "vision", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
+            "stop", "streamOptions", "embeddings", "webSearch", "mcp",
+        ],
+        refused: ["user", "metadata", "service_tier", "prompt_cache_key"],
+        settings: ["ttl": .integer, "repeat_penalty": .number, "draft_model": .text],
+        media: [.init(.image, types: ["png", "jpeg", "webp"])],
+        limits: [
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
+        ],
+        requestIDHeader: "x-request-id",
+        models: .lmstudio
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+}
+
+/// OpenAI Responses as LM Studio speaks it: only what differs stands here.
+public enum LMStudioResponsesWire: OpenAIResponsesWire {
+    /// What LM Studio does not take.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
+        var request = request
+        out.remove("user", &request.user)
+        out.remove("metadata", &request.metadata)
+        out.remove("serviceTier", &request.serviceTier)
+        out.remove("cacheKey", &request.cacheKey)
+        return request
     }
 }

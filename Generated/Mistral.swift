@@ -16,14 +16,22 @@ public struct Mistral: HTTPBackend {
         baseVariables: ["MISTRAL_BASE_URL"],
         keys: [.bearer(["MISTRAL_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: [
+            .init(.models, "GET", "/models"), .init(.embed, "POST", "/embeddings", needs: ["embeddings"]),
+            .init(.upload, "POST", "/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/files/{file}", needs: ["fileStore"]),
+        ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "randomSeed",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "embeddings", "fileStore",
+            "randomSeed",
         ],
         refused: ["logit_bias", "user", "store"],
         settings: ["safe_prompt": .bool, "prompt_mode": .text, "prediction": .json, "guardrails": .json],
         defaultModel: "mistral-small-latest",
+        media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
+        hosts: ["mistral.ai"],
         limits: [
             .init("requests", limit: "x-ratelimit-limit-req-minute", remaining: "x-ratelimit-remaining-req-minute"),
             .init("tokens", limit: "x-ratelimit-limit-tokens-minute", remaining: "x-ratelimit-remaining-tokens-minute"),
@@ -84,6 +92,9 @@ extension ChatRequest {
 
 /// OpenAI Chat Completions as Mistral speaks it: only what differs stands here.
 public enum MistralWire: OpenAIChatWire {
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("A-Za-z0-9", 9...9) }
+
     /// What Mistral does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request
@@ -93,9 +104,60 @@ public enum MistralWire: OpenAIChatWire {
         return request
     }
 
-    /// Tool call ids have exactly nine letters and digits: others' ids are replaced, calls and results alike; a user
-    /// never speaks right after a tool: an answer stands between.
+    /// A user never speaks right after a tool: an answer stands between.
     public static func amend(_ request: inout ChatRequest) -> [Loss] { MistralQuirks.request(&request) }
+
+    /// Writes `embedRequest`.
+    public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.field("input", request.texts)
+            out.field("output_dimension", ifPresent: request.dimensions)
+            out.field("encoding_format", ifPresent: request.encoding)
+        }
+        out.drop("purpose", if: request.purpose != nil)
+        out.drop("user", if: request.user != nil)
+    }
+
+    /// Reads `embedRequest`.
+    public static func parseEmbedRequest(
+        _ json: inout JSONReader, into request: inout EmbeddingRequest
+    ) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "input": request.texts = try json.texts()
+            case "output_dimension": request.dimensions = try json.intIfAny()
+            case "encoding_format": request.encoding = try json.stringIfAny()
+            default: try json.keep(key, in: &request.extra, of: Self.id)
+            }
+        }
+    }
+
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.field("purpose", upload.purpose ?? "ocr")
+        }
+    }
+
+    /// Reads `file`.
+    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": file.id = try json.stringIfAny() ?? ""
+            case "object": try json.keep(key, unless: "file", in: &file.extra, of: Self.id)
+            case "bytes", "size_bytes": file.size = try json.intIfAny()
+            case "created_at": file.created = try json.intIfAny()
+            case "filename": file.name = try json.stringIfAny()
+            case "status": file.state = try Self.parseFileState(&json)
+            case "mimetype": file.mediaType = try json.stringIfAny()
+            default: try json.keep(key, in: &file.extra, of: Self.id)
+            }
+        }
+    }
 
     /// Reads `message`.
     public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
@@ -159,7 +221,7 @@ public enum MistralWire: OpenAIChatWire {
                 case .array: message.parts += try json.list(Self.parsePart)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -196,7 +258,7 @@ public enum MistralWire: OpenAIChatWire {
                 default: try json.skip()
                 }
             case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -235,7 +297,7 @@ public enum MistralWire: OpenAIChatWire {
                 default: try json.skip()
                 }
             case "name": result.name = try json.stringIfAny()
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -256,7 +318,7 @@ public enum MistralWire: OpenAIChatWire {
                 case .array: message.parts += try json.list(Self.parsePart)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -286,7 +348,7 @@ public enum MistralWire: OpenAIChatWire {
             case "auto": ToolChoice.auto
             case "none": ToolChoice.none
             case "any", "required": ToolChoice.required
-            default: nil
+            default: json.unknown()
             }
         }
         guard try json.peek() == .object else {
@@ -305,6 +367,7 @@ public enum MistralWire: OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -344,7 +407,7 @@ public enum MistralWire: OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: if try !Self.parseAnswerMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -397,6 +460,7 @@ public enum MistralWire: OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            case "role": try json.pass()
             default: if try !Self.parseDeltaMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -450,7 +514,7 @@ public enum MistralWire: OpenAIChatWire {
                 case .string: media.location = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -459,7 +523,7 @@ public enum MistralWire: OpenAIChatWire {
 
     /// Writes the case `audio` of `part`.
     public static func renderPartAudio(_ media: Media, into out: inout Renderer) {
-        guard media.base64 != nil else { return out.drop(Part.audio(media)) }
+        guard media.data != nil else { return out.drop(Part.audio(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "input_audio")
             out.field("input_audio", ifPresent: media.base64)
@@ -476,7 +540,7 @@ public enum MistralWire: OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "input_audio": media.base64 = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -493,7 +557,7 @@ public enum MistralWire: OpenAIChatWire {
             out.drop("mediaType", if: media.mediaType != nil)
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
-        } else if media.location != nil {
+        } else if media.located != nil {
             out.object(extra: media.extra) { out in
                 out.field("type", "document_url")
                 out.field("document_url", ifPresent: media.location)
@@ -513,7 +577,7 @@ public enum MistralWire: OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "file_id": media.fileID = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -562,13 +626,14 @@ public enum MistralWire: OpenAIChatWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "text": text.text = try json.stringIfAny() ?? ""
+                        case "type": try json.pass()
                         default: try json.skip()
                         }
                     }
                     reasoning.texts.append(text)
                 }
             case "signature": reasoning.signature = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
@@ -583,7 +648,7 @@ public enum MistralWire: OpenAIChatWire {
             switch key {
             case "document_url": media.location = try json.stringIfAny()
             case "document_name": media.name = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }

@@ -16,7 +16,7 @@ public struct Moonshot: HTTPBackend {
         baseVariables: ["MOONSHOT_BASE_URL"],
         keys: [.bearer(["MOONSHOT_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningContent",
             "thinkingSwitch", "sampling", "stop", "caching", "streamOptions", "webSearch",
@@ -137,6 +137,7 @@ public enum MoonshotWire: OpenAIChatWire {
                         case "delta": try json.object(into: &chunk, Self.parseDelta)
                         case "finish_reason": chunk.stop = try Self.parseStop(&json)
                         case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -149,7 +150,7 @@ public enum MoonshotWire: OpenAIChatWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "object", "created": try json.skip()
+            case "object", "created": try json.pass()
             default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -165,10 +166,10 @@ public enum MoonshotWire: OpenAIChatWire {
                     out.field("name", "$web_search")
                 }
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         default:
-            out.other(tool, known: ["webSearch"])
+            out.other(tool, known: "webSearch")
         }
     }
 
@@ -178,7 +179,12 @@ public enum MoonshotWire: OpenAIChatWire {
         case "builtin_function":
             let tool = ServerTool(name: "webSearch")
             try json.beginObject()
-            while try json.nextKey() != nil { try json.skip() }
+            while let key = try json.nextKey() {
+                switch key {
+                case "type", "function": try json.pass()
+                default: try json.skip()
+                }
+            }
             return tool
         default: return try json.serverTool(by: "type", of: Self.id)
         }

@@ -16,7 +16,7 @@ public struct Nebius: HTTPBackend {
         baseVariables: ["NEBIUS_BASE_URL"],
         keys: [.bearer(["NEBIUS_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort",
             "reasoningContent", "sampling", "stop", "streamOptions",

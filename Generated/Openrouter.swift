@@ -16,7 +16,7 @@ public struct OpenRouter: HTTPBackend {
         baseVariables: ["OPENROUTER_BASE_URL"],
         keys: [.bearer(["OPENROUTER_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         headers: [.init("HTTP-Referer", .option("referer")), .init("X-Title", .option("appTitle"))],
         options: [
             .init("referer", variables: ["OPENROUTER_HTTP_REFERER"]),

@@ -16,7 +16,7 @@ public struct Qwen: HTTPBackend {
         baseVariables: ["DASHSCOPE_BASE_URL"],
         keys: [.bearer(["DASHSCOPE_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "jsonMode", "jsonSchema",
             "reasoning", "reasoningBudget", "reasoningContent", "thinkingFlag", "sampling", "stop", "caching",

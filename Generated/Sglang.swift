@@ -16,7 +16,7 @@ public struct SGLang: HTTPBackend {
         baseVariables: ["SGLANG_BASE_URL"],
         keys: [.bearer(["SGLANG_API_KEY"]), .none],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "jsonMode", "jsonSchema",
             "reasoning", "reasoningEffort", "reasoningContent", "sampling", "stop", "streamOptions",

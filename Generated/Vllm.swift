@@ -16,7 +16,7 @@ public struct VLLM: HTTPBackend {
         baseVariables: ["VLLM_BASE_URL", "VLLM_API_BASE"],
         keys: [.bearer(["VLLM_API_KEY"]), .none],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "jsonMode", "jsonSchema",
             "reasoning", "reasoningEffort", "reasoningField", "sampling", "stop", "streamOptions",

@@ -16,7 +16,7 @@ public struct Zai: HTTPBackend {
         baseVariables: ["ZAI_BASE_URL"],
         keys: [.bearer(["ZAI_API_KEY", "Z_AI_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "reasoning", "reasoningContent", "thinkingSwitch",
             "sampling", "stop", "caching", "webSearch",
@@ -161,10 +161,10 @@ public enum ZaiWire: OpenAIChatWire {
                     out.field("enable", true)
                 }
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         default:
-            out.other(tool, known: ["webSearch"])
+            out.other(tool, known: "webSearch")
         }
     }
 
@@ -174,7 +174,12 @@ public enum ZaiWire: OpenAIChatWire {
         case "web_search":
             let tool = ServerTool(name: "webSearch")
             try json.beginObject()
-            while try json.nextKey() != nil { try json.skip() }
+            while let key = try json.nextKey() {
+                switch key {
+                case "type", "web_search": try json.pass()
+                default: try json.skip()
+                }
+            }
             return tool
         default: return try json.serverTool(by: "type", of: Self.id)
         }
@@ -200,7 +205,7 @@ public enum ZaiWire: OpenAIChatWire {
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
         return switch try json.stringIfAny() {
         case "auto": ToolChoice.auto
-        default: nil
+        default: json.unknown()
         }
     }
 
