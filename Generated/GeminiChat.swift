@@ -651,7 +651,7 @@ extension GeminiChatWire {
     /// Writes `embedRequest`.
     public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
         out.object { out in
-            out.list("requests", request.items, at: "items", Self.renderEmbedItem)
+            out.list("requests", request.items, at: "dimensions", Self.renderEmbedItem)
         }
         out.drop("user", if: request.user != nil)
         out.drop(request.extra)

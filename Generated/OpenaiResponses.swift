@@ -336,7 +336,7 @@ extension OpenAIResponsesWire {
             out.field(
                 "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
             )
-            out.list("include", ifPresent: request.wanted, at: "wanted", Self.renderInclude)
+            out.list("include", ifPresent: request.wanted, at: "logprobs", Self.renderInclude)
             out.field("user", ifPresent: request.user)
             out.field("metadata", ifPresent: request.metadata)
             out.field("store", ifPresent: request.store)
