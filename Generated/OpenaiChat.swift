@@ -314,7 +314,9 @@ extension OpenAIChatWire {
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop(
             "reasoning.effort",
-            if: request.reasoningEffort != nil && !(out.can("reasoning") && out.can("reasoningEffort")) && !out.can("reasoningObject") && !(out.can("thinkingFlag") && request.reasoningSwitch != nil) && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
+            if: request.reasoningEffort != nil && !(out.can("reasoning") && out.can("reasoningEffort"))
+                && !out.can("reasoningObject") && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
+                && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
         )
         out.drop(
             "reasoning.budgetTokens",
