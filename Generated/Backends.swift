@@ -8,8 +8,8 @@ public enum Backends {
     public static let all: [any HTTPBackend.Type] = [
         Azure.self, AzureResponses.self, Cerebras.self, Chat.self, ChatResponses.self, Claude.self, DeepSeek.self,
         DeepSeekResponses.self, Fireworks.self, Gemini.self, Grok.self, GrokResponses.self, Groq.self, LMStudio.self,
-        LMStudioResponses.self, Mistral.self, Moonshot.self, Nebius.self, Ollama.self, OpenAI.self, OpenRouter.self,
-        Qwen.self, Responses.self, SGLang.self, Together.self, VLLM.self, Zai.self,
+        LMStudioResponses.self, Mistral.self, Moonshot.self, Nebius.self, Ollama.self, OllamaCompatible.self,
+        OpenAI.self, OpenRouter.self, Qwen.self, Responses.self, SGLang.self, Together.self, VLLM.self, Zai.self,
     ]
 
     /// The backends that are programs on this machine.
@@ -22,7 +22,8 @@ public enum Backends {
 
     /// The wires as their vendors define them.
     public static let wires: [any Wire.Type] = [
-        AnthropicMessages.self, ClaudeCodeChat.self, GeminiChat.self, OpenAIChat.self, OpenAIResponses.self,
+        AnthropicMessages.self, ClaudeCodeChat.self, GeminiChat.self, OllamaChat.self, OpenAIChat.self,
+        OpenAIResponses.self,
     ]
 
     /// The lists of models, those of providers that are not described here too.

@@ -19,7 +19,7 @@ public struct Grok: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "jsonMode", "jsonSchema", "reasoning",
-            "reasoningEffort", "sampling", "stop", "caching", "maxCompletionTokens", "streamOptions",
+            "reasoningEffort", "sampling", "caching", "maxCompletionTokens", "streamOptions",
         ],
         refused: [
             "top_k", "presence_penalty", "frequency_penalty", "logit_bias", "metadata", "store", "prompt_cache_key",
@@ -139,8 +139,8 @@ public struct GrokResponses: HTTPBackend {
         services: OpenAIResponses.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "jsonMode", "jsonSchema", "reasoning",
-            "reasoningEffort", "sampling", "stop", "caching", "maxCompletionTokens", "streamOptions", "strictTools",
-            "files", "webSearch", "codeExecution", "fileSearch", "imageGeneration", "mcp",
+            "reasoningEffort", "sampling", "caching", "maxCompletionTokens", "streamOptions", "strictTools", "files",
+            "webSearch", "codeExecution", "fileSearch", "imageGeneration", "mcp",
         ],
         refused: ["metadata"],
         defaultModel: "grok-4.3",

@@ -258,6 +258,10 @@ struct ParseCode {
                 writer.line("try json.object(into: &\(subject.value), Self.\(parse))")
                 return
             }
+            if hole.rendered != nil {
+                writer.line("try json.skip()")
+                return
+            }
             if case .kind(let other) = hole.type, let kind = vocabulary.kind(other) {
                 let parse = parseName(shape?.text ?? name.text, of: other)
                 if kind.form == .record, hole.lasts {

@@ -231,7 +231,8 @@ extension RenderCode {
             writer.call(
                 "out.list",
                 [
-                    key, "\(isOmitted ? "ifPresent: " : "")\(subject.read(holes[0]))", "at: \(holes[0].name.quoted)",
+                    key, "\(isOmitted ? "ifPresent: " : "")\(subject.read(holes[0]))",
+                    "at: \((holes[0].says.first ?? holes[0].name).quoted)",
                     "Self.\(renderName(name.text, of: kind))",
                 ])
             return

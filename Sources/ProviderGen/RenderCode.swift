@@ -16,7 +16,9 @@ struct RenderCode {
         /// The expression for what is written as parts, where calls have a place of their own.
         var content: String?
 
-        func read(_ hole: Vocabulary.Hole) -> String { "\(source(of: hole)).\(hole.property)" }
+        func read(_ hole: Vocabulary.Hole) -> String {
+            hole.rendered.map { "out.\($0)" } ?? "\(source(of: hole)).\(hole.property)"
+        }
 
         func source(of hole: Vocabulary.Hole) -> String {
             hole.isContent ? content ?? value : value
@@ -236,17 +238,22 @@ struct RenderCode {
             if kinds.isEmpty || dialect.holdsParts { return }
             let hasParts = written.contains("parts") ? ", hasParts: true" : ""
             writer.line("let \(value) = out.flatten(\(value), into: [\(list)]\(hasParts))")
-        } else if let preparer = subject.kind.holes.first(where: { written.contains($0.name) && $0.preparer != nil })?
-            .preparer
-        {
-            writer.line("let \(value) = out.\(preparer)(\(value))")
         } else if !written.contains("parts") {
-            if !kinds.isEmpty { writer.line("let \(value) = out.flatten(\(value), into: [\(list)])") }
+            let prepared = preparer(of: written, subject).map { "out.\($0)(\(value))" }
+            if !kinds.isEmpty {
+                writer.line("let \(value) = out.flatten(\(prepared ?? value), into: [\(list)])")
+            } else if let prepared {
+                writer.line("let \(value) = \(prepared)")
+            }
         } else if let calls = kinds.filter({ $0 != "text" }).nonEmpty {
             let list = calls.map { ".\($0)" }.joined(separator: ", ")
             writer.line("let content = out.content(of: \(value), before: [\(list)])")
             subject.content = "content"
         }
+    }
+
+    private func preparer(of written: Set<String>, _ subject: Subject) -> String? {
+        subject.kind.holes.first { written.contains($0.name) && $0.preparer != nil }?.preparer
     }
 
     private func drops(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {

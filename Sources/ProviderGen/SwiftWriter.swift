@@ -13,9 +13,8 @@ struct SwiftWriter {
     /// Writes a line.
     mutating func line(_ line: String = "") {
         if !line.isEmpty {
-            let indent = String(repeating: "    ", count: depth)
-            text += indent
-            text += line.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n\(indent)")
+            text += String(repeating: "    ", count: depth)
+            text += line
         }
         text += "\n"
     }
@@ -192,19 +191,19 @@ struct SwiftWriter {
         func isLast(_ index: Int) -> Bool { index + 1 == elements.count && !isTrailing }
         for (index, element) in elements.enumerated() {
             let piece = element + (isLast(index) ? "" : ",")
-            if !current.isEmpty, piece.contains("\n") || !fits("\(current) \(piece)") {
+            if !current.isEmpty, !fits("\(current) \(piece)") {
                 line(current)
                 current = ""
             }
-            if !fits(piece), !piece.contains("\n"), let call = element.call, call.rest.isEmpty {
+            if !fits(piece), let call = element.call, call.rest.isEmpty {
                 self.call(call.name, call.arguments, end: isLast(index) ? "" : ",")
             } else if !fits(piece), let open = element.firstIndex(of: "["), element.hasSuffix("]") {
                 let inner = element[element.index(after: open)...].dropLast()
                 array(
                     String(element[..<open]), inner.split(separator: ", ").map(String.init),
                     end: isLast(index) ? "" : ",")
-            } else if !fits(piece), current.isEmpty, element.conditions.count > 1 {
-                hanging(wrapped(piece.conditions, first: room), "")
+            } else if !fits(piece), piece.contains(" && ") {
+                hanging(wrapped(piece.conjuncts, first: room), "")
             } else {
                 current += current.isEmpty ? piece : " \(piece)"
             }
@@ -262,17 +261,26 @@ extension String {
         "true", "try", "typealias", "var", "where", "while",
     ]
 
-    /// The pieces of a condition, each but the first beginning with its operator; what is in parentheses stays whole.
+    /// The pieces of a condition, each but the first beginning with its operator.
     fileprivate var conditions: [String] {
         var pieces: [String] = []
-        var level = 0
         for word in split(separator: " ") {
-            if pieces.isEmpty || level == 0 && (word == "&&" || word == "||") {
+            if pieces.isEmpty || word == "&&" || word == "||" {
                 pieces.append(String(word))
             } else {
                 pieces[pieces.count - 1] += " \(word)"
             }
-            for character in word { level += character == "(" ? 1 : character == ")" ? -1 : 0 }
+        }
+        return pieces
+    }
+
+    /// The pieces of a condition as far as they stand in no parentheses of their own.
+    fileprivate var conjuncts: [String] {
+        var pieces: [String] = []
+        var depth = 0
+        for piece in conditions {
+            if depth > 0 { pieces[pieces.count - 1] += " \(piece)" } else { pieces.append(piece) }
+            depth += piece.count { $0 == "(" } - piece.count { $0 == ")" }
         }
         return pieces
     }

@@ -103,6 +103,8 @@ public struct Vocabulary: Sendable {
         public var preparer: String?
         /// The property that has a value when this one has, and is cheaper to ask.
         public var test: String?
+        /// The renderer's property that it is written from; reading skips it.
+        public var rendered: String?
         /// The holes of which this one says as much.
         public var says: [String] = []
 
@@ -208,6 +210,10 @@ extension Vocabulary {
         record request ChatRequest open extensible = ChatRequest(model: "", messages: [])
           model text
           messages [message]
+          namedMessages [message] says=messages
+          streaming bool rendered=isStreaming
+          jsonWord text? says=responseFormat
+          reasoning.think json? says=reasoning.effort
           systemParts [part]
           systemText text?
           instructions text?
@@ -266,6 +272,7 @@ extension Vocabulary {
           reasoning text? part=reasoning by=addReasoning
           refusal text? part=refusal
           parts [part] appends content
+          imageData texts part=image from=inlined
           toolCalls [toolCall] part=toolCall then=moveCallsToEnd
           toolResults [toolResult] part=toolResult
           citations [citation]
@@ -521,7 +528,10 @@ extension Vocabulary {
           sources [citation]
           supports [support]
           stop stop?
+          isDone bool
           usage usage? lasts
+          usage.input integer?
+          usage.output integer?
           failure failure?
           failureMessage text?
           failureMessages texts
@@ -717,6 +727,7 @@ extension Vocabulary.Hole {
         finisher = words.value("then")
         preparer = words.value("from")
         test = words.value("test")
+        rendered = words.value("rendered")
         says = words.values("says")
     }
 }

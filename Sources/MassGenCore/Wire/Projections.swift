@@ -209,7 +209,7 @@ extension Array {
 
 extension Part {
     /// A result with the name of its tool, which some wires want.
-    fileprivate func named(_ names: [String: String]) -> Part {
+    func named(_ names: [String: String]) -> Part {
         guard case .toolResult(var result) = self, result.name == nil else { return self }
         result.name = names[result.callID]
         return .toolResult(result)

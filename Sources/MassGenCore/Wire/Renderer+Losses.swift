@@ -155,7 +155,7 @@ extension Renderer {
             }
             if place < rank { isReordered = true }
             rank = max(rank, place)
-            if kept.last?.kind == part.kind, part.kind != .toolCall, part.kind != .toolResult {
+            if kept.last?.kind == part.kind, [.text, .reasoning, .refusal].contains(part.kind) {
                 losses.append(
                     Loss(path: self.place, reason: "joined with the part before it", severity: .approximated))
             }
