@@ -361,6 +361,8 @@ extension Vocabulary {
           citationURLs texts
           stop stop?
           usage usage? lasts
+          serviceTier text? when=needsHead
+          finalServiceTier text? as=serviceTier
           failure failure?
           failureMessage text?
           failureCode scalar?
@@ -386,9 +388,29 @@ extension Vocabulary {
           total integer? lasts
           cacheRead integer? lasts
           cacheWrite integer? lasts
+          cacheWrite5m integer? lasts
+          cacheWrite30m integer? lasts
+          cacheWrite1h integer? lasts
+          cacheWrite12h integer? lasts
           reasoning integer? lasts
           audioInput integer? lasts
           audioOutput integer? lasts
+          imageInput integer? lasts
+          imageOutput integer? lasts
+          searches integer? lasts
+          requests integer? lasts
+          codeExecutions integer? lasts
+          serviceTier text? lasts
+          speed text? lasts
+          region text? lasts
+          cost scalar? as=costText
+          costTicks integer?
+          inputModalities [modality]
+          cacheModalities [modality]
+          outputModalities [modality]
+        record modality ModalityCount = ModalityCount()
+          modality text?
+          count integer?
         record failure Failure = Failure()
           message text?
           kind text?

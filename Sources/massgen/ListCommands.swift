@@ -29,53 +29,6 @@ enum ProvidersCommand {
     }
 }
 
-/// `massgen models`: models, their limits and prices.
-enum ModelsCommand {
-    static func run(_ options: inout Options) {
-        let wanted = options.value("--provider").map { [Catalogue.backend($0).provider] } ?? Catalogue.providers
-        let filter = options.operands.first?.lowercased()
-        var hasFound = false
-        for provider in wanted {
-            for row in provider.models.all
-            where filter.map({ "\(provider.id)/\(row.id)".lowercased().contains($0) }) ?? true {
-                hasFound = true
-                if options.has("--json") { Terminal.line(json(row, provider).text) } else { print(row, provider) }
-            }
-        }
-        if !hasFound {
-            Terminal.fail("no model is listed\(filter.map { " for '\($0)'" } ?? ""); any id may be sent with --model")
-        }
-    }
-
-    private static func print(_ row: ModelRow, _ provider: Provider) {
-        let context = row.context.map { "\($0 / 1000)k" } ?? "?"
-        let price = "\(row.inputPrice.map { "$\($0)" } ?? "?") in \(row.outputPrice.map { "$\($0)" } ?? "?") out"
-        let gone = row.retired.map { ", retired \($0)" } ?? ""
-        Terminal.line(
-            "\(provider.id.padded(10)) \(row.id.padded(44)) \(context.padded(6)) \(price.padded(24)) checked \(provider.models.checked)\(gone)"
-        )
-    }
-
-    private static func json(_ row: ModelRow, _ provider: Provider) -> JSON {
-        func number(_ text: String?) -> JSON { text.flatMap(JSONNumber.init(literal:)).map(JSON.number) ?? .null }
-        var prices = JSONObject()
-        for (word, value) in row.facts.sorted(by: { $0.key < $1.key }) {
-            if let literal = JSONNumber(literal: value), !["context", "output", "cacheMin"].contains(word) {
-                prices[word] = .number(literal)
-            }
-        }
-        let capabilities = provider.capabilities.union(row.can).subtracting(row.cannot)
-        return [
-            "provider": .string(provider.id), "id": .string(row.id), "name": row.name.map(JSON.string) ?? .null,
-            "context": number(row.facts["context"]), "output": number(row.facts["output"]),
-            "prices": .object(prices),
-            "capabilities": .array(capabilities.map(\.rawValue).sorted().map(JSON.string)),
-            "aliases": .array(row.aliases.map(JSON.string)), "retired": row.retired.map(JSON.string) ?? .null,
-            "source": .string("\(provider.models.source)"), "checked": .string("\(provider.models.checked)"),
-        ]
-    }
-}
-
 extension String {
     /// The text with spaces up to a width.
     func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }

@@ -1,3 +1,18 @@
+/// The text of a table's rows.
+///
+/// Unchecked because it holds a pointer: to bytes that are never written to and never freed.
+struct ModelText: @unchecked Sendable {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    init(_ text: StaticString) { bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) }
+
+    init(copying text: String) {
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+        _ = copy.initialize(from: text.utf8)
+        bytes = UnsafeBufferPointer(copy)
+    }
+}
+
 /// Finds rows of a table by id: an open hash table of the places where ids stand in the text.
 final class ModelIndex: Sendable {
     /// An id, and the row it leads to.
@@ -8,7 +23,7 @@ final class ModelIndex: Sendable {
     }
 
     let rows: [ModelRow]
-    private let text: StaticString
+    private let text: ModelText
     private let names: [Name]
     /// Places in `names`, one more than they are; 0 is free.
     private let slots: [UInt32]
@@ -18,10 +33,10 @@ final class ModelIndex: Sendable {
     private let families: [Name]
     private let prefixes: [String]
 
-    init(_ text: StaticString, prefixes: StaticString) {
+    init(_ text: ModelText, prefixes: String) {
         self.text = text
-        self.prefixes = prefixes.utf8CodeUnitCount == 0 ? [] : "\(prefixes)".split(separator: " ").map(String.init)
-        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        self.prefixes = prefixes.split(separator: " ").map(String.init)
+        let bytes = text.bytes
         var rows: [ModelRow] = []
         var names: [Name] = []
         var snapshots: [Name] = []
@@ -94,7 +109,7 @@ final class ModelIndex: Sendable {
     }
 
     private func bytes(of name: Name) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: text.utf8Start + Int(name.start), count: Int(name.count))
+        UnsafeBufferPointer(rebasing: text.bytes[Int(name.start)..<Int(name.start + name.count)])
     }
 
     /// Whether an id is a name with digits in the place of the letters of its date.

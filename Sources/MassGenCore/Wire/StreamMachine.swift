@@ -33,6 +33,7 @@ public struct StreamMachine: Sendable {
     private var citations: Set<Citation> = []
     private var stop: Finish?
     private var counts: UsageCounts?
+    private var serviceTier: String?
     private var numbered: [Int: NumberedBlock] = [:]
     private var hasCalls = false
 
@@ -73,10 +74,17 @@ public struct StreamMachine: Sendable {
         }
         if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
         if chunk.isPlain { return }
+        if let service = chunk.serviceTier { serviceTier = service }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
         }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
+    }
+
+    private func settled(_ counts: UsageCounts) -> Usage {
+        var usage = usage(counts)
+        usage.serviceTier = usage.serviceTier ?? serviceTier
+        return usage
     }
 
     /// The wire said that the answer is over.
@@ -288,7 +296,7 @@ public struct StreamMachine: Sendable {
         for call in calls {
             if let block = call.block { emit(.blockEnded(index: block), into: &events) }
         }
-        if let counts { emit(.usage(usage(counts)), into: &events) }
+        if let counts { emit(.usage(settled(counts)), into: &events) }
         var stop = stop
         if stop.reason == .stop, !calls.isEmpty || hasCalls { stop.reason = .toolCalls }
         emit(.finished(stop), into: &events)
@@ -306,7 +314,7 @@ extension StreamMachine {
     public var partial: ChatResponse? {
         guard hasStarted || counts != nil else { return nil }
         var response = snapshot
-        if response.usage == nil, let counts { response.usage = usage(counts) }
+        if response.usage == nil, let counts { response.usage = settled(counts) }
         return response
     }
 }
