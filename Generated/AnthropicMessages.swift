@@ -116,10 +116,49 @@ extension AnthropicMessagesWire {
     public static var id: String { "anthropic-messages" }
 
     /// How events are cut out of a streamed body.
-    public static var framing: Framing { .sse(end: nil) }
+    public static var framing: Framing { .sse(end: "{\"type\":\"message_stop\"}") }
 
     /// The content of a stream comes in numbered blocks.
     public static var isNumbered: Bool { true }
+
+    /// The usual chat endpoints, most particular first.
+    public static var endpoints: [Provider.Endpoint] {
+        [.init("/v1/messages")]
+    }
+
+    /// Events are named by this key before their data.
+    public static var eventKey: StaticString? { "type" }
+
+    /// Reasoning bears a seal, be it empty.
+    public static var sealsReasoning: Bool { true }
+
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "files", "jsonSchema",
+            "reasoning", "sampling", "reasoningEffort", "reasoningBudget",
+        ]
+    }
+
+    /// How schemas must be for answers and calls to be held to them.
+    public static var schemaRules: SchemaRules {
+        SchemaRules(
+            drops: [
+                "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
+                "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "contentEncoding",
+            ],
+            renames: ["oneOf": "anyOf"],
+            formats: ["date-time", "time", "date", "duration", "email", "hostname", "uri", "ipv4", "ipv6", "uuid"],
+            closes: true,
+            always: true
+        )
+    }
+
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
 
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
@@ -260,7 +299,7 @@ extension AnthropicMessagesWire {
                 while let key = try json.nextKey() {
                     switch key {
                     case "budget_tokens": request.reasoningBudgetTokens = try json.intIfAny()
-                    case "type": try json.skip()
+                    case "type": try json.pass()
                     default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
                     }
                 }
@@ -287,7 +326,7 @@ extension AnthropicMessagesWire {
                     }
                 }
             case "service_tier": request.serviceTier = try json.stringIfAny()
-            case "stream": try json.skip()
+            case "stream": try json.pass()
             default:
                 if try !Self.parseRequestMore(key, &json, into: &request) {
                     try json.keep(key, in: &request.extra, of: Self.id)
@@ -337,7 +376,7 @@ extension AnthropicMessagesWire {
             case "stop_reason": chunk.stop = try Self.parseStop(&json)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            case "type", "role": try json.skip()
+            case "type", "role": try json.pass()
             default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -421,9 +460,11 @@ extension AnthropicMessagesWire {
                         case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
                         case "content": chunk.parts = try json.list(Self.parsePart)
                         case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                        case "type", "role": try json.pass()
                         default: try json.skip()
                         }
                     }
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -432,6 +473,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -441,6 +483,7 @@ extension AnthropicMessagesWire {
                 switch key {
                 case "index": chunk.block = try json.intIfAny()
                 case "content_block": chunk.opened = try Self.parsePart(&json)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -449,6 +492,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "index": chunk.ended = try json.intIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -458,6 +502,7 @@ extension AnthropicMessagesWire {
                 switch key {
                 case "index": chunk.block = try json.intIfAny()
                 case "delta": try json.object(into: &chunk, Self.parseDelta)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -474,6 +519,23 @@ extension AnthropicMessagesWire {
                         }
                     }
                 case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "ping":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "message_stop":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -501,6 +563,7 @@ extension AnthropicMessagesWire {
             switch key {
             case "error": try json.object(into: &failure, Self.parseFailure)
             case "message": failure.message = try json.stringIfAny()
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -558,7 +621,7 @@ extension AnthropicMessagesWire {
             switch key {
             case "text": text.text = try json.stringIfAny() ?? ""
             case "citations": text.citations = try json.list(of: Citation(), Self.parseCitation)
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &text.extra, of: Self.id)
             }
         }
@@ -608,11 +671,11 @@ extension AnthropicMessagesWire {
                     case "data": media.base64 = try json.stringIfAny()
                     case "url": media.url = try json.stringIfAny()
                     case "file_id": media.fileID = try json.stringIfAny()
-                    case "type": try json.skip()
+                    case "type": try json.pass()
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -662,12 +725,12 @@ extension AnthropicMessagesWire {
                     case "data": media.base64 = try json.stringIfAny()
                     case "url": media.url = try json.stringIfAny()
                     case "file_id": media.fileID = try json.stringIfAny()
-                    case "type": try json.skip()
+                    case "type": try json.pass()
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
                     }
                 }
             case "title": media.name = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -701,7 +764,7 @@ extension AnthropicMessagesWire {
         while let key = try json.nextKey() {
             switch key {
             case "data": reasoning.encrypted = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
@@ -728,7 +791,7 @@ extension AnthropicMessagesWire {
             case "id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.arguments = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -763,7 +826,7 @@ extension AnthropicMessagesWire {
                 default: try json.skip()
                 }
             case "is_error": result.isError = try json.boolIfAny() ?? false
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -789,7 +852,7 @@ extension AnthropicMessagesWire {
             case "id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.arguments = try json.value()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -804,7 +867,7 @@ extension AnthropicMessagesWire {
             switch key {
             case "thinking": reasoning.text = try json.stringIfAny() ?? ""
             case "signature": reasoning.signature = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
@@ -854,7 +917,7 @@ extension AnthropicMessagesWire {
                 case .string: turn.text = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &turn.extra, of: Self.id)
             }
         }
@@ -882,7 +945,7 @@ extension AnthropicMessagesWire {
                 case .string: turn.text = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &turn.extra, of: Self.id)
             }
         }
@@ -913,7 +976,7 @@ extension AnthropicMessagesWire {
             case "description": tool.description = try json.stringIfAny()
             case "input_schema": tool.schema = try json.value()
             case "strict": tool.strict = try json.boolIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -931,17 +994,17 @@ extension AnthropicMessagesWire {
                 out.field("type", "web_search_20260209")
                 out.field("name", "web_search")
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         case "codeExecution" where out.can("codeExecution"):
             out.object { out in
                 out.field("type", "code_execution_20260120")
                 out.field("name", "code_execution")
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         default:
-            out.other(tool, known: ["webSearch", "codeExecution"])
+            out.other(tool, known: "webSearch", "codeExecution")
         }
     }
 
@@ -951,12 +1014,22 @@ extension AnthropicMessagesWire {
         case "web_search_20260209":
             let tool = ServerTool(name: "webSearch")
             try json.beginObject()
-            while try json.nextKey() != nil { try json.skip() }
+            while let key = try json.nextKey() {
+                switch key {
+                case "type", "name": try json.pass()
+                default: try json.skip()
+                }
+            }
             return tool
         case "code_execution_20260120":
             let tool = ServerTool(name: "codeExecution")
             try json.beginObject()
-            while try json.nextKey() != nil { try json.skip() }
+            while let key = try json.nextKey() {
+                switch key {
+                case "type", "name": try json.pass()
+                default: try json.skip()
+                }
+            }
             return tool
         default: return try json.serverTool(by: "type", of: Self.id)
         }
@@ -993,13 +1066,31 @@ extension AnthropicMessagesWire {
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
         switch json.lookAheadString("type") {
         case "auto":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.auto
         case "none":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.none
         case "any":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.required
         case "tool":
             var tool = NamedTool(name: "")
@@ -1007,6 +1098,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "name": tool.name = try json.stringIfAny() ?? ""
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1046,7 +1138,13 @@ extension AnthropicMessagesWire {
     public static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat? {
         switch json.lookAheadString("type") {
         case "text":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.text
         case "json_schema":
             var schema = JSONSchemaFormat(name: "", schema: [:])
@@ -1054,6 +1152,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "schema": schema.schema = try json.value()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1215,6 +1314,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "text": chunk.text = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1223,6 +1323,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "partial_json": chunk.argumentsText = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1231,6 +1332,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "thinking": chunk.reasoning = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1239,6 +1341,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "signature": chunk.signature = try json.stringIfAny()
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1247,6 +1350,7 @@ extension AnthropicMessagesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "citation": chunk.citation = try json.object(Citation(), Self.parseCitation)
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -1273,10 +1377,10 @@ extension AnthropicMessagesWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
+            case "type": try json.keep(key, unless: "web_search_result_location", in: &citation.extra, of: Self.id)
             case "url": citation.url = try json.stringIfAny()
             case "title": citation.title = try json.stringIfAny()
             case "cited_text": citation.text = try json.stringIfAny()
-            case "type": try json.skip()
             default: try json.keep(key, in: &citation.extra, of: Self.id)
             }
         }

@@ -6,8 +6,9 @@ public import MassGenCore
 public enum Backends {
     /// The backends, in the order of their ids; those of a provider's further wires follow its first.
     public static let all: [any HTTPBackend.Type] = [
-        Azure.self, Chat.self, Claude.self, DeepSeek.self, Gemini.self, Grok.self, Groq.self, LMStudio.self,
-        Mistral.self, Ollama.self, OpenAI.self, Together.self,
+        Azure.self, AzureResponses.self, Chat.self, ChatResponses.self, Claude.self, DeepSeek.self,
+        DeepSeekResponses.self, Gemini.self, Grok.self, GrokResponses.self, Groq.self, LMStudio.self,
+        LMStudioResponses.self, Mistral.self, Ollama.self, OpenAI.self, Responses.self, Together.self,
     ]
 
     /// The backend of a provider, on its first wire or on the one that is named.
@@ -16,7 +17,9 @@ public enum Backends {
     }
 
     /// The wires as their vendors define them.
-    public static let wires: [any Wire.Type] = [AnthropicMessages.self, GeminiChat.self, OpenAIChat.self]
+    public static let wires: [any Wire.Type] = [
+        AnthropicMessages.self, GeminiChat.self, OpenAIChat.self, OpenAIResponses.self,
+    ]
 
     /// The lists of models, those of providers that are not described here too.
     public static let models: [ModelTable] = [

@@ -21,6 +21,7 @@ public struct Chat: HTTPBackend {
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
             "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals",
         ],
+        aliases: ["chatcompletion", "chat_completions"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -39,4 +40,50 @@ public struct Chat: HTTPBackend {
 
     /// Makes a backend for the given connection.
     public init(_ connection: Connection) { self.connection = connection }
+}
+
+/// Any compatible server.
+public struct ChatResponses: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = ChatResponsesWire
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "chat",
+        title: "Any compatible server",
+        wire: "openai-responses",
+        base: "http://localhost:8000/v1",
+        baseVariables: ["CHAT_BASE_URL"],
+        keys: [.bearer(["CHAT_API_KEY"]), .none],
+        endpoints: [.init("/responses")],
+        modelsPath: "/models",
+        capabilities: [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals", "webSearch",
+            "codeExecution", "fileSearch", "computerUse", "imageGeneration", "mcp",
+        ],
+        limits: [
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
+        ],
+        requestIDHeader: "x-request-id"
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+}
+
+/// OpenAI Responses as Any compatible server speaks it: only what differs stands here.
+public enum ChatResponsesWire: OpenAIResponsesWire {
+    /// How events are cut out of a streamed body.
+    public static var framing: Framing { .sse(end: "[DONE]") }
 }

@@ -25,6 +25,7 @@ public struct Claude: HTTPBackend {
             "codeExecution",
         ],
         defaultModel: "claude-sonnet-5-5",
+        hosts: ["anthropic.com"],
         limits: [
             .init(
                 "requests", limit: "anthropic-ratelimit-requests-limit",

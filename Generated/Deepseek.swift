@@ -27,6 +27,7 @@ public struct DeepSeek: HTTPBackend {
         ],
         settings: ["thinking": .json],
         defaultModel: "deepseek-flash",
+        hosts: ["deepseek.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -116,5 +117,63 @@ public enum DeepSeekWire: OpenAIChatWire {
         default: return false
         }
         return true
+    }
+}
+
+/// DeepSeek, by OpenAI Responses.
+public struct DeepSeekResponses: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = DeepSeekResponsesWire
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "deepseek",
+        title: "DeepSeek",
+        wire: "openai-responses",
+        base: "https://api.deepseek.com",
+        baseVariables: ["DEEPSEEK_API_BASE"],
+        keys: [.bearer(["DEEPSEEK_API_KEY"])],
+        endpoints: [.init("/responses")],
+        modelsPath: "/models",
+        capabilities: [
+            "streaming", "tools", "toolChoice", "vision", "jsonMode", "reasoning", "reasoningEffort",
+            "reasoningContent", "sampling", "caching", "streamOptions",
+        ],
+        refused: ["parallel_tool_calls", "user", "metadata", "store", "service_tier", "prompt_cache_key"],
+        settings: ["thinking": .json],
+        defaultModel: "deepseek-flash",
+        limits: [
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
+        ],
+        requestIDHeader: "x-request-id",
+        models: .deepseek
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+}
+
+/// OpenAI Responses as DeepSeek speaks it: only what differs stands here.
+public enum DeepSeekResponsesWire: OpenAIResponsesWire {
+    /// What DeepSeek does not take.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
+        var request = request
+        out.remove("parallelToolCalls", &request.parallelToolCalls)
+        out.remove("user", &request.user)
+        out.remove("metadata", &request.metadata)
+        out.remove("store", &request.store)
+        out.remove("serviceTier", &request.serviceTier)
+        out.remove("cacheKey", &request.cacheKey)
+        return request
     }
 }

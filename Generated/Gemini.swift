@@ -27,6 +27,7 @@ public struct Gemini: HTTPBackend {
         ],
         settings: ["safetySettings": .json, "cachedContent": .text],
         defaultModel: "gemini-flash-latest",
+        hosts: ["generativelanguage.googleapis.com"],
         models: .gemini
     )
 

@@ -93,6 +93,28 @@ extension GeminiChatWire {
     /// Later counts of a stream stand for earlier ones as a whole.
     public static var replacesCounts: Bool { true }
 
+    /// The usual chat endpoints, most particular first.
+    public static var endpoints: [Provider.Endpoint] {
+        [
+            .init("/{version}/models/{model}:streamGenerateContent?alt=sse", isStreaming: true),
+            .init("/{version}/models/{model}:generateContent"),
+        ]
+    }
+
+    /// The arguments of a call come whole.
+    public static var growsCalls: Bool { false }
+
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "files", "jsonMode", "jsonSchema",
+            "reasoning", "sampling",
+        ]
+    }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_.:-", 1...64) }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {
@@ -334,6 +356,7 @@ extension GeminiChatWire {
                                 switch key {
                                 case "parts":
                                     chunk.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+                                case "role": try json.pass()
                                 default: try json.skip()
                                 }
                             }
@@ -347,6 +370,7 @@ extension GeminiChatWire {
                                 }
                             }
                         case "finishReason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -423,6 +447,7 @@ extension GeminiChatWire {
                                 switch key {
                                 case "parts":
                                     chunk.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
+                                case "role": try json.pass()
                                 default: try json.skip()
                                 }
                             }
@@ -436,6 +461,7 @@ extension GeminiChatWire {
                                 }
                             }
                         case "finishReason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -596,7 +622,7 @@ extension GeminiChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &turn.extra, of: Self.id)
             }
         }
@@ -620,7 +646,7 @@ extension GeminiChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &turn.extra, of: Self.id)
             }
         }
@@ -685,13 +711,31 @@ extension GeminiChatWire {
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
         switch json.lookAheadString("mode") {
         case "AUTO":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.auto
         case "NONE":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.none
         case "ANY":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ToolChoice.required
         default:
             try json.skip()
@@ -798,6 +842,7 @@ extension GeminiChatWire {
             case "candidatesTokenCount": usage.output = try json.intIfAny() ?? usage.output
             case "thoughtsTokenCount": usage.reasoning = try json.intIfAny() ?? usage.reasoning
             case "cachedContentTokenCount": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+            case "totalTokenCount": try json.pass()
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }

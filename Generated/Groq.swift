@@ -31,6 +31,7 @@ public struct Groq: HTTPBackend {
             "disable_tool_validation": .bool,
         ],
         defaultModel: "openai/gpt-oss-120b",
+        hosts: ["groq.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -174,16 +175,16 @@ public enum GroqWire: OpenAIChatWire {
             out.object { out in
                 out.field("type", "browser_search")
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         case "codeExecution" where out.can("codeExecution"):
             out.object { out in
                 out.field("type", "code_interpreter")
             }
-            out.dropSettings(of: tool, except: [])
+            out.dropSettings(of: tool)
             out.drop(tool.extra)
         default:
-            out.other(tool, known: ["webSearch", "codeExecution"])
+            out.other(tool, known: "webSearch", "codeExecution")
         }
     }
 
@@ -193,12 +194,22 @@ public enum GroqWire: OpenAIChatWire {
         case "browser_search":
             let tool = ServerTool(name: "webSearch")
             try json.beginObject()
-            while try json.nextKey() != nil { try json.skip() }
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return tool
         case "code_interpreter":
             let tool = ServerTool(name: "codeExecution")
             try json.beginObject()
-            while try json.nextKey() != nil { try json.skip() }
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return tool
         default: return try json.serverTool(by: "type", of: Self.id)
         }

@@ -119,7 +119,7 @@ public enum LMStudioWire: OpenAIChatWire {
         case "auto": ToolChoice.auto
         case "none": ToolChoice.none
         case "required": ToolChoice.required
-        default: nil
+        default: json.unknown()
         }
     }
 
@@ -152,10 +152,65 @@ public enum LMStudioWire: OpenAIChatWire {
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
         return .image(media)
+    }
+}
+
+/// LM Studio, by OpenAI Responses.
+public struct LMStudioResponses: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = LMStudioResponsesWire
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "lmstudio",
+        title: "LM Studio",
+        wire: "openai-responses",
+        base: "http://localhost:1234/v1",
+        baseVariables: ["LM_STUDIO_API_BASE"],
+        keys: [.bearer(["LM_API_TOKEN", "LM_STUDIO_API_KEY", "LMSTUDIO_API_KEY"]), .none],
+        endpoints: [.init("/responses")],
+        modelsPath: "/models",
+        capabilities: [
+            "streaming", "tools", "toolChoice", "vision", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
+            "streamOptions", "webSearch", "mcp",
+        ],
+        refused: ["user", "metadata", "service_tier", "prompt_cache_key"],
+        settings: ["ttl": .integer, "repeat_penalty": .number, "draft_model": .text],
+        limits: [
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
+        ],
+        requestIDHeader: "x-request-id",
+        models: .lmstudio
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+}
+
+/// OpenAI Responses as LM Studio speaks it: only what differs stands here.
+public enum LMStudioResponsesWire: OpenAIResponsesWire {
+    /// What LM Studio does not take.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
+        var request = request
+        out.remove("user", &request.user)
+        out.remove("metadata", &request.metadata)
+        out.remove("serviceTier", &request.serviceTier)
+        out.remove("cacheKey", &request.cacheKey)
+        return request
     }
 }

@@ -24,6 +24,7 @@ public struct Mistral: HTTPBackend {
         refused: ["logit_bias", "user", "store"],
         settings: ["safe_prompt": .bool, "prompt_mode": .text, "prediction": .json, "guardrails": .json],
         defaultModel: "mistral-small-latest",
+        hosts: ["mistral.ai"],
         limits: [
             .init("requests", limit: "x-ratelimit-limit-req-minute", remaining: "x-ratelimit-remaining-req-minute"),
             .init("tokens", limit: "x-ratelimit-limit-tokens-minute", remaining: "x-ratelimit-remaining-tokens-minute"),
@@ -84,6 +85,9 @@ extension ChatRequest {
 
 /// OpenAI Chat Completions as Mistral speaks it: only what differs stands here.
 public enum MistralWire: OpenAIChatWire {
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("A-Za-z0-9", 9...9) }
+
     /// What Mistral does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request
@@ -92,9 +96,6 @@ public enum MistralWire: OpenAIChatWire {
         out.remove("store", &request.store)
         return request
     }
-
-    /// Tool call ids have exactly nine letters and digits: others' ids are replaced, calls and results alike.
-    public static func amend(_ request: inout ChatRequest) -> [Loss] { MistralQuirks.request(&request) }
 
     /// Reads `message`.
     public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
@@ -158,7 +159,7 @@ public enum MistralWire: OpenAIChatWire {
                 case .array: message.parts += try json.list(Self.parsePart)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -195,7 +196,7 @@ public enum MistralWire: OpenAIChatWire {
                 default: try json.skip()
                 }
             case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -234,7 +235,7 @@ public enum MistralWire: OpenAIChatWire {
                 default: try json.skip()
                 }
             case "name": result.name = try json.stringIfAny()
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -255,7 +256,7 @@ public enum MistralWire: OpenAIChatWire {
                 case .array: message.parts += try json.list(Self.parsePart)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -285,7 +286,7 @@ public enum MistralWire: OpenAIChatWire {
             case "auto": ToolChoice.auto
             case "none": ToolChoice.none
             case "any", "required": ToolChoice.required
-            default: nil
+            default: json.unknown()
             }
         }
         guard try json.peek() == .object else {
@@ -304,6 +305,7 @@ public enum MistralWire: OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -343,7 +345,7 @@ public enum MistralWire: OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: if try !Self.parseAnswerMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -396,6 +398,7 @@ public enum MistralWire: OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            case "role": try json.pass()
             default: if try !Self.parseDeltaMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -449,7 +452,7 @@ public enum MistralWire: OpenAIChatWire {
                 case .string: media.location = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -475,7 +478,7 @@ public enum MistralWire: OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "input_audio": media.base64 = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -512,7 +515,7 @@ public enum MistralWire: OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "file_id": media.fileID = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -561,13 +564,14 @@ public enum MistralWire: OpenAIChatWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "text": text.text = try json.stringIfAny() ?? ""
+                        case "type": try json.pass()
                         default: try json.skip()
                         }
                     }
                     reasoning.texts.append(text)
                 }
             case "signature": reasoning.signature = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
@@ -582,7 +586,7 @@ public enum MistralWire: OpenAIChatWire {
             switch key {
             case "document_url": media.location = try json.stringIfAny()
             case "document_name": media.name = try json.stringIfAny()
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }

@@ -25,6 +25,7 @@ public struct Ollama: HTTPBackend {
             "tool_choice", "parallel_tool_calls", "top_k", "logit_bias", "logprobs", "top_logprobs", "n", "user",
             "metadata", "store", "service_tier", "prompt_cache_key",
         ],
+        hosts: ["ollama.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -98,7 +99,7 @@ public enum OllamaWire: OpenAIChatWire {
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }

@@ -128,6 +128,9 @@ extension ChatRequest {
 
 /// OpenAI Chat Completions as OpenAI speaks it: only what differs stands here.
 public enum OpenAIWire: OpenAIChatWire {
+    /// How ids of calls are spelled.
+    public static var ids: Spelling? { Spelling("!-~", 1...40) }
+
     /// What OpenAI does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request

@@ -148,6 +148,37 @@ extension OpenAIChatWire {
     /// How events are cut out of a streamed body.
     public static var framing: Framing { .sse(end: "[DONE]") }
 
+    /// The usual chat endpoints, most particular first.
+    public static var endpoints: [Provider.Endpoint] {
+        [.init("/chat/completions")]
+    }
+
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        [
+            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
+            "jsonSchema", "reasoning", "reasoningEffort", "reasoningContent", "sampling", "streamOptions", "refusals",
+        ]
+    }
+
+    /// How schemas must be for answers and calls to be held to them.
+    public static var schemaRules: SchemaRules {
+        SchemaRules(
+            drops: [
+                "allOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "patternProperties",
+                "propertyNames", "contains", "minContains", "maxContains", "uniqueItems", "minLength", "maxLength",
+                "contentEncoding", "default",
+            ],
+            renames: ["oneOf": "anyOf"],
+            formats: ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"],
+            closes: true,
+            requires: true
+        )
+    }
+
+    /// How names of tools are spelled.
+    public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {
@@ -291,11 +322,11 @@ extension OpenAIChatWire {
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
-                    case "include_usage": try json.skip()
+                    case "include_usage": try json.pass()
                     default: try json.keep(key, in: &request.extra, of: Self.id, under: "stream_options")
                     }
                 }
-            case "stream": try json.skip()
+            case "stream": try json.pass()
             default:
                 if try !Self.parseRequestMore(key, &json, into: &request) {
                     try json.keep(key, in: &request.extra, of: Self.id)
@@ -356,6 +387,7 @@ extension OpenAIChatWire {
                         switch key {
                         case "message": try json.object(into: &chunk, Self.parseAnswer)
                         case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -368,7 +400,7 @@ extension OpenAIChatWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "object", "created": try json.skip()
+            case "object", "created": try json.pass()
             default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -425,6 +457,7 @@ extension OpenAIChatWire {
                         switch key {
                         case "delta": try json.object(into: &chunk, Self.parseDelta)
                         case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        case "index": try json.pass()
                         default: try json.skip()
                         }
                     }
@@ -437,7 +470,7 @@ extension OpenAIChatWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "object", "created": try json.skip()
+            case "object", "created": try json.pass()
             default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -548,7 +581,7 @@ extension OpenAIChatWire {
                 default: try json.skip()
                 }
             case "name": message.name = try json.stringIfAny()
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -581,7 +614,7 @@ extension OpenAIChatWire {
                 default: try json.skip()
                 }
             case "name": message.name = try json.stringIfAny()
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -627,7 +660,7 @@ extension OpenAIChatWire {
             case "refusal": message.refusal = try json.stringIfAny()
             case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
             case "name": message.name = try json.stringIfAny()
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
         }
@@ -664,7 +697,7 @@ extension OpenAIChatWire {
                 case .array: result.parts += try json.list(Self.parsePart)
                 default: try json.skip()
                 }
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
         }
@@ -704,7 +737,7 @@ extension OpenAIChatWire {
                     default: try json.keep(key, in: &tool.extra, of: Self.id, under: "function")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -751,7 +784,7 @@ extension OpenAIChatWire {
             case "auto": ToolChoice.auto
             case "none": ToolChoice.none
             case "required": ToolChoice.required
-            default: nil
+            default: json.unknown()
             }
         }
         guard try json.peek() == .object else {
@@ -770,6 +803,7 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -808,10 +842,22 @@ extension OpenAIChatWire {
     public static func parseResponseFormat(_ json: inout JSONReader) throws(JSONError) -> ResponseFormat? {
         switch json.lookAheadString("type") {
         case "text":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.text
         case "json_object":
-            try json.skip()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
             return ResponseFormat.json
         case "json_schema":
             var schema = JSONSchemaFormat(name: "", schema: [:])
@@ -829,6 +875,7 @@ extension OpenAIChatWire {
                         default: try json.skip()
                         }
                     }
+                case "type": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -868,7 +915,7 @@ extension OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "role": try json.skip()
+            case "role": try json.pass()
             default: if try !Self.parseAnswerMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -1040,6 +1087,7 @@ extension OpenAIChatWire {
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
             case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            case "role": try json.pass()
             default: if try !Self.parseDeltaMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -1099,7 +1147,7 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "text": text.text = try json.stringIfAny() ?? ""
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &text.extra, of: Self.id)
             }
         }
@@ -1135,7 +1183,7 @@ extension OpenAIChatWire {
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "image_url")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -1171,7 +1219,7 @@ extension OpenAIChatWire {
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "input_audio")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -1215,7 +1263,7 @@ extension OpenAIChatWire {
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "file")
                     }
                 }
-            case "type": try json.skip()
+            case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
         }
@@ -1229,6 +1277,7 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "refusal": refusal.text = try json.stringIfAny() ?? ""
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -1257,6 +1306,7 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "id": call.id = try json.stringIfAny() ?? ""
+            case "type": try json.keep(key, unless: "function", in: &call.extra, of: Self.id)
             case "function":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
@@ -1271,7 +1321,6 @@ extension OpenAIChatWire {
                     default: try json.keep(key, in: &call.extra, of: Self.id, under: "function")
                     }
                 }
-            case "type": try json.skip()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
@@ -1315,6 +1364,7 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "type": try json.pass()
             default: try json.skip()
             }
         }
@@ -1379,6 +1429,7 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
+            case "type": try json.pass()
             default: try json.skip()
             }
         }

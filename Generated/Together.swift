@@ -29,6 +29,7 @@ public struct Together: HTTPBackend {
             "context_length_exceeded_behavior": .text,
         ],
         defaultModel: "zai-org/GLM-5.3-Flash",
+        hosts: ["together.ai", "together.xyz"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit", remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset"

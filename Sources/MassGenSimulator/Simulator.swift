@@ -50,36 +50,26 @@ public final class Simulator: Sendable {
             return
         }
         let events = answers.events(for: request)
-        var reader = JSONReader(http.body)
-        let isStreaming = (try? reader.value())?["stream"]?.bool ?? false
+        let isStreaming = JSONReader(http.body).lookAhead("stream")?.bool ?? Format.streamsByDefault
         guard isStreaming else {
             var builder = ResponseBuilder(origin: Format.id)
             for event in events { builder.apply(event) }
-            var out = Renderer(wire: Format.id)
-            Format.renderResponse(Chunk(builder.response, counts: Format.counts), into: &out)
-            connection.send(status: 200, json: out.json.bytes)
+            connection.send(status: 200, json: Format.render(builder.response).bytes)
             return
         }
-        let isLines = Format.framing == .ndjson
-        connection.begin(type: isLines ? "application/x-ndjson" : "text/event-stream")
-        var maker = ChunkMaker(isNumbered: Format.isNumbered, counts: Format.counts)
+        connection.begin(type: Format.framing == .ndjson ? "application/x-ndjson" : "text/event-stream")
+        var renderer = StreamRenderer<Format>()
         for event in events {
-            guard let chunk = maker.chunk(for: event) else { continue }
-            var out = Renderer(wire: Format.id, isStreaming: true)
-            Format.renderEvent(chunk, into: &out)
-            let bytes = out.json.bytes
-            guard connection.write(isLines ? bytes + [0x0A] : Array("data: ".utf8) + bytes + [0x0A, 0x0A]) else {
-                return
-            }
+            var bytes: [UInt8] = []
+            renderer.render(event, into: &bytes)
+            if bytes.isEmpty { continue }
+            guard connection.write(bytes) else { return }
             if pace > .zero { SocketServer.pause(pace) }
         }
-        if case .sse(let end?) = Format.framing { _ = connection.write(Array("data: \(end)\n\n".utf8)) }
         connection.end()
     }
 
     private static func failure<Format: Wire>(_ message: String, _ format: Format.Type) -> [UInt8] {
-        var out = Renderer(wire: Format.id)
-        Format.renderFailureBody(Failure(message: message, kind: "invalid_request_error"), into: &out)
-        return out.json.bytes
+        Format.render(Failure(message: message, kind: "invalid_request_error"))
     }
 }

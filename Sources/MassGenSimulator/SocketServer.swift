@@ -20,9 +20,11 @@ package final class SocketServer: Sendable {
     private let listener: Int32
     private let open = Mutex<(descriptors: Set<Int32>, isStopped: Bool)>(([], false))
 
-    /// Listens on a free port and hands every request to the handler, on the connection's thread.
-    package init(_ handle: @escaping @Sendable (Request, Connection) -> Void) throws {
-        (listener, port) = try Self.listen()
+    /// Listens on a port, a free one for 0, and hands every request to the handler, on the connection's thread.
+    package init(
+        host: String = "127.0.0.1", port: Int = 0, _ handle: @escaping @Sendable (Request, Connection) -> Void
+    ) throws {
+        (listener, self.port) = try Self.listen(host, port)
         let acceptor = Thread { [weak self, listener] in
             while true {
                 let descriptor = accept(listener, nil, nil)
@@ -74,7 +76,7 @@ package final class SocketServer: Sendable {
 
     private func forget(_ descriptor: Int32) { _ = open.withLock { $0.descriptors.remove(descriptor) } }
 
-    private static func listen() throws -> (Int32, Int) {
+    private static func listen(_ host: String, _ port: Int) throws -> (Int32, Int) {
         #if canImport(Glibc)
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -83,7 +85,10 @@ package final class SocketServer: Sendable {
         guard descriptor >= 0 else { throw POSIXError(.EMFILE) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        address.sin_port = UInt16(clamping: port).bigEndian
+        guard inet_pton(AF_INET, host, &address.sin_addr) == 1 else { throw POSIXError(.EADDRNOTAVAIL) }
+        var on: Int32 = 1
+        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {

@@ -4,11 +4,11 @@ import ProviderIDL
 extension ParseCode {
     /// The shape's own function: which function reads which case.
     func cases(
-        _ cases: [Case], of shape: ShapeModel, by key: String?, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter
+        _ cases: [Case], of shape: ShapeModel, by keys: [String], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter
     ) {
         let isRoles = kind.form == .roles
         let otherwise = cases.first { $0.otherwise != nil }?.otherwise?.text
-        let forms = forms(of: cases, by: key)
+        let forms = forms(of: cases, by: keys)
         func read(_ form: Form, _ writer: inout SwiftWriter) {
             let name = "Self.\(shape.parseName)\(form.name)"
             if kind.isEvent {
@@ -17,7 +17,7 @@ extension ParseCode {
                 writer.line(isRoles ? "try \(name)(&json, into: &\(kind.variable)s)" : "return try \(name)(&json)")
             }
         }
-        guard let key else {
+        guard !keys.isEmpty else {
             if let only = forms.first {
                 read(only, &writer)
             } else {
@@ -26,9 +26,10 @@ extension ParseCode {
             }
             return
         }
-        writer.line("switch json.lookAheadString(\(key.quoted)) {")
+        let ahead = keys.map { "json.lookAheadString(\($0.quoted))" }.joined(separator: " ?? ")
+        writer.line("switch \(ahead) {")
         for form in forms {
-            writer.label(form.cases.compactMap { $0.object?.literal(key)?.quoted }) { read(form, &$0) }
+            writer.label(form.cases.compactMap { $0.object?.literal(keys)?.quoted }) { read(form, &$0) }
         }
         writer.otherwise { writer in
             if otherwise == "opaque" {
@@ -42,14 +43,14 @@ extension ParseCode {
     }
 
     /// The function of each form of a case.
-    func functions(of cases: [Case], in shape: ShapeModel, by key: String?, _ kind: Vocabulary.Kind)
+    func functions(of cases: [Case], in shape: ShapeModel, by keys: [String], _ kind: Vocabulary.Kind)
         -> [GeneratedFunction]
     {
-        forms(of: cases, by: key).map { form in
+        forms(of: cases, by: keys).map { form in
             let head = "static func \(shape.parseName)\(form.name)(_ json: inout JSONReader"
             let name = form.cases[0].name.text
             let word =
-                form.isFirst ? "" : form.cases[0].object?.literal(key ?? "").map { " that is called `\($0)`" } ?? ""
+                form.isFirst ? "" : form.cases[0].object?.literal(keys).map { " that is called `\($0)`" } ?? ""
             var function = GeneratedFunction(
                 doc: "Reads the case `\(name)` of \(shape.phrase)\(word).",
                 signature: kind.form == .roles
@@ -68,18 +69,18 @@ extension ParseCode {
         var name: String
     }
 
-    private func forms(of cases: [Case], by key: String?) -> [Form] {
+    private func forms(of cases: [Case], by keys: [String]) -> [Form] {
         let readable = cases.filter { $0.direction != .writeOnly && $0.otherwise == nil && $0.object != nil }
         var forms: [Form] = []
         for item in readable {
             let name = item.name.text
-            guard let key else { return [Form(cases: [item], isFirst: true, name: name.capitalizedFirst)] }
+            guard !keys.isEmpty else { return [Form(cases: [item], isFirst: true, name: name.capitalizedFirst)] }
             if let place = forms.firstIndex(where: { $0.cases[0].name.text == name && sameKeys($0.cases[0], item) }) {
                 forms[place].cases.append(item)
                 continue
             }
             let isFirst = !forms.contains { $0.cases[0].name.text == name }
-            let word = isFirst ? "" : item.object?.literal(key)?.camelCased.capitalizedFirst ?? ""
+            let word = isFirst ? "" : item.object?.literal(keys)?.camelCased.capitalizedFirst ?? ""
             forms.append(Form(cases: [item], isFirst: isFirst, name: name.capitalizedFirst + word))
         }
         return forms
@@ -114,7 +115,8 @@ extension ParseCode {
             }
             writer.line("\(kind.variable)s.append(\(kind.variable))")
         } else if let payload = kind.case(item.name.text)?.payload.flatMap(vocabulary.kind) {
-            variable(payload, objects, &writer)
+            let empty = payload.form == .roles ? "\(payload.type)(role: .\(item.name.text))" : nil
+            variable(payload, objects, empty: empty, &writer)
             loop(members(of: objects), Subject(kind: payload, value: payload.variable), path: path, &writer)
             writer.line("return .\(item.name.text)(\(payload.variable))")
         }
@@ -156,7 +158,7 @@ extension ParseCode {
         func word(_ writer: inout SwiftWriter) {
             writer.line("return switch try json.stringIfAny() {")
             for word in words { writer.label(word.literals.map(\.quoted), statement: "\(kind.type).\(word.name)") }
-            writer.line("default: nil")
+            writer.line("default: json.unknown()")
             writer.line("}")
         }
         if objects.isEmpty {
@@ -239,7 +241,8 @@ extension ParseCode {
                     &writer)
                 writer.line("return .\(row.name.text)(\(payload.variable))")
             } else {
-                writer.line("try json.skip()")
+                // Nothing of it is read, and what is more than its literals is lost.
+                loop(members(of: [object]), Subject(kind: kind, value: kind.variable), path: nil, &writer)
                 writer.line("return \(kind.type).\(row.name.text)")
             }
         }

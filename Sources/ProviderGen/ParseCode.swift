@@ -38,9 +38,9 @@ struct ParseCode {
                 }
                 if let added { others.append(more(object.only(added), shape, subject)) }
             case .cases(let cases):
-                own.write { self.cases(cases, of: shape, by: body.discriminator?.text, kind, &$0) }
+                own.write { self.cases(cases, of: shape, by: body.discriminators.map(\.text), kind, &$0) }
                 if shape.hasFunctions(for: kind) {
-                    others = functions(of: cases, in: shape, by: body.discriminator?.text, kind)
+                    others = functions(of: cases, in: shape, by: body.discriminators.map(\.text), kind)
                 }
             }
         }
@@ -83,8 +83,8 @@ struct ParseCode {
     func members(of objects: [ObjectSyntax]) -> [Member] {
         var members: [Member] = []
         for field in objects.flatMap(\.fields) {
+            // What is only written says nothing when it is read.
             let read = field.read
-            guard !read.isEmpty else { continue }
             guard let place = members.firstIndex(where: { $0.key == field.key.text }) else {
                 members.append(Member(key: field.key.text, alternatives: read))
                 continue
@@ -117,7 +117,16 @@ struct ParseCode {
                 if path != nil, case .object = alternative.term { true } else { !alternative.term.isFixed }
             }
             guard !real.isEmpty else {
-                literals.append(member.key.quoted)
+                // A text that is written but not asked for may be another one.
+                if path == [], case .literal(let literal, true)? = member.alternatives.first?.term,
+                    case .text(let text) = literal.kind
+                {
+                    let arguments = ["key", "unless: \(text.quoted)", "in: &\(subject.value).extra", "of: Self.id"]
+                    cases.append(
+                        ([member.key.quoted], writer.scratch { $0.indented { $0.call("try json.keep", arguments) } }))
+                } else {
+                    literals.append(member.key.quoted)
+                }
                 continue
             }
             let text = writer.scratch { self.member(real, key: member.key, subject, path: path, &$0) }
@@ -145,16 +154,14 @@ struct ParseCode {
             let place = path.isEmpty ? [] : ["under: \(path.map(\.quoted).joined(separator: ", "))"]
             return ("try json.keep", ["key", "in: &\(subject.value).extra", "of: Self.id"] + place)
         }
-        guard !cases.isEmpty || path != nil else {
+        guard !cases.isEmpty || !literals.isEmpty || path != nil else {
             writer.line("while try json.nextKey() != nil { try json.skip() }")
             return
         }
         writer.block("while let key = try json.nextKey()") { writer in
             writer.line("switch key {")
             for (patterns, text) in cases { writer.label(patterns, text) }
-            if path != nil || more != nil, !literals.isEmpty {
-                writer.label(literals, statement: "try json.skip()")
-            }
+            if !literals.isEmpty { writer.label(literals, statement: "try json.pass()") }
             func other(_ writer: inout SwiftWriter) {
                 if let rest { writer.call(rest.0, rest.1) } else { writer.line("try json.skip()") }
             }
@@ -228,7 +235,7 @@ struct ParseCode {
         _ alternative: Alternative, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
     ) {
         switch alternative.term {
-        case .literal: writer.line("try json.skip()")
+        case .literal: writer.line("try json.pass()")
         case .object(let object):
             writer.line("guard try json.beginObjectIfAny() else { break }")
             keys(members(of: [object]), subject, path: path, &writer)

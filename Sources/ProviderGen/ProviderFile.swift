@@ -23,6 +23,8 @@ struct ProviderFile {
         !functions.isEmpty || provider.isRestricted || provider.hasOwnErrors || !provider.quirks.isEmpty
             || provider.dialect.outside != wire.dialect.outside
             || provider.dialect.framingExpression != wire.dialect.framingExpression
+            || provider.dialect.spellings != wire.dialect.spellings
+            || provider.dialect.schemaRules != wire.dialect.schemaRules
     }
 
     func write(to writer: inout SwiftWriter) {
@@ -74,6 +76,8 @@ struct ProviderFile {
         list("refused", provider.refused.map(\.quoted))
         list("settings", provider.settings.map { "\($0.key.text.quoted): .\($0.type.text)" })
         if let model = provider.defaultModel { add("defaultModel", model.quoted) }
+        list("aliases", provider.aliases.map(\.quoted))
+        list("hosts", provider.hosts.map(\.quoted))
         list("limits", provider.dialect.limits.map(\.swift))
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
         if let prices = provider.prices { add("models", ".\(prices.tableName)") }
@@ -135,6 +139,17 @@ struct ProviderFile {
                 separate(&writer)
                 writer.doc("How events are cut out of a streamed body.")
                 writer.function("public static var framing: Framing", provider.dialect.framingExpression)
+            }
+            if provider.dialect.schemaRules != wire.dialect.schemaRules {
+                separate(&writer)
+                SchemaRulesCode(rules: provider.dialect.schemaRules).write(to: &writer)
+                isFirst = true
+            }
+            let spellings = provider.dialect.spellings.filter { wire.dialect.spellings[$0.key] != $0.value }
+            if !spellings.isEmpty {
+                separate(&writer)
+                SpellingCode(spellings: spellings).write(to: &writer)
+                isFirst = true
             }
             if provider.hasOwnErrors {
                 separate(&writer)
@@ -227,7 +242,7 @@ extension KeySyntax {
 }
 
 extension EndpointModel {
-    fileprivate var swift: String {
+    var swift: String {
         var arguments = [path.quoted]
         let needs = condition?.tests.compactMap { test -> String? in
             if case .has(let name) = test.kind, !test.isDenied { name.text.quoted } else { nil }

@@ -151,8 +151,9 @@ extension RenderCode {
             }
             let isUsed = payload != nil && text.contains("\(inner.value).")
             let pattern = ".\(row.name.text)\(isUsed ? "(let \(inner.value))" : "")"
-            writer.label([pattern], text)
+            writer.label([pattern], where: row.condition.map { guards($0, subject) } ?? [], text)
         }
+        if rest == nil, written.contains(where: { $0.condition != nil }) { writer.line("default: break") }
         if case .literal(let literal, _)? = rest?.value {
             writer.line("default:")
             writer.indented { writer in
@@ -179,7 +180,8 @@ extension RenderCode {
         writer.line("switch \(value).name {")
         for row in rows {
             let name = row.name.text
-            let guards = Vocabulary.capabilities.contains(name) ? ["out.can(\(name.quoted))"] : []
+            var guards = Vocabulary.capabilities.contains(name) ? ["out.can(\(name.quoted))"] : []
+            guards += row.condition.map { self.guards($0, subject) } ?? []
             writer.label([name.quoted], where: guards) { writer in
                 self.row(row, subject, &writer)
                 var written: [String] = []
@@ -189,13 +191,15 @@ extension RenderCode {
                     written = subject.kind.holes.filter { $0.isReported && holes.contains($0.name) }.map(\.name.quoted)
                     isOpen = object.isOpen
                 }
-                writer.call("out.dropSettings", ["of: \(value)", "except: [\(written.joined(separator: ", "))]"])
+                if !written.isEmpty { written[0] = "except: \(written[0])" }
+                writer.call("out.dropSettings", ["of: \(value)"] + written)
                 if !isOpen { writer.line("out.drop(\(value).extra)") }
             }
         }
-        let known = rows.map(\.name.text.quoted).joined(separator: ", ")
+        var known = rows.map(\.name.text.quoted)
+        known[0] = "known: \(known[0])"
         writer.line("default:")
-        writer.indented { $0.call("out.other", [value, "known: [\(known)]"]) }
+        writer.indented { $0.call("out.other", [value] + known) }
         writer.line("}")
     }
 

@@ -76,9 +76,9 @@ extension RenderCode {
                     writer.line("out.field(\(key.quoted), \(name))")
                 } else {
                     self.alternative(alternative, key: key, inner, &writer)
-                    for hole in lost(in: alternative, of: written, subject) {
-                        writer.call("out.drop", [hole.name.quoted, "if: \(hasValue(hole, subject))"])
-                    }
+                }
+                for hole in lost(in: alternative, of: written, subject) {
+                    writer.call("out.drop", [hole.name.quoted, "if: \(hasValue(hole, subject))"])
                 }
             }
         }
@@ -89,8 +89,12 @@ extension RenderCode {
     private func lost(
         in alternative: Alternative, of all: [Alternative], _ subject: Subject
     ) -> [Vocabulary.Hole] {
-        guard case .object(let object) = alternative.term else { return [] }
-        let written = holes(of: object, in: subject.kind)
+        var written: Set<String> = []
+        switch alternative.term {
+        case .object(let object): written = holes(of: object, in: subject.kind)
+        case .hole(let name, _, _): written = [name.text]
+        case .literal, .each, .single: return []
+        }
         let others = all.reduce(into: Set<String>()) { names, other in
             if case .object(let object) = other.term { names.formUnion(holes(of: object, in: subject.kind)) }
         }

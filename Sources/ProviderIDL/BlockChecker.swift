@@ -16,7 +16,8 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk, .can:
+            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk,
+                .also:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
@@ -91,6 +92,8 @@ extension Checker {
         provider.dialect.limits =
             own.limits
             + wire.dialect.limits.filter { group in !own.limits.contains { $0.name.text == group.name.text } }
+        if !own.schemaRules.isEmpty { provider.dialect.schemaRules = own.schemaRules }
+        provider.dialect.spellings.merge(own.spellings) { $1 }
         if let header = own.requestIDHeader { provider.dialect.requestIDHeader = header }
         if let framing = block.framing { provider.dialect.framing = framing }
         if own.streamEnd != nil { provider.dialect.streamEnd = own.streamEnd }
@@ -158,6 +161,9 @@ extension Checker {
             case .limits(let groups): dialect.limits = groups
             case .requestID(let header): dialect.requestIDHeader = header.text
             case .countsWhole: dialect.replacesCounts = true
+            case .schema(let rule, let words): dialect.schemaRules[rule.text, default: []] += words.map(\.text)
+            case .spelling(let subject, let alphabet, let lengths):
+                dialect.spellings[subject.text] = Spelling(alphabet: alphabet.text, lengths: lengths)
             case .stream(let framing, let end, _):
                 if let framing { dialect.framing = framing.text }
                 dialect.streamEnd = end?.text
@@ -180,6 +186,9 @@ extension Checker {
                     OptionModel(
                         name: name.text, fallback: fallback?.text, variables: variables.map(\.text),
                         summary: summary?.text))
+            case .also(let names, let hosts):
+                provider.aliases += names.map(\.text)
+                provider.hosts += hosts.map(\.text)
             case .defaultModel(let name): provider.defaultModel = name.text
             case .allow(let hole, let words):
                 provider.allowed.append(AllowedWords(hole: hole.text, words: words.map(\.text)))
@@ -237,7 +246,9 @@ extension Entry.Kind {
     /// Whether it is true of a provider whichever wire it speaks.
     fileprivate var isInherited: Bool {
         switch self {
-        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID, .defaultModel: true
+        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID,
+            .defaultModel:
+            true
         case .endpoint(let purpose, _, _, _): purpose != nil
         default: false
         }

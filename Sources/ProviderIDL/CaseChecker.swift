@@ -42,8 +42,8 @@ extension Checker {
             return
         }
         for item in cases { check(item, kind: kind, resolver: &resolver) }
-        if let key = body.discriminator {
-            checkReading(cases, by: key.text)
+        if !body.discriminators.isEmpty {
+            checkReading(cases, by: body.discriminators.map(\.text))
         } else if cases.count(where: { $0.otherwise == nil && $0.direction != .writeOnly }) > 1 {
             error(
                 body.span, "the cases of '\(name)' cannot be told apart",
@@ -116,11 +116,12 @@ extension Checker {
     }
 
     /// Cases are told apart by the text of one key.
-    private mutating func checkReading(_ cases: [Case], by key: String) {
+    private mutating func checkReading(_ cases: [Case], by keys: [String]) {
+        let key = keys.last ?? ""
         var literals: [String: Name] = [:]
         for item in cases where item.otherwise == nil && item.direction != .writeOnly {
             guard let object = item.object else { continue }
-            guard let literal = object.literal(key) else {
+            guard let literal = object.literal(keys) else {
                 error(
                     item.name.span, "case '\(item.name.text)' does not say its '\(key)'",
                     "write \(key): \"…\" in it: the shape is told apart by that key")

@@ -49,7 +49,10 @@ public struct Checker {
             checkName(block.name)
             let dialect = wireDialect(block)
             let title = block.title?.text ?? block.name.text
-            model.wires.append(WireModel(name: block.name.text, title: title, path: path, dialect: dialect))
+            model.wires.append(
+                WireModel(
+                    name: block.name.text, title: title, path: path, capabilities: block.capabilities.map(\.text),
+                    dialect: dialect))
         }
         var seen: Set<String> = []
         let further = providers.flatMap { $0.block.further.map(\.block) }
@@ -265,7 +268,10 @@ extension Dialect {
         for endpoint in endpoints { visit(endpoint.condition) }
         for shape in shapes {
             // A tool of the server's own is written for models that can do it.
-            if case .table(let rows) = shape.body, shape.kind == "serverTool" { names += rows.map(\.name) }
+            if case .table(let rows) = shape.body {
+                if shape.kind == "serverTool" { names += rows.map(\.name) }
+                for row in rows { visit(row.condition) }
+            }
             guard case .shape(let body) = shape.body else { continue }
             switch body.body {
             case .object(let object): visit(object)

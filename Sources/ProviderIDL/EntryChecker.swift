@@ -58,10 +58,47 @@ extension Checker {
                 error(end.span, "a stream of lines has no text at its end", "remove 'ends \"…\"'")
             }
         case .options(let fields): check(fields)
+        case .spelling(_, let alphabet, _): checkAlphabet(alphabet)
+        case .schema(let rule, let words): check(rule, words)
         case .errors(let rows): check(rows)
         case .limits(let groups): check(groups)
         case .quirk(let station, let reason): check(station, reason: reason)
         default: break
+        }
+    }
+
+    /// Rules for schemas, and what each must be told.
+    private mutating func check(_ rule: Name, _ words: [Name]) {
+        unique(words, "word")
+        let counts = [
+            "always": 0...0, "closes": 0...0, "requires": 0...0, "drops": 1...99, "formats": 1...99, "renames": 2...2,
+        ]
+        guard let count = counts[rule.text] else {
+            unknown(rule, "rule for schemas", known: Array(counts.keys))
+            return
+        }
+        if !count.contains(words.count) {
+            let ways = [
+                "drops": "write schema drops KEYWORD…", "formats": "write schema formats FORMAT…",
+                "renames": "write schema renames KEYWORD KEYWORD",
+            ]
+            error(
+                rule.span, "'\(rule.text)' is told \(words.count) words", ways[rule.text] ?? "write schema \(rule.text)"
+            )
+        }
+    }
+
+    /// Letters, digits and signs; `-` between two of them stands for all from one to the other.
+    private mutating func checkAlphabet(_ alphabet: Name) {
+        let bytes = Array(alphabet.text.utf8)
+        let isGood = !bytes.isEmpty && bytes.allSatisfy { (0x21...0x7E).contains($0) }
+        let isAscending = bytes.indices.allSatisfy { index in
+            bytes[index] != 0x2D || index == 0 || index + 1 == bytes.count || bytes[index - 1] < bytes[index + 1]
+        }
+        if !isGood || !isAscending {
+            error(
+                alphabet.span, "\"\(alphabet.text)\" names no characters",
+                "write signs and ranges of ASCII, \"A-Za-z0-9_-\" for instance")
         }
     }
 
@@ -336,6 +373,9 @@ extension Entry.Kind {
         case .requestID: "id"
         case .defaultModel: "default"
         case .quirk: "quirk"
+        case .spelling(let subject, _, _): subject.text
+        case .schema: "schema"
+        case .also: "also"
         }
     }
 
@@ -352,7 +392,9 @@ extension Entry.Kind {
         case .header(let field): "header \(field.key.text)"
         case .query(let field): "query \(field.key.text)"
         case .allow(let hole, _): "allow \(hole.text)"
-        case .endpoint, .can, .drops, .forbids, .shape, .table: nil
+        case .spelling(let subject, _, _): subject.text
+        case .schema(let rule, _): ["renames", "drops"].contains(rule.text) ? nil : "schema \(rule.text)"
+        case .endpoint, .can, .drops, .forbids, .also, .shape, .table: nil
         }
     }
 }

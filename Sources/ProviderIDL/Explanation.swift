@@ -42,6 +42,17 @@ extension ProviderModel {
         for field in dialect.headers { lines.append("header \(field.key.text.inQuotes): \(field.value.text)") }
         for field in dialect.queries { lines.append("query \(field.key.text.inQuotes): \(field.value.text)") }
         if let header = dialect.requestIDHeader { lines.append("id header \(header.inQuotes)") }
+        for (rule, words) in dialect.schemaRules.sorted(by: { $0.key < $1.key }) {
+            lines += Self.wrapped("schema \(rule)", words.isEmpty ? [""] : words)
+        }
+        if !aliases.isEmpty || !hosts.isEmpty {
+            let places = hosts.isEmpty ? [] : ["at"] + hosts.map(\.inQuotes)
+            lines.append((["also"] + aliases + places).joined(separator: " "))
+        }
+        for (subject, spelling) in dialect.spellings.sorted(by: { $0.key < $1.key }) {
+            let lengths = "\(spelling.lengths.lowerBound)..\(spelling.lengths.upperBound)"
+            lines.append("\(subject) \(spelling.alphabet.inQuotes) \(lengths)")
+        }
         lines += Self.wrapped("can", capabilities) + Self.wrapped("drops", dropped)
         for rule in allowed { lines.append("allow \(rule.hole) in \(rule.words.joined(separator: " "))") }
         for rule in forbidden {
@@ -95,7 +106,8 @@ extension ShapeModel {
             let width = rows.map(\.name.text.count).max() ?? 0
             inner = rows.flatMap { $0.lines(named: width, at: 4) }
         case .shape(let shape):
-            if let key = shape.discriminator { head += " by \(key.text.asKey)" }
+            let keys = shape.discriminators.map(\.text.asKey)
+            if !keys.isEmpty { head += " by \(keys.joined(separator: " or "))" }
             switch shape.body {
             case .object(let object):
                 inner = (role == .request ? object.dropping(Set(provider.dropped)) : object).lines(at: 4)

@@ -235,8 +235,10 @@ extension Checker {
         case .null:
             if !hole.isOptional {
                 error(alternative.span, "'\(hole.name)' always has a value", "remove '?null'")
-            } else if hole.type != .text, hole.type != .scalar {
-                error(alternative.span, "'?null' stands after texts, and '\(hole.name)' is none", "write '?'")
+            } else if ![.text, .scalar, .bool, .json].contains(hole.type) {
+                error(
+                    alternative.span, "'?null' stands after texts, truth values and JSON, and '\(hole.name)' is none",
+                    "write '?'")
             }
         case .fallback(let literal):
             guard let wanted = hole.type.literals else {

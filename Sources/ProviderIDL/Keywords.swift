@@ -5,8 +5,8 @@ enum Keywords {
     static let entries =
         [
             "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "forbids", "counts",
-            "request", "response", "stream", "failure", "shape", "table", "options", "errors", "limits", "id",
-            "default", "quirk",
+            "request", "response", "stream", "failure", "shape", "table", "options", "errors", "limits", "id", "ids",
+            "names", "schema", "also", "default", "quirk",
         ] + methods
 
     static let methods = ["get", "post", "put", "patch", "delete"]

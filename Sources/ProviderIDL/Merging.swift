@@ -8,21 +8,21 @@ extension Shape {
         case (.object(let base), .object(let changes)):
             merged.body = .object(base.merged(with: changes))
         case (.cases(let base), .cases(let changes)):
-            merged.body = .cases(Self.merge(base, with: changes, by: discriminator?.text))
+            merged.body = .cases(Self.merge(base, with: changes, by: discriminators.map(\.text)))
         default:
             merged = patch
         }
-        if let discriminator = patch.discriminator { merged.discriminator = discriminator }
+        if !patch.discriminators.isEmpty { merged.discriminators = patch.discriminators }
         return merged
     }
 
-    private static func merge(_ base: [Case], with changes: [Case], by key: String?) -> [Case] {
+    private static func merge(_ base: [Case], with changes: [Case], by keys: [String]) -> [Case] {
         var cases = base
         for change in changes {
-            let literal = key.flatMap { change.object?.literal($0) }
+            let literal = change.object?.literal(keys)
             let place = cases.firstIndex { candidate in
                 guard candidate.name.text == change.name.text else { return false }
-                guard let key, let literal, let other = candidate.object?.literal(key) else { return true }
+                guard let literal, let other = candidate.object?.literal(keys) else { return true }
                 return other == literal
             }
             guard let place else {

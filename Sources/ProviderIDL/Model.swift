@@ -32,6 +32,10 @@ public struct Dialect: Sendable, Hashable {
     public var limits: [LimitGroup] = []
     /// The header with the id of a request.
     public var requestIDHeader: String?
+    /// How schemas must be, by rule: `drops`, `formats`, `renames` (pairs), `closes`, `requires`, `always`.
+    public var schemaRules: [String: [String]] = [:]
+    /// How ids of calls and names of tools are spelled: `ids` or `names`, with characters and lengths.
+    public var spellings: [String: Spelling] = [:]
     /// Counts that the wire leaves out of its figures: `input` or `output` by what they lack.
     public var outside: [String: [String]] = [:]
 
@@ -49,8 +53,18 @@ public struct WireModel: Sendable {
     public var title: String
     /// The file it stands in.
     public var path: String
+    /// What its vendor's own server can do, and servers of it where nobody says otherwise.
+    public var capabilities: [String] = []
     /// Its shapes and rules.
     public var dialect: Dialect
+}
+
+/// The characters and lengths of ids or names.
+public struct Spelling: Sendable, Hashable {
+    /// The characters, as ranges: `A-Za-z0-9_-`.
+    public var alphabet: String
+    /// How many there may be.
+    public var lengths: ClosedRange<Int>
 }
 
 /// A provider.
@@ -85,6 +99,10 @@ public struct ProviderModel: Sendable {
     public var options: [OptionModel] = []
     /// Settings of a request only it has.
     public var settings: [OptionField] = []
+    /// Other names.
+    public var aliases: [String] = []
+    /// Hosts it is known by: the ends of their names.
+    public var hosts: [String] = []
     /// The model used when the caller names none.
     public var defaultModel: String?
     /// The stations at which a quirk stands, with the reason.
@@ -223,6 +241,9 @@ extension ObjectSyntax {
         else { return nil }
         return text
     }
+
+    /// That text under the first of these keys.
+    public func literal(_ keys: [String]) -> String? { keys.lazy.compactMap { literal($0) }.first }
 
     /// The keys whose only value is such a text.
     public var strictLiterals: [(key: String, value: String)] {

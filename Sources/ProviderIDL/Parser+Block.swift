@@ -205,6 +205,21 @@ extension Parser {
         case "options": return .options(try optionFields())
         case "errors": return .errors(try errorRows())
         case "limits": return .limits(try limitGroups())
+        case "schema":
+            let rule = try word("a rule after 'schema'")
+            return .schema(rule, isAtLineEnd ? [] : try words("a word after '\(rule.text)'"))
+        case "also":
+            var names: [Name] = []
+            while !isAtLineEnd, isAt(.word), !isAt(word: "at") { names.append(name(of: advance())) }
+            var hosts: [Name] = []
+            if take(word: "at") {
+                repeat { hosts.append(try quotedText("a host in quotes after 'at'")) } while !isAtLineEnd
+            }
+            if names.isEmpty, hosts.isEmpty { throw expected("another name, or 'at' and hosts") }
+            return .also(names, hosts: hosts)
+        case "ids", "names":
+            let alphabet = try quotedText("the characters after '\(text(keyword))', in quotes")
+            return .spelling(of: name(of: keyword), alphabet: alphabet, lengths: try lengths())
         case "id":
             guard take(word: "header") else { throw expected("'header' after 'id'") }
             return .requestID(header: try quotedText("the header's name in quotes"))
@@ -226,6 +241,18 @@ extension Parser {
 
     func list(_ words: [String]) -> String {
         words.map { "'\($0)'" }.joined(separator: ", ")
+    }
+
+    /// `1..64`
+    private mutating func lengths() throws(Mistake) -> ClosedRange<Int> {
+        let what = "how long they may be, 1..64 for instance"
+        guard !isAtLineEnd, let first = Int(text(token)) else { throw expected(what) }
+        advance()
+        guard !isAtLineEnd, take(.range), !isAtLineEnd, let last = Int(text(token)), 1 <= first, first <= last else {
+            throw expected(what)
+        }
+        advance()
+        return first...last
     }
 
     /// The words up to `with` or `when`.

@@ -32,7 +32,9 @@ extension Parser {
             let note = isAt(.word) ? "put a text in quotes: \"\(text(token))\"" : nil
             throw expected("a literal or an object as the value of '\(name.text)'", note: note)
         }
-        return TableRow(name: name, direction: direction, value: try term(), span: span(from: start))
+        let value = try term()
+        let condition = try guardIfAny()
+        return TableRow(name: name, direction: direction, value: value, condition: condition, span: span(from: start))
     }
 
     private var isAtLiteral: Bool {

@@ -1,22 +1,24 @@
 /// Shapes: objects with fields, or cases.
 extension Parser {
-    /// `by key { … }` or `{ … }`
+    /// `by key { … }`, `by key or other { … }` or `{ … }`
     mutating func shape(of what: String) throws(Mistake) -> Shape {
-        var discriminator: Name?
+        var discriminators: [Name] = []
         if take(word: "by") {
-            discriminator = try key("the key that tells the cases apart, after 'by'")
+            repeat {
+                discriminators.append(try key("the key that tells the cases apart, after 'by'"))
+            } while take(word: "or")
         }
         guard isAt(.openBrace) else { throw expected("'{' after '\(what)'") }
         let start = start
         let body: Shape.Body
-        if hasCases(ifUnclear: discriminator != nil) {
+        if hasCases(ifUnclear: !discriminators.isEmpty) {
             let cases = try braced(
                 "the cases", isItem: { $0.isAtCase }, item: { (parser) throws(Mistake) in try parser.shapeCase() })
             body = .cases(cases)
         } else {
             body = .object(try object("the fields of '\(what)'"))
         }
-        return Shape(discriminator: discriminator, body: body, span: span(from: start))
+        return Shape(discriminators: discriminators, body: body, span: span(from: start))
     }
 
     /// Looks past the brace and the first word.

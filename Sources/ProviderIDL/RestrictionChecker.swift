@@ -57,7 +57,7 @@ extension Checker {
         guard !diagnostics.contains(where: { $0.span.isInside(request.span) }) else { return }
         for (hole, way) in [("model", "model: model"), ("messages", "messages: [ each messages : message ]")]
         where !written.contains(hole) {
-            if hole == "messages", written.contains("turns") { continue }
+            if hole == "messages", written.contains("turns") || written.contains("items") { continue }
             if hole == "model", dialect.endpoints.contains(where: { $0.path.placeholders.contains("model") }) {
                 continue
             }

@@ -89,6 +89,12 @@ public struct Entry: Sendable, Hashable {
         case errors([ErrorRow])
         /// `limits { requests { limit "…", remaining "…", reset "…" } }`
         case limits([LimitGroup])
+        /// `ids "A-Za-z0-9" 9..9`, `names "A-Za-z0-9_-" 1..64`: how ids of calls and names of tools are spelled.
+        case spelling(of: Name, alphabet: Name, lengths: ClosedRange<Int>)
+        /// `schema drops minimum maximum`: how schemas must be for answers and calls to be held to them.
+        case schema(Name, [Name])
+        /// `also azure_openai at "openai.azure.com"`: other names of a provider, and hosts it is known by.
+        case also([Name], hosts: [Name])
         /// `id header "x-request-id"`
         case requestID(header: Name)
         /// `default MODEL`: the model used when the caller names none.
@@ -110,8 +116,8 @@ public struct KeySyntax: Sendable, Hashable {
 
 /// The body of a shape: an object, or cases told apart by a key or by what they hold.
 public struct Shape: Sendable, Hashable {
-    /// The key after `by`.
-    public var discriminator: Name?
+    /// The keys after `by`: the first that an object has tells its case.
+    public var discriminators: [Name] = []
     /// What stands in the braces.
     public var body: Body
     /// From the first brace to the last.
@@ -289,6 +295,8 @@ public struct TableRow: Sendable, Hashable {
     public var direction: Alternative.Direction
     /// The wire's value: a literal or an object.
     public var value: Term
+    /// When it is written.
+    public var condition: Condition?
     /// All of it.
     public var span: Span
 }

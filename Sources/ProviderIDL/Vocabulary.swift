@@ -168,6 +168,9 @@ extension Vocabulary {
           reasoning.level text?
           includesThoughts bool?
           turns [turn]
+          items [item]
+          inputText text?
+          wanted [wanted] says=logprobs
           tools [tool] reported
           toolChoice toolChoice? reported
           parallelToolCalls bool? reported
@@ -196,6 +199,7 @@ extension Vocabulary {
           serviceTier text? reported
         roles message Message open = Message(role: .user)
           text text? sole=soleText part=text content
+          plainText text?
           reasoning text? part=reasoning by=addReasoning
           refusal text? part=refusal
           parts [part] appends content
@@ -253,6 +257,7 @@ extension Vocabulary {
           name text
           argumentsText text
           arguments json?
+          inputText text?
           vendorID text?
         record toolResult ToolResult open = ToolResult()
           callID text
@@ -277,6 +282,39 @@ extension Vocabulary {
           name text
           content json
           isError bool reported
+        choice item Item opaque = Item.rest([:])
+          case system message
+          case user message
+          case assistant message
+          case reasoning itemReasoning own
+          case toolCall toolCall
+          case toolResult toolResult
+          case webSearch itemTool
+          case fileSearch itemTool
+          case codeExecution itemTool
+          case imageGeneration itemTool
+          case mcp itemTool
+          case computerUse itemTool
+          case computerResult serverToolResult
+        record itemReasoning ReasoningItem open = ReasoningItem(origin: Self.id)
+          summaries [reasoningPart]
+          contents [reasoningPart]
+          encrypted text?
+        record itemTool ServerToolItem open = ServerToolItem()
+          id text
+          tool text?
+          arguments json?
+          argumentsText text
+          code text?
+          queries json?
+          output json?
+          failure json?
+        word wanted Wanted = Wanted.logprobs
+          case encryptedReasoning
+          case logprobs
+          case searchSources
+          case fileResults
+          case codeOutputs
         record tool ToolDefinition open = ToolDefinition(name: "", schema: [:])
           name text
           description text? reported
@@ -352,6 +390,11 @@ extension Vocabulary {
           toolCalls [piece] part=toolCall
           functionCall piece?
           block integer?
+          place integer?
+          summary integer?
+          items [item]
+          item item?
+          why stop?
           opened part?
           ended integer?
           argumentsText text?

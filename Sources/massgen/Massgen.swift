@@ -21,6 +21,10 @@ struct Massgen {
               --provider P --wire W --status N --model M --chunk N --at TIME --events --json
           render REQUEST    what a request becomes for a provider, without sending it
               --provider P --wire W --model M --stream --json
+          convert FILE      a body of one wire as another has it; what is lost goes to standard error
+              --from WIRE --to WIRE --kind request|response|stream --model M --strict
+          serve             speaks every wire on this machine; a provider answers, or the simulator
+              --port N --host 127.0.0.1 --provider P --simulate --key-file FILE
 
         A FILE or PROMPT of - is standard input; --json prints for machines; keys come from the environment or --key-file.
         Exit: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
@@ -39,10 +43,12 @@ struct Massgen {
         case "price": PriceCommand.run(&options)
         case "replay": ReplayCommand.run(&options)
         case "render": RenderCommand.run(&options)
+        case "convert": ConvertCommand.run(&options)
+        case "serve": await ServeCommand.run(&options)
         case "--help", "-h", "help": print(usage)
         case "--version": print("massgen \(version)")
         default:
-            let commands = ["chat", "providers", "models", "price", "replay", "render"]
+            let commands = ["chat", "providers", "models", "price", "replay", "render", "convert", "serve"]
             Terminal.fail(usage: "unknown command '\(command)'; known are \(commands.joined(separator: ", "))")
         }
     }

@@ -6,13 +6,15 @@ struct Options {
     private var values: [String: [String]] = [:]
     private(set) var operands: [String] = []
 
-    private static let flagNames: Set<String> = ["--json", "--events", "--stream", "--any-model", "--batch"]
+    private static let flagNames: Set<String> = [
+        "--json", "--events", "--stream", "--any-model", "--strict", "--simulate", "--batch",
+    ]
     private static let valueNames: Set<String> = [
         "--provider", "--model", "--base-url", "--system", "--image", "--effort", "--max-tokens", "--key-file",
         "--wire",
-        "--status", "--chunk", "--mcp", "--at",
-        "--input", "--output", "--cache-read", "--cache-write", "--cache-write-1h", "--cache-write-12h", "--reasoning",
-        "--audio-input", "--audio-output", "--searches", "--service", "--region",
+        "--status", "--chunk", "--mcp", "--from", "--to", "--kind", "--port", "--host",
+        "--at", "--input", "--output", "--cache-read", "--cache-write", "--cache-write-1h", "--cache-write-12h",
+        "--reasoning", "--audio-input", "--audio-output", "--searches", "--service", "--region",
     ]
 
     init(_ arguments: ArraySlice<String>) {

@@ -26,6 +26,7 @@ func mistake(in events: [ChatEvent]) -> String? {
             }
         case .argumentsDelta(let index, _):
             guard case .toolCall? = open[index] else { return "arguments in block \(index)" }
+        case .whole(let index, _): if open[index] == nil { return "block \(index) is whole but not open" }
         case .blockEnded(let index):
             if open.removeValue(forKey: index) == nil { return "block \(index) closes but is not open" }
         case .usage: if !open.isEmpty { return "usage while blocks are open" }

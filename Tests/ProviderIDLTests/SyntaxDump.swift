@@ -79,6 +79,9 @@ extension Entry.Kind {
                 + groups.map { group in
                     "\(group.name.text)" + group.headers.map { " \($0.role.text) <\($0.header.text)>" }.joined()
                 }.joined(separator: ", ")
+        case .schema(let rule, let words): "schema \(rule.text) \(words.dump)"
+        case .also(let names, let hosts): "also \(names.dump) at \(hosts.dump)"
+        case .spelling(let subject, let alphabet, let lengths): "\(subject.text) <\(alphabet.text)> \(lengths)"
         case .requestID(let header): "id header <\(header.text)>"
         case .defaultModel(let model): "default \(model.text)"
         case .quirk(let station, let reason): "quirk \(station.text) \(reason.dump)"
@@ -98,7 +101,7 @@ extension Alternative.Direction {
 
 extension Shape {
     fileprivate var dump: String {
-        let by = discriminator.map { "by \($0.text) " } ?? ""
+        let by = discriminators.isEmpty ? "" : "by \(discriminators.map(\.text).joined(separator: " or ")) "
         switch body {
         case .object(let object): return by + object.dump
         case .cases(let cases): return by + "cases { " + cases.map(\.dump).joined(separator: "; ") + " }"

@@ -6,7 +6,7 @@ extension ChatEvent: Codable {
 
     private enum Kind: String, Codable {
         case started, blockStarted, textDelta, reasoningDelta, refusalDelta, argumentsDelta, signature, citation
-        case blockEnded, usage, finished
+        case whole, blockEnded, usage, finished
     }
 
     private enum BlockKind: String, Codable {
@@ -35,6 +35,7 @@ extension ChatEvent: Codable {
         case .argumentsDelta: self = .argumentsDelta(index: try value(.index), try value(.text))
         case .signature: self = .signature(index: try value(.index), try value(.signature))
         case .citation: self = .citation(index: try value(.index), try value(.citation))
+        case .whole: self = .whole(index: try value(.index), try value(.part))
         case .blockEnded: self = .blockEnded(index: try value(.index))
         case .usage: self = .usage(try value(.usage))
         case .finished: self = .finished(try Finish(from: decoder))
@@ -77,6 +78,9 @@ extension ChatEvent: Codable {
         case .citation(let index, let citation):
             try write(.citation, index)
             try members.encode(citation, forKey: .citation)
+        case .whole(let index, let part):
+            try write(.whole, index)
+            try members.encode(part, forKey: .part)
         case .blockEnded(let index): try write(.blockEnded, index)
         case .usage(let usage):
             try write(.usage)

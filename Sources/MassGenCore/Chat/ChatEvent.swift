@@ -19,6 +19,8 @@ public enum ChatEvent: Sendable, Hashable {
     case signature(index: Int, String)
     /// A source of a text block.
     indirect case citation(index: Int, Citation)
+    /// What a block is as a whole, where that is more than its pieces said: ids, what only the vendor can read.
+    indirect case whole(index: Int, Part)
     /// A block closes.
     case blockEnded(index: Int)
     /// Counts so far; a later one replaces an earlier one.

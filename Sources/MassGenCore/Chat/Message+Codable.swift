@@ -98,7 +98,7 @@ extension TextPart: Codable {
 
 extension ReasoningPart: Codable {
     private enum Key: String, CodingKey {
-        case text, signature, encrypted, origin, extra
+        case text, signature, encrypted, isSummary, origin, extra
     }
 
     /// Reads thoughts.
@@ -109,6 +109,7 @@ extension ReasoningPart: Codable {
             signature: try members.decodeIfPresent(String.self, forKey: .signature),
             encrypted: try members.decodeIfPresent(String.self, forKey: .encrypted),
             origin: try members.decodeIfPresent(String.self, forKey: .origin))
+        isSummary = try members.decodeIfPresent(Bool.self, forKey: .isSummary) ?? false
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
@@ -118,6 +119,7 @@ extension ReasoningPart: Codable {
         try members.encode(text, forKey: .text)
         try members.encodeIfPresent(signature, forKey: .signature)
         try members.encodeIfPresent(encrypted, forKey: .encrypted)
+        if isSummary { try members.encode(true, forKey: .isSummary) }
         try members.encodeIfPresent(origin, forKey: .origin)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
@@ -172,7 +174,7 @@ extension Media: Codable {
 /// lose something.
 extension ToolCall: Codable {
     private enum Key: String, CodingKey {
-        case id, name, arguments, argumentsText, extra
+        case id, name, arguments, argumentsText, isText, extra
     }
 
     /// Reads a call.
@@ -186,6 +188,7 @@ extension ToolCall: Codable {
         } else if let arguments = try members.decodeIfPresent(JSON.self, forKey: .arguments) {
             argumentsText = arguments.string ?? arguments.text
         }
+        isText = try members.decodeIfPresent(Bool.self, forKey: .isText) ?? false
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
@@ -199,6 +202,7 @@ extension ToolCall: Codable {
         if object == nil || JSON.object(object ?? [:]).text != argumentsText {
             try members.encode(argumentsText, forKey: .argumentsText)
         }
+        if isText { try members.encode(true, forKey: .isText) }
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }

@@ -99,6 +99,8 @@ public struct ReasoningPart: Sendable, Hashable {
     public var signature: String?
     /// Thoughts only the vendor can read, sent back unchanged.
     public var encrypted: String?
+    /// Whether the text sums the thoughts up, where a vendor tells the two apart.
+    public var isSummary = false
     /// The wire it came from: to any other it is not sent, and that is reported.
     public var origin: String?
     /// JSON merged into the part, by wire or provider id.
@@ -121,6 +123,8 @@ public struct ToolCall: Sendable, Hashable {
     public var name: String
     /// The arguments as the model wrote them: JSON when all is well, never changed here.
     public var argumentsText: String
+    /// Whether the arguments are free text instead of JSON, for tools without a schema.
+    public var isText = false
     /// JSON merged into the call, by wire or provider id.
     public var extra: Extra = [:]
 
@@ -138,7 +142,7 @@ public struct ToolCall: Sendable, Hashable {
 
     /// The arguments as JSON: an empty text is an empty object, a broken one is `nil`.
     public var arguments: JSON? {
-        get { Self.arguments(of: argumentsText) }
+        get { isText ? nil : Self.arguments(of: argumentsText) }
         set { argumentsText = newValue.map { $0.isNull ? "" : $0.text } ?? "" }
     }
 

@@ -84,7 +84,7 @@ extension HTTPBackend {
         head.losses = rendered.losses
         return ChatStream.Source(
             body: response.body,
-            decoder: StreamDecoder<Format>(head: head),
+            decoder: StreamDecoder<Format>(head: head, names: rendered.names),
             explain: { error, partial in log.failed(errors.error(error, partial: partial)) },
             amend: { log.failed(errors.completed($0, requestID: requestID)) },
             finished: { log.write?(log.entry(.finished($0.stopReason ?? .other, $0.usage))) })

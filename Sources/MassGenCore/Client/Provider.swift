@@ -30,6 +30,10 @@ public struct Provider: Sendable {
     public var settings: [String: SettingType]
     /// The model used when the caller names none.
     public var defaultModel: String?
+    /// Other names, those of the original's configuration for instance.
+    public var aliases: [String]
+    /// Hosts it is known by: the ends of their names.
+    public var hosts: [String]
     /// The headers that report limits.
     public var limits: [Limit]
     /// The header with the id of a request.
@@ -42,7 +46,8 @@ public struct Provider: Sendable {
         id: String, title: String, wire: String, base: String, baseVariables: [String] = [], keys: [KeyScheme],
         endpoints: [Endpoint], modelsPath: String? = nil, headers: [Item] = [], queries: [Item] = [],
         options: [Option] = [], capabilities: Set<Capability> = [], refused: Set<String> = [],
-        settings: [String: SettingType] = [:], defaultModel: String? = nil, limits: [Limit] = [],
+        settings: [String: SettingType] = [:], defaultModel: String? = nil,
+        aliases: [String] = [], hosts: [String] = [], limits: [Limit] = [],
         requestIDHeader: String? = nil, models: ModelTable = .empty
     ) {
         self.id = id
@@ -60,6 +65,8 @@ public struct Provider: Sendable {
         self.refused = refused
         self.settings = settings
         self.defaultModel = defaultModel
+        self.aliases = aliases
+        self.hosts = hosts
         self.limits = limits
         self.requestIDHeader = requestIDHeader
         self.models = models

@@ -6,6 +6,8 @@ public struct RenderedRequest: Sendable {
     public var http: HTTPRequest
     /// What the provider was not told as it was meant.
     public var losses: [Loss]
+    /// How names of tools had to be spelled; calls in the answer bear these names.
+    public var names = Renaming()
     /// What stands in the body and must never be printed.
     var secrets: [Secret] = []
 
@@ -31,6 +33,9 @@ struct RequestBuilder<Format: Wire> {
         }
         let row = try row(of: request.model)
         let capabilities = capabilities(of: request.model)
+        var losses: [Loss] = []
+        let canSchema = capabilities.contains("jsonSchema") || !capabilities.contains("jsonMode")
+        request.lowerSchemas(by: Format.schemaRules, canSchema: canSchema, &losses)
         try checkNeeds(of: request, capabilities)
         try checkExtra(of: request)
 
@@ -39,12 +44,14 @@ struct RequestBuilder<Format: Wire> {
         if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
-        let amendments = Format.amend(&request)
+        losses += request.mend()
+        let names = request.respell(ids: Format.ids, names: Format.names, &losses)
+        losses += Format.amend(&request)
         Format.renderRequest(request, into: &out)
         if let conflict = out.conflicts.first {
             throw setup(.forbiddenCombination, "\(provider.title) does not take \(conflict) for '\(request.model)'")
         }
-        let losses = amendments + out.losses
+        losses += out.losses
         if connection.losses == .fail, let loss = losses.first {
             throw setup(.lossyRequest, "\(loss)\(losses.count > 1 ? ", and \(losses.count - 1) more" : "")")
         }
@@ -57,7 +64,8 @@ struct RequestBuilder<Format: Wire> {
         let url = try url(model: request.model, isStreaming: isStreaming)
         let http = HTTPRequest(
             method: "POST", url: url, headers: headers, body: out.json.bytes, timeouts: connection.timeouts)
-        return RenderedRequest(http: http, losses: losses, secrets: request.serverTools.compactMap(\.token))
+        return RenderedRequest(
+            http: http, losses: losses, names: names, secrets: request.serverTools.compactMap(\.token))
     }
 
     private func setup(_ code: BackendError.Code, _ message: String) -> BackendError {

@@ -20,15 +20,24 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
     private var eventHead: [UInt8] = []
     private let endMark: [UInt8]?
     private let limit: Int
+    private let notesUnread: Bool
+    /// What was not read, each place once, if that was asked for: reasons and paths without the place of the event.
+    public private(set) var losses: [Loss] = []
 
     /// Makes a decoder for one response.
     /// - Parameters:
     ///   - head: what is known of the response before its body.
     ///   - limit: the most bytes of one event or document.
-    public init(head: ResponseHead = ResponseHead(), limit: Int = 64 << 20) {
+    ///   - names: how the request spelled names of tools.
+    ///   - notesUnread: whether ``losses`` tells what was not read.
+    public init(
+        head: ResponseHead = ResponseHead(), limit: Int = 64 << 20, names: Renaming = Renaming(),
+        notesUnread: Bool = false
+    ) {
         machine = StreamMachine(
-            origin: Format.id, head: head, replacesCounts: Format.replacesCounts, usage: Format.usage)
+            origin: Format.id, head: head, replacesCounts: Format.replacesCounts, names: names, usage: Format.usage)
         self.limit = limit
+        self.notesUnread = notesUnread
         endMark = if case .sse(let end?) = Format.framing { Array(end.utf8) } else { nil }
     }
 
@@ -151,8 +160,10 @@ extension StreamDecoder {
             guard try json.peek() == .object else {
                 throw JSONError(kind: .unexpectedByte, message: "no object", offset: 0)
             }
+            if notesUnread { prepareNotes(&json) }
             try Format.parseEvent(&json, into: &chunk)
             try json.end()
+            if notesUnread { note(json) }
             if json.skippedHead != range.lowerBound + eventHead.count {
                 eventHead = Array(bytes[range.lowerBound..<max(range.lowerBound, json.skippedHead)])
             }
@@ -178,8 +189,10 @@ extension StreamDecoder {
                 try decodeEvents(&json, into: &events)
                 return
             }
+            if notesUnread { prepareNotes(&json) }
             try json.object(into: &chunk, Format.parseResponse)
             try json.end()
+            if notesUnread { note(json) }
         } catch {
             let what = beginning.first == 0x3C ? "a web page" : "no JSON of this wire (\(error))"
             throw invalid("the body is \(what): \(excerpt)")
@@ -205,6 +218,24 @@ extension StreamDecoder {
             machine.received(&chunk, into: &events)
         }
         try json.end()
+    }
+}
+
+/// What is left out.
+extension StreamDecoder {
+    private mutating func prepareNotes(_ json: inout JSONReader) {
+        json.noteUnread()
+        // Id and model are read again, not skipped because they are known.
+        chunk.needsHead = true
+    }
+
+    private mutating func note(_ json: JSONReader) {
+        for path in json.unreadPaths {
+            let event = Format.eventKey.flatMap { json.fromStart.lookAheadString($0) } ?? "event"
+            let loss = Loss(
+                path: path.isEmpty ? event : path, reason: "\(Format.id) is read without it", severity: .dropped)
+            if !losses.contains(loss) { losses.append(loss) }
+        }
     }
 }
 
@@ -250,6 +281,8 @@ extension StreamDecoder {
 
 /// A decoder of any wire.
 public protocol EventDecoder: Sendable {
+    /// What was not read, each place once, if that was asked for.
+    var losses: [Loss] { get }
     /// The answer so far.
     var snapshot: ChatResponse { get }
     /// The answer so far with the counts so far; `nil` when nothing has come.

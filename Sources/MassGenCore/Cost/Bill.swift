@@ -43,14 +43,13 @@ struct Bill {
 
     private mutating func prompt(_ usage: Usage) {
         var parts = 0
-        func has(_ unit: BillableUnit) -> Bool { sheet.rates[unit] != nil }
         parts = parts.addingSaturated(part(usage.cacheRead, .cacheRead))
         parts = parts.addingSaturated(written(usage))
         // Audio that came from a cache is billed as what came from a cache.
-        if has(.audioInput) {
+        if sheet.apart.contains(.audioInput) {
             parts = parts.addingSaturated(part(usage.audioInput?.subtracting(usage.audioCacheRead), .audioInput))
         }
-        if has(.imageInput) { parts = parts.addingSaturated(part(usage.imageInput, .imageInput)) }
+        if sheet.apart.contains(.imageInput) { parts = parts.addingSaturated(part(usage.imageInput, .imageInput)) }
         rest(of: usage.input, parts, .input)
     }
 
@@ -75,7 +74,7 @@ struct Bill {
         for (count, unit) in [
             (usage.reasoning, BillableUnit.reasoning), (usage.audioOutput, .audioOutput),
             (usage.imageOutput, .imageOutput),
-        ] where sheet.rates[unit] != nil {
+        ] where sheet.apart.contains(unit) {
             parts = parts.addingSaturated(part(count, unit))
         }
         rest(of: usage.output, parts, .output)

@@ -10,8 +10,10 @@ struct PriceSheet {
     private(set) var factors: [String: Int128] = [:]
     /// The day from which on prices are known, if that is later than the one asked for.
     private(set) var begins: String?
+    /// The units that have a price in some service, now or once: they are billed apart.
+    private(set) var apart: Set<BillableUnit> = []
     /// Whether the row has any price.
-    private(set) var hasPrices = false
+    var hasPrices: Bool { !apart.isEmpty }
 
     /// - Parameters:
     ///   - service: `batch` for instance; `nil` for the usual one.
@@ -32,7 +34,7 @@ struct PriceSheet {
                 }
                 return
             }
-            hasPrices = true
+            apart.insert(unit)
             var scope = Scope()
             for step in path.dropLast() { scope.add(step) }
             guard scope.until == until, scope.above.map({ input > $0 }) ?? true,

@@ -27,6 +27,14 @@ public struct Chunk: Sendable, Hashable {
     public var pieces: [Piece] = []
     /// The vendor's number of the block that opens or grows, on wires whose content comes in blocks.
     public var block: Int?
+    /// The vendor's number of the part in the block, on wires whose blocks hold several.
+    public var place: Int?
+    /// The vendor's number of the summary in the block.
+    public var summary: Int?
+    /// What came as a whole, from the block on: what has been streamed of it is not said again.
+    public var items: [Item] = []
+    /// Why the model stopped, where the wire tells that apart from whether the answer is whole.
+    public var why: Finish?
     /// A part as its block begins: what grows later is empty yet, or only a placeholder.
     public var opened: Part?
     /// The vendor's number of the block that ends.
@@ -57,7 +65,11 @@ public struct Chunk: Sendable, Hashable {
         while pieces.popLast() != nil {}
         if stop != nil { stop = nil }
         block = nil
+        place = nil
+        summary = nil
         ended = nil
+        if why != nil { why = nil }
+        if !items.isEmpty { items = [] }
         if opened != nil { opened = nil }
         if isPlain { return }
         serviceTier = nil
@@ -95,6 +107,12 @@ public struct ToolCallPiece: Sendable, Hashable {
 /// The content by kind, as flat wires hold it. Setting adds a piece, unless the event has said the same under another
 /// key before: some servers repeat the reasoning under two names.
 extension Chunk {
+    /// The only item.
+    public var item: Item? {
+        get { items.first }
+        set { items = newValue.map { [$0] } ?? [] }
+    }
+
     /// The text.
     public var text: String? {
         get { joined { if case .text(let text) = $0 { text } else { nil } } }

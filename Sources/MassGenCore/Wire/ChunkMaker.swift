@@ -3,14 +3,20 @@ public struct ChunkMaker: Sendable {
     private var head = ResponseHead()
     private var calls: [Int: Int] = [:]
     private let isNumbered: Bool
+    private let origin: String?
     private let counts: @Sendable (Usage) -> UsageCounts
 
     /// Makes a maker for one stream.
     /// - Parameters:
     ///   - isNumbered: whether the wire's content comes in numbered blocks.
+    ///   - origin: the wire's id.
     ///   - counts: the counts as the wire relates them.
-    public init(isNumbered: Bool = false, counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }) {
+    public init(
+        isNumbered: Bool = false, origin: String? = nil,
+        counts: @escaping @Sendable (Usage) -> UsageCounts = { UsageCounts($0) }
+    ) {
         self.isNumbered = isNumbered
+        self.origin = origin
         self.counts = counts
     }
 
@@ -31,7 +37,7 @@ public struct ChunkMaker: Sendable {
             calls[index] = calls.count
             chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], id: id, name: name, argumentsText: ""))]
         case .blockStarted(_, .part(let part)): chunk.pieces = [.part(part)]
-        case .blockStarted, .blockEnded: return nil
+        case .blockStarted, .whole, .blockEnded: return nil
         case .textDelta(let index, let text): grow(&chunk, index, .text(text))
         case .reasoningDelta(let index, let text): grow(&chunk, index, .reasoning(text))
         case .refusalDelta(let index, let text): grow(&chunk, index, .refusal(text))
@@ -42,12 +48,18 @@ public struct ChunkMaker: Sendable {
             grow(&chunk, index, isNumbered ? .signature(signature) : seal)
         case .citation(let index, let citation): grow(&chunk, index, .citation(citation))
         case .usage(let usage): chunk.usage = counts(usage)
-        case .finished(let finish): chunk.stop = finish
+        case .finished(let finish):
+            chunk.stop = finish
+            chunk.why = finish.why
         }
-        if isStart || !isNumbered {
-            chunk.responseID = head.id
-            chunk.model = head.model
-        }
+        return isStart || !isNumbered ? headed(chunk) : chunk
+    }
+
+    /// The chunk with the answer's id and model, which wires without numbers repeat.
+    func headed(_ chunk: Chunk) -> Chunk {
+        var chunk = chunk
+        chunk.responseID = head.id
+        chunk.model = head.model
         return chunk
     }
 
@@ -60,7 +72,7 @@ public struct ChunkMaker: Sendable {
     private func opening(_ block: ChatEvent.Block) -> Part {
         switch block {
         case .text: .text("")
-        case .reasoning: .reasoning(ReasoningPart(signature: ""))
+        case .reasoning: .reasoning(ReasoningPart(signature: "", origin: origin))
         case .refusal: .refusal(RefusalPart())
         case .toolCall(let id, let name): .toolCall(ToolCall(id: id, name: name))
         case .part(let part): part
@@ -92,7 +104,9 @@ extension Chunk {
         pieces += response.message.parts.flatMap { part -> [Piece] in
             if case .text(let text) = part { text.citations.map(Piece.citation) } else { [] }
         }
+        items = response.message.items
         stop = response.stopReason.map { Finish(reason: $0, vendorReason: response.vendorStopReason) }
+        why = stop?.why
         usage = response.usage.map(counts)
     }
 }

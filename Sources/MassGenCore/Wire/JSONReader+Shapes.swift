@@ -91,6 +91,15 @@ extension JSONReader {
         extra[owner] = extra[owner]?.merged(with: kept) ?? kept
     }
 
+    /// Keeps a member that is written with a text of its own, where it has another one.
+    public mutating func keep(
+        _ key: JSONKey, unless text: StaticString, in extra: inout Extra, of owner: String
+    ) throws(JSONError) {
+        let value = try value()
+        guard value.string != text.description else { return }
+        extra[owner, default: [:]][key.string] = value
+    }
+
     /// Reads a tool of the provider's own that has no row: all of it is kept in `extra`, and its name is the text under
     /// `key`, or its first key.
     public mutating func serverTool(by key: StaticString, of owner: String) throws(JSONError) -> ServerTool? {
@@ -121,7 +130,7 @@ extension JSONReader {
             guard try beginObjectIfAny() else { return nil }
             while let next = try nextKey() {
                 if key ~= next { return try intIfAny() }
-                try skip()
+                try pass()
             }
             return nil
         } catch {

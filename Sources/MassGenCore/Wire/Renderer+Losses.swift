@@ -26,11 +26,11 @@ extension Renderer {
     /// Writes a tool of the provider's own that has no row: one that its wire alone knows as it came, others not at
     /// all.
     /// - Parameter known: the tools that have a row, which the model cannot run.
-    public mutating func other(_ tool: ServerTool, known: Set<String> = []) {
+    public mutating func other(_ tool: ServerTool, known: String...) {
         let whole = [wire, provider].compactMap { tool.extra[$0] }.filter { !$0.isEmpty }
         if !known.contains(tool.name), !ServerTool.canonical.contains(tool.name), let first = whole.first {
             json.value(.object(whole.dropFirst().reduce(first) { $0.merged(with: $1) }))
-            dropSettings(of: tool, except: [])
+            dropSettings(of: tool)
             return
         }
         let owner = provider.isEmpty ? wire : provider
@@ -39,7 +39,7 @@ extension Renderer {
     }
 
     /// Notes the settings of a tool of the provider's own that have no place.
-    public mutating func dropSettings(of tool: ServerTool, except written: Set<String>) {
+    public mutating func dropSettings(of tool: ServerTool, except written: String...) {
         for name in tool.settings where !written.contains(name) { drop(name, if: true) }
     }
 

@@ -185,6 +185,12 @@ extension Renderer {
         if let value { field(key, value.rawValue) }
     }
     /// Writes a member, null without a value.
+    public mutating func field(_ key: StaticString, orNull value: JSON?) { field(key, value ?? .null) }
+    /// Writes a member, null without a value.
+    public mutating func field(_ key: StaticString, orNull value: Bool?) {
+        if let value { field(key, value) } else { json.field(key, orNull: nil) }
+    }
+    /// Writes a member, null without a value.
     public mutating func field(_ key: StaticString, orNull value: String?) { json.field(key, orNull: value) }
 
     /// Writes a member that has a shape of its own.

@@ -75,12 +75,21 @@ public struct ResponseBuilder: Sendable {
             guard blocks.indices.contains(index), case .text(var part) = blocks[index] else { return }
             part.citations.append(citation)
             blocks[index] = .text(part)
+        case .whole(let index, let part):
+            settle()
+            if blocks.indices.contains(index) { blocks[index] = .part(part) }
         case .blockEnded: break
         case .usage(let usage): head.usage = usage
         case .finished(let finish):
             head.stopReason = finish.reason
             head.vendorStopReason = finish.vendorReason
         }
+    }
+
+    /// What a block came to so far.
+    mutating func part(at index: Int) -> Part? {
+        settle()
+        return blocks.indices.contains(index) ? blocks[index].part : nil
     }
 
     private mutating func append(_ text: String, at index: Int) {

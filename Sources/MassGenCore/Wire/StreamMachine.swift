@@ -24,6 +24,7 @@ public struct StreamMachine: Sendable {
     private var builder: ResponseBuilder
     private let usage: @Sendable (UsageCounts) -> Usage
     private let replacesCounts: Bool
+    private let names: Renaming
     private var head: ResponseHead
     private var hasStarted = false
     private var blockCount = 0
@@ -34,7 +35,8 @@ public struct StreamMachine: Sendable {
     private var stop: Finish?
     private var counts: UsageCounts?
     private var serviceTier: String?
-    private var numbered: [Int: NumberedBlock] = [:]
+    private var numbered: [BlockKey: NumberedBlock] = [:]
+    private var settled: Set<Int> = []
     private var hasCalls = false
 
     private enum Kind { case text, reasoning, refusal }
@@ -52,14 +54,17 @@ public struct StreamMachine: Sendable {
     ///   - origin: the wire whose reasoning this is.
     ///   - head: what is known of the response before its body.
     ///   - replacesCounts: whether later counts stand for earlier ones as a whole, not one by one.
+    ///   - names: how the request spelled names of tools.
     ///   - usage: what the wire's counts mean.
     public init(
         origin: String? = nil, head: ResponseHead = ResponseHead(), replacesCounts: Bool = false,
+        names: Renaming = Renaming(),
         usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }
     ) {
         builder = ResponseBuilder(origin: origin)
         self.head = head
         self.replacesCounts = replacesCounts
+        self.names = names
         self.usage = usage
     }
 
@@ -67,12 +72,17 @@ public struct StreamMachine: Sendable {
     public mutating func received(_ chunk: inout Chunk, into events: inout [ChatEvent]) {
         guard end == nil else { return }
         if chunk.needsHead { receivedHead(&chunk, into: &events) }
-        if chunk.block != nil || chunk.ended != nil {
+        if !chunk.items.isEmpty {
+            received(chunk.items, from: chunk.block ?? 0, into: &events)
+        } else if chunk.block != nil || chunk.ended != nil {
             receivedBlock(chunk, into: &events)
         } else {
             for place in chunk.pieces.indices { received(chunk.pieces[place], into: &events) }
         }
-        if let stop = chunk.stop, stop.vendorReason?.isEmpty == false { self.stop = stop }
+        if var stop = chunk.stop, stop.vendorReason?.isEmpty == false {
+            if let why = chunk.why, why.reason != .other { stop.reason = why.reason }
+            self.stop = stop
+        }
         if chunk.isPlain { return }
         if let service = chunk.serviceTier { serviceTier = service }
         if let later = chunk.usage, later != UsageCounts() {
@@ -81,7 +91,7 @@ public struct StreamMachine: Sendable {
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
     }
 
-    private func settled(_ counts: UsageCounts) -> Usage {
+    private func meaning(of counts: UsageCounts) -> Usage {
         var usage = usage(counts)
         usage.serviceTier = usage.serviceTier ?? serviceTier
         return usage
@@ -282,7 +292,8 @@ public struct StreamMachine: Sendable {
         blockCount += 1
         calls[slot].block = index
         let id = calls[slot].id ?? "\(ToolCall.mintedPrefix)\(slot)"
-        emit(.blockStarted(index: index, .toolCall(id: id, name: calls[slot].name ?? "")), into: &events)
+        let name = names.original(calls[slot].name ?? "")
+        emit(.blockStarted(index: index, .toolCall(id: id, name: name)), into: &events)
         if !calls[slot].arguments.isEmpty {
             emit(.argumentsDelta(index: index, calls[slot].arguments), into: &events)
         }
@@ -291,12 +302,12 @@ public struct StreamMachine: Sendable {
     private mutating func finish(_ stop: Finish, into events: inout [ChatEvent]) {
         start(into: &events)
         close(into: &events)
-        for number in numbered.keys.sorted() { end(number, into: &events) }
+        for key in numbered.keys.sorted() { end(key, into: &events) }
         for slot in calls.indices where calls[slot].block == nil { openCall(slot, into: &events) }
         for call in calls {
             if let block = call.block { emit(.blockEnded(index: block), into: &events) }
         }
-        if let counts { emit(.usage(settled(counts)), into: &events) }
+        if let counts { emit(.usage(meaning(of: counts)), into: &events) }
         var stop = stop
         if stop.reason == .stop, !calls.isEmpty || hasCalls { stop.reason = .toolCalls }
         emit(.finished(stop), into: &events)
@@ -314,13 +325,24 @@ extension StreamMachine {
     public var partial: ChatResponse? {
         guard hasStarted || counts != nil else { return nil }
         var response = snapshot
-        if response.usage == nil, let counts { response.usage = settled(counts) }
+        if response.usage == nil, let counts { response.usage = meaning(of: counts) }
         return response
     }
 }
 
 /// Wires whose content comes in numbered blocks: a block says what it is, grows, and ends.
 extension StreamMachine {
+    /// What a vendor tells blocks apart by: the number of an item, and that of a part in it.
+    private struct BlockKey: Hashable, Comparable, Sendable {
+        var number: Int
+        var place = Item.Place(number: 0)
+
+        static func < (one: BlockKey, other: BlockKey) -> Bool {
+            (one.number, one.place.isSummary ? 0 : 1, one.place.number)
+                < (other.number, other.place.isSummary ? 0 : 1, other.place.number)
+        }
+    }
+
     /// A block that has not ended.
     private struct NumberedBlock: Sendable {
         /// Its place among the events; `nil` for a part that is told whole, at its end.
@@ -332,14 +354,71 @@ extension StreamMachine {
     }
 
     private mutating func receivedBlock(_ chunk: Chunk, into events: inout [ChatEvent]) {
-        if let number = chunk.block {
-            if let part = chunk.opened { begin(number, with: part, into: &events) }
-            for piece in chunk.pieces { grow(number, by: piece, into: &events) }
+        if let number = chunk.block, !settled.contains(number) {
+            let place = Item.Place(number: chunk.summary ?? chunk.place ?? 0, isSummary: chunk.summary != nil)
+            let key = BlockKey(number: number, place: place)
+            if let part = chunk.opened { begin(key, with: part, into: &events) }
+            for piece in chunk.pieces { grow(key, by: piece, into: &events) }
         }
-        if let number = chunk.ended { end(number, into: &events) }
+        if let number = chunk.ended { end(BlockKey(number: number), into: &events) }
     }
 
-    private mutating func begin(_ number: Int, with part: Part, into events: inout [ChatEvent]) {
+    /// Items that came as a whole. What was streamed of them is not said again; what was not, is.
+    private mutating func received(_ items: [Item], from first: Int, into events: inout [ChatEvent]) {
+        for (offset, item) in items.enumerated() where settled.insert(first + offset).inserted {
+            for (place, part) in item.parts.map({ ($0.place, $0.part.named(back: names)) }) {
+                let key = BlockKey(number: first + offset, place: place)
+                if let index = numbered.removeValue(forKey: key)?.index {
+                    settle(index, as: part, into: &events)
+                } else {
+                    receivedUnseen(part, into: &events)
+                }
+            }
+            for key in numbered.keys.sorted() where key.number == first + offset { end(key, into: &events) }
+        }
+    }
+
+    private mutating func receivedUnseen(_ part: Part, into events: inout [ChatEvent]) {
+        start(into: &events)
+        let block: ChatEvent.Block? =
+            switch part {
+            case .text: .text
+            case .reasoning(let reasoning) where !reasoning.text.isEmpty: .reasoning
+            case .refusal: .refusal
+            case .toolCall(let call): .toolCall(id: call.id, name: call.name)
+            default: nil
+            }
+        guard let block else {
+            receivedWhole(part, into: &events)
+            return
+        }
+        if part.kind == .toolCall { hasCalls = true }
+        settle(open(block, into: &events), as: part, into: &events)
+    }
+
+    /// Says what is missing in a block, and ends it.
+    private mutating func settle(_ index: Int, as part: Part, into events: inout [ChatEvent]) {
+        switch (builder.part(at: index), part) {
+        case (.text(let old)?, .text(let new)):
+            if let rest = new.text.rest(after: old.text) { emit(.textDelta(index: index, rest), into: &events) }
+            for citation in new.citations where !old.citations.contains(citation) {
+                emit(.citation(index: index, citation), into: &events)
+            }
+        case (.reasoning(let old)?, .reasoning(let new)):
+            if let rest = new.text.rest(after: old.text) { emit(.reasoningDelta(index: index, rest), into: &events) }
+        case (.refusal(let old)?, .refusal(let new)):
+            if let rest = new.text.rest(after: old.text) { emit(.refusalDelta(index: index, rest), into: &events) }
+        case (.toolCall(let old)?, .toolCall(let new)):
+            if let rest = new.argumentsText.rest(after: old.argumentsText) {
+                emit(.argumentsDelta(index: index, rest), into: &events)
+            }
+        default: break
+        }
+        if builder.part(at: index) != part { emit(.whole(index: index, part), into: &events) }
+        emit(.blockEnded(index: index), into: &events)
+    }
+
+    private mutating func begin(_ number: BlockKey, with part: Part, into events: inout [ChatEvent]) {
         end(number, into: &events)
         start(into: &events)
         var block = NumberedBlock(part: part)
@@ -356,8 +435,9 @@ extension StreamMachine {
             if let signature = reasoning.signature, !signature.isEmpty {
                 emit(.signature(index: index, signature), into: &events)
             }
+        case .refusal: block.index = open(.refusal, into: &events)
         case .toolCall(let call):
-            block.index = open(.toolCall(id: call.id, name: call.name), into: &events)
+            block.index = open(.toolCall(id: call.id, name: names.original(call.name)), into: &events)
             hasCalls = true
         case .serverToolCall, .opaque: break
         default:
@@ -367,7 +447,8 @@ extension StreamMachine {
         numbered[number] = block
     }
 
-    private mutating func grow(_ number: Int, by piece: Chunk.Piece, into events: inout [ChatEvent]) {
+    private mutating func grow(_ number: BlockKey, by piece: Chunk.Piece, into events: inout [ChatEvent]) {
+        if numbered[number] == nil, let part = piece.beginning { begin(number, with: part, into: &events) }
         guard let block = numbered[number] else {
             received(piece, into: &events)
             return
@@ -387,7 +468,7 @@ extension StreamMachine {
     }
 
     /// Arguments that a block began with count only where none came piece by piece: most vendors open with `{}`.
-    private mutating func end(_ number: Int, into events: inout [ChatEvent]) {
+    private mutating func end(_ number: BlockKey, into events: inout [ChatEvent]) {
         guard let block = numbered.removeValue(forKey: number) else { return }
         switch block.part {
         case .toolCall(let call) where block.arguments.isEmpty && call.arguments != .object([:]):
@@ -417,5 +498,25 @@ extension StreamMachine {
         blockCount += 1
         emit(.blockStarted(index: index, block), into: &events)
         return index
+    }
+}
+
+extension Chunk.Piece {
+    /// What a block begins with that grows by this, where its vendor did not say so before.
+    fileprivate var beginning: Part? {
+        switch self {
+        case .text, .citation: .text("")
+        case .reasoning: .reasoning(ReasoningPart())
+        case .refusal: .refusal(RefusalPart())
+        case .signature, .toolCall, .part: nil
+        }
+    }
+}
+
+extension String {
+    /// What follows after the other text, if this one begins with it and goes on.
+    fileprivate func rest(after other: String) -> String? {
+        guard utf8.count > other.utf8.count, utf8.starts(with: other.utf8) else { return nil }
+        return String(self[utf8.index(startIndex, offsetBy: other.utf8.count)...])
     }
 }

@@ -12,6 +12,25 @@ public protocol Wire: Sendable {
     /// Whether later counts of a stream stand for earlier ones as a whole; otherwise one by one.
     static var replacesCounts: Bool { get }
 
+    /// Its usual chat endpoints, most particular first; placeholders stand in braces.
+    static var endpoints: [Provider.Endpoint] { get }
+    /// What servers of the wire can where nobody says otherwise.
+    static var capabilities: Set<Capability> { get }
+    /// How ids of calls are spelled; `nil` where any will do.
+    static var ids: Spelling? { get }
+    /// How names of tools are spelled; `nil` where any will do.
+    static var names: Spelling? { get }
+    /// How schemas must be for answers and calls to be held to them.
+    static var schemaRules: SchemaRules { get }
+    /// The key whose word names an event before its data, on wires whose events are named.
+    static var eventKey: StaticString? { get }
+    /// Whether the arguments of a call can come in pieces.
+    static var growsCalls: Bool { get }
+    /// Whether reasoning bears a seal, be it empty.
+    static var sealsReasoning: Bool { get }
+    /// Whether answers stream unless a request says otherwise.
+    static var streamsByDefault: Bool { get }
+
     /// Writes a request's body.
     static func renderRequest(_ request: ChatRequest, into out: inout Renderer)
     /// Reads a request's body.
@@ -47,6 +66,24 @@ extension Wire {
     public static var isNumbered: Bool { false }
     /// Counts are overlaid.
     public static var replacesCounts: Bool { false }
+    /// None over HTTP.
+    public static var endpoints: [Provider.Endpoint] { [] }
+    /// Nothing is said.
+    public static var capabilities: Set<Capability> { [] }
+    /// Any id will do.
+    public static var ids: Spelling? { nil }
+    /// Any name will do.
+    public static var names: Spelling? { nil }
+    /// Schemas may be anything.
+    public static var schemaRules: SchemaRules { SchemaRules() }
+    /// Events have no names.
+    public static var eventKey: StaticString? { nil }
+    /// Arguments grow.
+    public static var growsCalls: Bool { true }
+    /// Reasoning needs no seal.
+    public static var sealsReasoning: Bool { false }
+    /// Answers come whole.
+    public static var streamsByDefault: Bool { false }
     /// What the wire's counts mean: prompt and answer are whole.
     public static func usage(_ counts: UsageCounts) -> Usage { counts.usage() }
     /// The counts as this wire relates them: prompt and answer are whole.

@@ -1,23 +1,28 @@
 import MassGenBackends
 import Synchronization
 
-/// Answers every request with the same response and remembers what was sent.
+/// Answers requests with given responses, the last one for ever, and remembers what was sent.
 final class StubTransport: Transport {
     private let status: Int
     private let headers: HTTPHeaders
-    private let batches: [[UInt8]]
+    private let bodies: [String]
     private let sentRequests = Mutex<[HTTPRequest]>([])
 
     var sent: [HTTPRequest] { sentRequests.withLock { $0 } }
 
-    init(status: Int = 200, headers: HTTPHeaders = [:], body: String = "") {
+    init(status: Int = 200, headers: HTTPHeaders = [:], body: String...) {
         self.status = status
         self.headers = headers
-        batches = body.isEmpty ? [] : [Array(body.utf8)]
+        bodies = body
     }
 
     func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-        sentRequests.withLock { $0.append(request) }
+        let place = sentRequests.withLock { sent in
+            sent.append(request)
+            return sent.count - 1
+        }
+        let body = bodies.isEmpty ? "" : bodies[min(place, bodies.count - 1)]
+        let batches = body.isEmpty ? [] : [Array(body.utf8)]
         return HTTPResponse(status: status, headers: headers, body: HTTPBody(batches))
     }
 }

@@ -1,7 +1,15 @@
 /// Moving over values without keeping them.
 extension JSONReader {
-    /// Moves over one value, checked in full. Depth costs no stack.
+    /// Moves over one value that is not read; where that is asked for, it is noted.
     public mutating func skip() throws(JSONError) {
+        guard unread != nil else { return try pass() }
+        let isNull = try nextByte() == 0x6E
+        try pass()
+        if !isNull { unread?.append(position) }
+    }
+
+    /// Moves over one value, checked in full, by which nothing is lost. Depth costs no stack.
+    public mutating func pass() throws(JSONError) {
         let byte = try nextByte()
         switch byte {
         case 0x22:
@@ -18,7 +26,7 @@ extension JSONReader {
     public mutating func text() throws(JSONError) -> String {
         _ = try nextByte()
         let start = position
-        try skip()
+        try pass()
         return bytes.text(start..<position)
     }
 

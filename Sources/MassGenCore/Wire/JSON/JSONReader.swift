@@ -30,6 +30,8 @@ public struct JSONReader: Sendable {
     @usableFromInline var skippedHead = 0
     /// Where the comma before the last key is, or the key itself.
     @usableFromInline var memberStart = 0
+    /// Where values end that were not read; `nil` while nobody asks.
+    @usableFromInline var unread: [Int]?
     /// Whether the document was refused for its length; it then looks empty.
     @usableFromInline let isTooLarge: Bool
 
@@ -231,7 +233,7 @@ extension JSONReader {
         try beginObject()
         while let key = try nextKey() {
             if key == wanted { return true }
-            try skip()
+            try pass()
         }
         return false
     }

@@ -1,0 +1,267 @@
+/// Writes the events of an answer as a wire streams them: the way back of ``StreamDecoder``. Simulators, gateways and
+/// conversions are made of it.
+///
+/// Counts go out with the end, as wires have it. Where blocks bear numbers they follow one another without gaps; where
+/// arguments cannot grow, calls wait until they are whole.
+public struct StreamRenderer<Format: Wire>: EventRenderer {
+    /// What the wire could not be told, each loss once.
+    public private(set) var losses: [Loss] = []
+
+    private let origin: String
+    private let capabilities: Set<Capability>
+    private var maker = ChunkMaker(isNumbered: Format.isNumbered, origin: Format.id, counts: Format.counts)
+    private var adoption = Adoption(by: Format.self)
+    private var usage: Usage?
+    private var hasStarted = false
+    /// The blocks that are open, by their index among the events.
+    private var blocks: [Int: Block] = [:]
+    private var count = 0
+    private var openNumber: Int?
+
+    private struct Block {
+        /// Its number on the wire; `nil` where nothing of it is written.
+        var number: Int?
+        var kind: Part.Kind
+        /// A call that waits for its end.
+        var call: ToolCall?
+    }
+
+    /// Makes a renderer for one stream.
+    /// - Parameters:
+    ///   - origin: the wire that the events came from: seals of another are not written, and that is noted.
+    ///   - capabilities: what the server can, where that decides what is written.
+    public init(origin: String = Format.id, capabilities: Set<Capability> = Format.capabilities) {
+        self.origin = origin
+        self.capabilities = capabilities
+    }
+
+    /// Writes what an event says; nothing where the wire has nothing to say.
+    public mutating func render(_ event: ChatEvent, into bytes: inout [UInt8]) {
+        switch event {
+        case .started(let head): start(head, into: &bytes)
+        case .blockStarted(let index, let block): open(block, index, into: &bytes)
+        case .textDelta(let index, _), .reasoningDelta(let index, _), .refusalDelta(let index, _),
+            .citation(let index, _):
+            grow(index, by: event, into: &bytes)
+        case .argumentsDelta(let index, let text):
+            guard blocks[index]?.call != nil else { return grow(index, by: event, into: &bytes) }
+            blocks[index]?.call?.argumentsText += text
+        case .signature(let index, let signature): seal(index, signature, into: &bytes)
+        case .whole: break
+        case .blockEnded(let index): close(index, into: &bytes)
+        case .usage(let usage): self.usage = usage
+        case .finished(let finish): end(finish, into: &bytes)
+        }
+    }
+
+    /// Writes that the answer failed; nothing may follow.
+    public mutating func fail(_ failure: Failure, into bytes: inout [UInt8]) {
+        var chunk = Chunk()
+        chunk.failure = failure
+        write(chunk, at: nil, into: &bytes)
+    }
+
+    private mutating func start(_ head: ResponseHead, into bytes: inout [UInt8]) {
+        guard !hasStarted else { return }
+        hasStarted = true
+        var head = head
+        if head.id == nil, Format.eventKey != nil {
+            head.id = "answer"
+            note([Loss(path: "id", reason: "\(Format.id) has no answer without one", severity: .synthesised)])
+        }
+        guard var chunk = maker.chunk(for: .started(head)) else { return }
+        // Counts that are yet to come are none.
+        if Format.eventKey != nil { chunk.usage = Format.counts(Usage(input: 0, output: 0)) }
+        write(chunk, at: nil, into: &bytes)
+    }
+
+    private mutating func open(_ block: ChatEvent.Block, _ index: Int, into bytes: inout [UInt8]) {
+        var block = block
+        if case .part(let part) = block {
+            guard let adopted = adoption.adopted(part, at: "parts[\(index)]") else {
+                blocks[index] = Block(kind: part.kind)
+                return note(adoption.losses)
+            }
+            note(adoption.losses)
+            block = .part(adopted)
+        }
+        let kind = block.kind
+        if case .toolCall(let id, let name) = block, !Format.growsCalls {
+            blocks[index] = Block(kind: kind, call: ToolCall(id: id, name: name))
+            return
+        }
+        endOpenBlock(into: &bytes)
+        guard let chunk = maker.chunk(for: .blockStarted(index: Format.isNumbered ? count : index, block)) else {
+            blocks[index] = Block(number: index, kind: kind)
+            return
+        }
+        let isWritten = write(chunk, at: index, orNothing: true, into: &bytes)
+        guard Format.isNumbered else {
+            blocks[index] = Block(number: index, kind: kind)
+            return
+        }
+        blocks[index] = Block(number: isWritten ? count : nil, kind: kind)
+        if isWritten {
+            openNumber = count
+            count += 1
+        }
+    }
+
+    private mutating func grow(_ index: Int, by event: ChatEvent, into bytes: inout [UInt8]) {
+        guard let number = blocks[index]?.number, let chunk = maker.chunk(for: event.moved(to: number)) else { return }
+        write(chunk, at: index, into: &bytes)
+    }
+
+    private mutating func seal(_ index: Int, _ signature: String, into bytes: inout [UInt8]) {
+        guard origin == Format.id else {
+            if !signature.isEmpty {
+                note([
+                    Loss(path: "parts[\(index)].signature", reason: "only \(origin) can check it", severity: .dropped)
+                ])
+            }
+            return
+        }
+        if blocks[index]?.call != nil {
+            blocks[index]?.call?.extra[Format.id] = ["signature": .string(signature)]
+        } else if !Format.isNumbered, blocks[index]?.kind != .reasoning {
+            var chunk = Chunk()
+            chunk.pieces = [.signature(signature)]
+            write(maker.headed(chunk), at: index, into: &bytes)
+        } else {
+            grow(index, by: .signature(index: index, signature), into: &bytes)
+        }
+    }
+
+    private mutating func close(_ index: Int, into bytes: inout [UInt8]) {
+        guard let block = blocks.removeValue(forKey: index) else { return }
+        if let call = block.call {
+            let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
+            var chunk = Chunk()
+            chunk.pieces = [call.extra.isEmpty ? .toolCall(piece) : .part(.toolCall(call))]
+            write(maker.headed(chunk), at: index, into: &bytes)
+        } else if Format.isNumbered, block.number == openNumber {
+            endOpenBlock(into: &bytes)
+        }
+    }
+
+    /// Numbered blocks follow one another, whatever order their ends come in.
+    private mutating func endOpenBlock(into bytes: inout [UInt8]) {
+        guard Format.isNumbered, let number = openNumber else { return }
+        openNumber = nil
+        if let chunk = maker.chunk(for: .blockEnded(index: number)) { write(chunk, at: nil, into: &bytes) }
+    }
+
+    private mutating func end(_ finish: Finish, into bytes: inout [UInt8]) {
+        endOpenBlock(into: &bytes)
+        guard var chunk = maker.chunk(for: .finished(finish)) else { return }
+        chunk.usage = usage.map(Format.counts)
+        write(chunk, at: nil, into: &bytes)
+        if case .sse(let end?) = Format.framing { write(event: Array(end.utf8), into: &bytes) }
+    }
+
+    @discardableResult
+    private mutating func write(
+        _ chunk: Chunk, at index: Int?, orNothing: Bool = false, into bytes: inout [UInt8]
+    ) -> Bool {
+        var out = Renderer(wire: Format.id, capabilities: capabilities, isStreaming: true)
+        Format.renderEvent(chunk, into: &out)
+        note(
+            out.losses.map { loss in
+                guard let index else { return loss }
+                let path = loss.path.hasPrefix("parts[0]") ? String(loss.path.dropFirst(8)) : loss.path
+                let rest = path.isEmpty || path.hasPrefix(".") ? path : ".\(path)"
+                return Loss(path: "parts[\(index)]\(rest)", reason: loss.reason, severity: loss.severity)
+            })
+        if orNothing, out.losses.contains(where: { $0.severity == .dropped && ["", "parts[0]"].contains($0.path) }) {
+            return false
+        }
+        write(event: out.json.bytes, into: &bytes)
+        return true
+    }
+
+    private func write(event: [UInt8], into bytes: inout [UInt8]) {
+        guard case .sse = Format.framing else {
+            bytes += event
+            bytes.append(0x0A)
+            return
+        }
+        if let key = Format.eventKey, let name = JSONReader(event).lookAheadString(key) {
+            bytes += "event: \(name)\n".utf8
+        }
+        bytes += "data: ".utf8
+        bytes += event
+        bytes += [0x0A, 0x0A]
+    }
+
+    private mutating func note(_ new: [Loss]) { for loss in new where !losses.contains(loss) { losses.append(loss) } }
+}
+
+/// A renderer of any wire.
+public protocol EventRenderer: Sendable {
+    /// What the wire could not be told, each loss once.
+    var losses: [Loss] { get }
+    /// Writes what an event says; nothing where the wire has nothing to say.
+    mutating func render(_ event: ChatEvent, into bytes: inout [UInt8])
+    /// Writes that the answer failed; nothing may follow.
+    mutating func fail(_ failure: Failure, into bytes: inout [UInt8])
+}
+
+/// A body as a wire has it, and what that wire could not be told.
+public struct RenderedBody: Sendable, Hashable {
+    /// The body.
+    public var bytes: [UInt8]
+    /// What is not in it as it was meant.
+    public var losses: [Loss]
+}
+
+extension Wire {
+    /// A whole answer's body: the way back of reading one. Seals and thoughts of other wires that only those can read
+    /// stay out.
+    public static func render(
+        _ response: ChatResponse, capabilities: Set<Capability> = Self.capabilities
+    ) -> RenderedBody {
+        var response = response
+        var adoption = Adoption(by: Self.self)
+        adoption.adopt(&response)
+        var chunk = Chunk(response, counts: counts)
+        if isNumbered { chunk.pieces = response.message.parts.map(Chunk.Piece.part) }
+        var out = Renderer(wire: id, capabilities: capabilities)
+        renderResponse(chunk, into: &out)
+        return RenderedBody(bytes: out.json.bytes, losses: adoption.losses + out.losses)
+    }
+
+    /// An error's body.
+    public static func render(_ failure: Failure) -> [UInt8] {
+        var out = Renderer(wire: id)
+        renderFailureBody(failure, into: &out)
+        return out.json.bytes
+    }
+}
+
+extension ChatEvent {
+    /// The event for another number of its block.
+    fileprivate func moved(to number: Int) -> ChatEvent {
+        switch self {
+        case .textDelta(_, let text): .textDelta(index: number, text)
+        case .reasoningDelta(_, let text): .reasoningDelta(index: number, text)
+        case .refusalDelta(_, let text): .refusalDelta(index: number, text)
+        case .argumentsDelta(_, let text): .argumentsDelta(index: number, text)
+        case .signature(_, let signature): .signature(index: number, signature)
+        case .citation(_, let citation): .citation(index: number, citation)
+        case .started, .blockStarted, .whole, .blockEnded, .usage, .finished: self
+        }
+    }
+}
+
+extension ChatEvent.Block {
+    /// The kind of part it becomes.
+    fileprivate var kind: Part.Kind {
+        switch self {
+        case .text: .text
+        case .reasoning: .reasoning
+        case .refusal: .refusal
+        case .toolCall: .toolCall
+        case .part(let part): part.kind
+        }
+    }
+}

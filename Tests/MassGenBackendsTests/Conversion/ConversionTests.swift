@@ -1,0 +1,185 @@
+import Foundation
+import MassGenBackends
+import Testing
+
+/// Two wires, one after the other.
+struct WirePair: Sendable, CustomTestStringConvertible {
+    var source: any Wire.Type
+    var target: any Wire.Type
+
+    var testDescription: String { "\(source.id) to \(target.id)" }
+
+    /// All ordered pairs of wires that differ.
+    static let all: [WirePair] = Backends.wires.flatMap { source in
+        Backends.wires.filter { $0.id != source.id }.map { WirePair(source: source, target: $0) }
+    }
+}
+
+@Suite struct ConversionTests {
+    @Test(arguments: WirePair.all)
+    func whatIsSaidComesOverOrIsReported(_ pair: WirePair) throws {
+        let converter = Converter(from: pair.source, to: pair.target)
+        for (name, request) in Corpus.requests(on: pair.source.id) {
+            let body = pair.source.body(of: request)
+            let converted = try converter.request(body)
+            let read = try pair.target.request(in: converted.bytes)
+            var expected = try pair.source.request(in: body)
+            expected.mend()
+            let isLossless = !converted.losses.contains { $0.severity == .dropped && $0.path.contains("arts[") }
+            #expect(read.said.filter { !expected.said.contains($0) } == [], "\(pair) \(name)")
+            if isLossless { #expect(expected.said.filter { !read.said.contains($0) } == [], "\(pair) \(name)") }
+        }
+    }
+
+    @Test(arguments: WirePair.all)
+    func callsAndResultsBelongTogetherAfterwards(_ pair: WirePair) throws {
+        let converter = Converter(from: pair.source, to: pair.target)
+        for (name, request) in Corpus.requests(on: pair.source.id) {
+            var read = try pair.target.request(in: try converter.request(pair.source.body(of: request)).bytes)
+            #expect(read.mend() == [], "\(pair) \(name)")
+        }
+    }
+
+    /// What was unpaired is mended, and said to be.
+    @Test(arguments: WirePair.all)
+    func whatIsMadeUpIsReported(_ pair: WirePair) throws {
+        let request = try #require(Corpus.requests(on: pair.source.id).first { $0.name.hasPrefix("calls and results") })
+        let body = pair.source.body(of: request.request)
+        let losses = try Converter(from: pair.source, to: pair.target).request(body).losses
+        #expect(losses.filter { $0.severity == .synthesised && $0.path.hasPrefix("messages") }.count == 2, "\(losses)")
+    }
+
+    @Test(arguments: WirePair.all)
+    func answersComeOverStreamedAsTheyDoWhole(_ pair: WirePair) throws {
+        let converter = Converter(from: pair.source, to: pair.target)
+        for (name, response) in Corpus.answers(on: pair.source.id) {
+            let whole = pair.source.whole(response)
+            let plain = try converter.response(whole)
+            var stream = converter.stream()
+            var bytes: [UInt8] = []
+            for byte in pair.source.streamed(response) { bytes += stream.convert([byte]) }
+            bytes += stream.finish()
+            #expect(stream.failure == nil, "\(pair) \(name)")
+            let one = try pair.target.answer(in: plain.bytes)
+            let other = try pair.target.answer(in: bytes)
+            #expect(
+                one.message == other.message,
+                "\(pair) \(name)\n\(plain.text)\n\(String(decoding: bytes, as: UTF8.self))")
+            #expect(one.stopReason == other.stopReason, "\(pair) \(name)")
+            #expect(one.usage == other.usage, "\(pair) \(name)")
+            #expect(one.text == response.text, "\(pair) \(name)")
+            #expect(one.reasoning == response.reasoning || !plain.losses.isEmpty, "\(pair) \(name)")
+        }
+    }
+
+    @Test func signaturesAndErrorsStayExactOnTheirOwnWire() throws {
+        for wire in Backends.wires {
+            let converter = Converter(from: wire, to: wire)
+            for (name, request) in Corpus.requests(on: wire.id) where name != "calls and results without each other" {
+                let body = wire.body(of: request)
+                let converted = try converter.request(body)
+                let again = try converter.request(converted.bytes)
+                #expect(again.bytes == converted.bytes, "\(wire.id) \(name)")
+                if wire.ids == nil, wire.names == nil || !name.hasPrefix("ids") {
+                    #expect(converted.bytes == body || name == "ids and names that few take", "\(wire.id) \(name)")
+                }
+            }
+        }
+    }
+
+    @Test func namesAreTakenBackInTheAnswer() throws {
+        let converter = Converter(from: GeminiChat.self, to: OpenAIChat.self)
+        let request = try #require(Corpus.requests(on: GeminiChat.id).first { $0.name.hasPrefix("ids") }?.request)
+        let converted = try converter.request(GeminiChat.body(of: request))
+        let sent = try OpenAIChat.request(in: converted.bytes)
+        #expect(Set(sent.tools.map(\.name)).count == 2)
+        #expect(sent.tools.allSatisfy { !$0.name.contains(".") })
+        var response = ChatResponse(id: "r", model: "m")
+        response.message.parts = [.toolCall(ToolCall(id: "c", name: sent.tools[0].name, argumentsText: "{}"))]
+        response.stopReason = .toolCalls
+        let answer = try converter.back.response(OpenAIChat.whole(response), names: converted.names)
+        #expect(try GeminiChat.answer(in: answer.bytes).toolCalls.map(\.name) == ["files.read"])
+        var stream = converter.back.stream(names: converted.names)
+        let bytes = stream.convert(OpenAIChat.streamed(response)) + stream.finish()
+        #expect(try GeminiChat.answer(in: bytes).toolCalls.map(\.name) == ["files.read"])
+    }
+
+    @Test func whatReadersPassOverIsReported() throws {
+        let body = """
+            {"model":"m","messages":[{"role":"alien","content":"?"},{"role":"user","content":7},{"role":"user","content":"Hi"}],
+            "temperature":"hot","tool_choice":"perhaps","top_p":null,"n":[1]}
+            """
+        let losses = try Converter(from: OpenAIChat.self, to: AnthropicMessages.self).request(Array(body.utf8)).losses
+        let paths = losses.filter { $0.reason.hasPrefix("openai-chat is read") }.map(\.path)
+        #expect(paths == ["messages[0]", "messages[1].content", "temperature", "tool_choice", "n"])
+    }
+
+    @Test func errorsOfAStreamEndItInTheWordsOfTheOtherWire() throws {
+        var stream = Converter(from: AnthropicMessages.self, to: OpenAIChat.self).stream()
+        let text = """
+            data: {"type":"message_start","message":{"id":"m","model":"x","content":[]}}
+
+            data: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}
+
+
+            """
+        let out = String(decoding: stream.convert(Array(text.utf8)) + stream.finish(), as: UTF8.self)
+        #expect(out.contains(#""error":{"message":"Overloaded""#))
+        #expect(stream.failure?.code == .overloaded)
+        var decoder = StreamDecoder<OpenAIChat>()
+        var events: [ChatEvent] = []
+        #expect(throws: BackendError.self) { try decoder.decode(Array(out.utf8), into: &events) }
+    }
+}
+
+extension RenderedBody {
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Bodies of a wire, and what they say.
+extension Wire {
+    static func body(of request: ChatRequest) -> [UInt8] {
+        var out = Renderer(wire: id, capabilities: capabilities)
+        renderRequest(request, into: &out)
+        return out.json.bytes
+    }
+
+    static func request(in body: [UInt8]) throws -> ChatRequest {
+        var json = JSONReader(body)
+        return try parseRequest(&json)
+    }
+
+    static func whole(_ response: ChatResponse) -> [UInt8] { render(response).bytes }
+
+    static func streamed(_ response: ChatResponse) -> [UInt8] {
+        var generator = Generator(seed: 1, wire: id, provider: "")
+        var renderer = StreamRenderer<Self>()
+        var bytes: [UInt8] = []
+        for event in generator.events(for: response) { renderer.render(event, into: &bytes) }
+        return bytes
+    }
+
+    static func answer(in body: [UInt8]) throws -> ChatResponse {
+        var decoder = StreamDecoder<Self>()
+        var events: [ChatEvent] = []
+        try decoder.decode(body, into: &events)
+        try decoder.finish(into: &events)
+        return decoder.snapshot
+    }
+}
+
+extension ChatRequest {
+    /// What is said, wherever it stands: texts, calls and results.
+    var said: [String] {
+        messages.flatMap { message in
+            message.parts.compactMap { part -> String? in
+                switch part {
+                case .text(let text): "\(message.role == .tool ? .user : message.role): \(text.text)"
+                case .toolCall(let call): "call \(call.arguments?.text ?? call.argumentsText)"
+                case .toolResult(let result): "result \(result.text ?? "")"
+                default: nil
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import MassGenBackends
+import Testing
+
+/// The same answer as one document and as a stream is the same response, for every provider.
+@Suite struct StreamedAndPlainTests {
+    @Test func streamedAndPlainAnswersAreEqual() throws {
+        for wire in Backends.wires { try compare(wire, wire.id) }
+        for backend in Backends.all { try compare(backend) }
+    }
+
+    private func compare<Backend: HTTPBackend>(_ backend: Backend.Type) throws {
+        try compare(Backend.Format.self, backend.provider.id)
+    }
+
+    private func compare<Format: Wire>(_ format: Format.Type, _ name: String) throws {
+        for (what, response) in Corpus.answers(on: Format.id) {
+            let plain = try Format.answer(in: Format.whole(response))
+            let streamed = try Format.answer(in: Format.streamed(response))
+            #expect(plain == streamed, "\(name): \(what)")
+            #expect(plain.usage == response.usage || plain.usage != nil, "\(name): \(what)")
+        }
+    }
+
+    /// Answers made up at random, with texts, thoughts, calls, sources and refusals in any order.
+    @Test func madeUpAnswersAreEqualToo() throws {
+        for backend in Backends.all { try makeUp(backend) }
+    }
+
+    private func makeUp<Backend: HTTPBackend>(_ backend: Backend.Type) throws {
+        let provider = backend.provider
+        for seed in 1...50 {
+            var generator = Generator(seed: UInt64(seed), wire: Backend.Format.id, provider: provider.id)
+            var response = generator.streamed(hasParts: false)
+            if response.message.parts.isEmpty { continue }
+            response.stopReason = response.stopReason ?? .stop
+            let plain = try Backend.Format.answer(in: Backend.Format.whole(response))
+            let streamed = try Backend.Format.answer(in: Backend.Format.streamed(response))
+            let text = (try? JSON(encoding: response).text) ?? ""
+            #expect(plain.text == streamed.text, "\(provider.id) \(seed) \(text)")
+            #expect(plain.reasoning == streamed.reasoning, "\(provider.id) \(seed) \(text)")
+            #expect(plain.toolCalls == streamed.toolCalls, "\(provider.id) \(seed) \(text)")
+            #expect(plain.usage == streamed.usage, "\(provider.id) \(seed) \(text)")
+            #expect(plain.stopReason == streamed.stopReason, "\(provider.id) \(seed) \(text)")
+        }
+    }
+}
