@@ -103,6 +103,10 @@ public protocol AnthropicMessagesWire: Wire {
     static func renderDelta(_ chunk: Chunk, into out: inout Renderer)
     /// Reads `delta`.
     static func parseDelta(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes `model`.
+    static func renderModel(_ model: ListedModel, into out: inout Renderer)
+    /// Reads `model`.
+    static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError)
     /// Writes `citation`.
     static func renderCitation(_ citation: Citation, into out: inout Renderer)
     /// Reads `citation`.
@@ -120,6 +124,25 @@ extension AnthropicMessagesWire {
 
     /// The content of a stream comes in numbered blocks.
     public static var isNumbered: Bool { true }
+
+    /// What is offered besides chat.
+    public static var services: [Provider.Service] {
+        [
+            .init(.models, "GET", "/v1/models"),
+            .init(
+                .count, "POST", "/v1/messages/count_tokens",
+                without: ["max_tokens", "temperature", "top_p", "top_k", "stop_sequences", "metadata", "service_tier"]
+            ),
+            .init(
+                .upload, "POST", "/v1/files", headers: [.init("anthropic-beta", .text("files-api-2025-04-14"))],
+                file: .form("file")
+            ),
+            .init(.file, "GET", "/v1/files/{file}", headers: [.init("anthropic-beta", .text("files-api-2025-04-14"))]),
+            .init(
+                .remove, "DELETE", "/v1/files/{file}", headers: [.init("anthropic-beta", .text("files-api-2025-04-14"))]
+            ),
+        ]
+    }
 
     /// The usual chat endpoints, most particular first.
     public static var endpoints: [Provider.Endpoint] {
@@ -571,6 +594,110 @@ extension AnthropicMessagesWire {
     }
 }
 
+// MARK: - modelsRequest
+
+extension AnthropicMessagesWire {
+    /// Writes `modelsRequest`.
+    public static func renderModelsRequest(_ query: ModelQuery, into out: inout Renderer) {
+        out.object { out in
+            out.field("after_id", ifPresent: query.after)
+            out.field("limit", 1000)
+        }
+    }
+
+    /// Reads `modelsRequest`.
+    public static func parseModelsRequest(_ json: inout JSONReader, into query: inout ModelQuery) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "after_id": query.after = try json.stringIfAny()
+            case "limit": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - models
+
+extension AnthropicMessagesWire {
+    /// Writes `models`.
+    public static func renderModels(_ page: ModelPage, into out: inout Renderer) {
+        out.object { out in
+            out.list("data", page.models, at: "models", Self.renderModel)
+            out.field("has_more", ifPresent: page.hasMore)
+            out.field("last_id", ifPresent: page.next)
+        }
+    }
+
+    /// Reads `models`.
+    public static func parseModels(_ json: inout JSONReader, into page: inout ModelPage) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "data": page.models = try json.list(of: ListedModel(), Self.parseModel)
+            case "has_more": page.hasMore = try json.boolIfAny()
+            case "last_id": page.next = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - count
+
+extension AnthropicMessagesWire {
+    /// Writes `count`.
+    public static func renderCount(_ tokens: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("input_tokens", ifPresent: tokens.input)
+        }
+    }
+
+    /// Reads `count`.
+    public static func parseCount(_ json: inout JSONReader, into tokens: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "input_tokens": tokens.input = try json.intIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - file
+
+extension AnthropicMessagesWire {
+    /// Writes `file`.
+    public static func renderFile(_ file: StoredFile, into out: inout Renderer) {
+        out.object(extra: file.extra) { out in
+            out.field("id", file.id)
+            out.field("type", "file")
+            out.field("filename", ifPresent: file.name)
+            out.field("mime_type", ifPresent: file.mediaType)
+            out.field("size_bytes", ifPresent: file.size)
+            out.field("created_at", ifPresent: file.createdText)
+        }
+    }
+
+    /// Reads `file`.
+    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": file.id = try json.stringIfAny() ?? ""
+            case "type": try json.keep(key, unless: "file", in: &file.extra, of: Self.id)
+            case "filename": file.name = try json.stringIfAny()
+            case "mime_type": file.mediaType = try json.stringIfAny()
+            case "size_bytes": file.size = try json.intIfAny()
+            case "created_at": file.createdText = try json.stringIfAny()
+            default: try json.keep(key, in: &file.extra, of: Self.id)
+            }
+        }
+    }
+}
+
 // MARK: - part
 
 extension AnthropicMessagesWire {
@@ -630,12 +757,12 @@ extension AnthropicMessagesWire {
 
     /// Writes the case `image` of `part`.
     public static func renderPartImage(_ media: Media, into out: inout Renderer) {
-        guard media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil else {
+        guard media.mediaType != nil && media.data != nil || media.url != nil || media.fileID != nil else {
             return out.drop(Part.image(media))
         }
         out.object(extra: media.extra) { out in
             out.field("type", "image")
-            if media.mediaType != nil && media.base64 != nil {
+            if media.mediaType != nil && media.data != nil {
                 out.object("source") { out in
                     out.field("type", "base64")
                     out.field("media_type", ifPresent: media.mediaType)
@@ -684,12 +811,12 @@ extension AnthropicMessagesWire {
 
     /// Writes the case `file` of `part`.
     public static func renderPartFile(_ media: Media, into out: inout Renderer) {
-        guard media.mediaType != nil && media.base64 != nil || media.url != nil || media.fileID != nil else {
+        guard media.mediaType != nil && media.data != nil || media.url != nil || media.fileID != nil else {
             return out.drop(Part.file(media))
         }
         out.object(extra: media.extra) { out in
             out.field("type", "document")
-            if media.mediaType != nil && media.base64 != nil {
+            if media.mediaType != nil && media.data != nil {
                 out.object("source") { out in
                     out.field("type", "base64")
                     out.field("media_type", ifPresent: media.mediaType)
@@ -1355,6 +1482,38 @@ extension AnthropicMessagesWire {
                 }
             }
         default: try json.skip()
+        }
+    }
+}
+
+// MARK: - model
+
+extension AnthropicMessagesWire {
+    /// Writes `model`.
+    public static func renderModel(_ model: ListedModel, into out: inout Renderer) {
+        out.object(extra: model.extra) { out in
+            out.field("id", model.id)
+            out.field("type", "model")
+            out.field("display_name", ifPresent: model.name)
+            out.field("created_at", ifPresent: model.createdText)
+            out.field("max_input_tokens", ifPresent: model.context)
+            out.field("max_tokens", ifPresent: model.output)
+        }
+    }
+
+    /// Reads `model`.
+    public static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": model.id = try json.stringIfAny() ?? ""
+            case "type": try json.keep(key, unless: "model", in: &model.extra, of: Self.id)
+            case "display_name": model.name = try json.stringIfAny()
+            case "created_at": model.createdText = try json.stringIfAny()
+            case "max_input_tokens": model.context = try json.intIfAny()
+            case "max_tokens": model.output = try json.intIfAny()
+            default: try json.keep(key, in: &model.extra, of: Self.id)
+            }
         }
     }
 }

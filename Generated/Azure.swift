@@ -19,7 +19,13 @@ public struct Azure: HTTPBackend {
             .init("/openai/deployments/{model}/chat/completions", needs: ["apiVersion"]),
             .init("/openai/v1/chat/completions"),
         ],
-        modelsPath: "/openai/v1/models",
+        services: [
+            .init(.models, "GET", "/openai/v1/models"),
+            .init(.embed, "POST", "/openai/v1/embeddings", needs: ["embeddings"]),
+            .init(.upload, "POST", "/openai/v1/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/openai/v1/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/openai/v1/files/{file}", needs: ["fileStore"]),
+        ],
         queries: [.init("api-version", .option("apiVersion"))],
         options: [
             .init("resource", variables: ["AZURE_RESOURCE_NAME"]),
@@ -27,10 +33,11 @@ public struct Azure: HTTPBackend {
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "maxCompletionTokens",
-            "streamOptions", "refusals",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "embeddings", "fileStore",
+            "maxCompletionTokens", "streamOptions", "refusals",
         ],
         refused: ["top_k"],
+        media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
         aliases: ["azure_openai"],
         hosts: ["openai.azure.com", "services.ai.azure.com"],
         limits: [
@@ -125,6 +132,13 @@ public enum AzureWire: OpenAIChatWire {
         }
         return failure
     }
+
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.field("purpose", upload.purpose ?? "assistants")
+        }
+    }
 }
 
 /// Azure OpenAI, by OpenAI Responses.
@@ -141,7 +155,19 @@ public struct AzureResponses: HTTPBackend {
         baseVariables: ["AZURE_OPENAI_ENDPOINT"],
         keys: [.header("api-key", ["AZURE_OPENAI_API_KEY", "AZURE_API_KEY"]), .bearer(["AZURE_OPENAI_AD_TOKEN"])],
         endpoints: [.init("/openai/v1/responses")],
-        modelsPath: "/openai/v1/models",
+        services: [
+            .init(.models, "GET", "/openai/v1/models"),
+            .init(
+                .count, "POST", "/responses/input_tokens", needs: ["tokenCount"],
+                without: [
+                    "max_output_tokens", "temperature", "top_p", "top_logprobs", "include", "user", "metadata", "store",
+                    "service_tier", "prompt_cache_key",
+                ]
+            ),
+            .init(.upload, "POST", "/openai/v1/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/openai/v1/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/openai/v1/files/{file}", needs: ["fileStore"]),
+        ],
         queries: [.init("api-version", .option("apiVersion"))],
         options: [
             .init("resource", variables: ["AZURE_RESOURCE_NAME"]),
@@ -149,10 +175,11 @@ public struct AzureResponses: HTTPBackend {
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "maxCompletionTokens",
-            "streamOptions", "refusals", "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration",
-            "mcp",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "embeddings", "fileStore",
+            "maxCompletionTokens", "streamOptions", "refusals", "webSearch", "codeExecution", "fileSearch",
+            "computerUse", "imageGeneration", "mcp",
         ],
+        media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -217,6 +244,13 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
         case 503: .overloaded.retryable
         case 500...599: .server.retryable
         default: nil
+        }
+    }
+
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.field("purpose", upload.purpose ?? "assistants")
         }
     }
 

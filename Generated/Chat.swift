@@ -16,10 +16,10 @@ public struct Chat: HTTPBackend {
         baseVariables: ["CHAT_BASE_URL"],
         keys: [.bearer(["CHAT_API_KEY"]), .none],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals", "embeddings",
         ],
         aliases: ["chatcompletion", "chat_completions"],
         limits: [
@@ -56,11 +56,11 @@ public struct ChatResponses: HTTPBackend {
         baseVariables: ["CHAT_BASE_URL"],
         keys: [.bearer(["CHAT_API_KEY"]), .none],
         endpoints: [.init("/responses")],
-        modelsPath: "/models",
+        services: OpenAIResponses.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals", "webSearch",
-            "codeExecution", "fileSearch", "computerUse", "imageGeneration", "mcp",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals", "embeddings",
+            "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "mcp",
         ],
         limits: [
             .init(

@@ -16,7 +16,7 @@ public struct Claude: HTTPBackend {
         baseVariables: ["ANTHROPIC_BASE_URL"],
         keys: [.header("x-api-key", ["ANTHROPIC_API_KEY"]), .bearer(["ANTHROPIC_AUTH_TOKEN"])],
         endpoints: [.init("/v1/messages")],
-        modelsPath: "/v1/models",
+        services: AnthropicMessages.services,
         headers: [.init("anthropic-version", .option("version")), .init("anthropic-beta", .option("betas"))],
         options: [.init("version", fallback: "2023-06-01"), .init("betas")],
         capabilities: [
@@ -25,6 +25,10 @@ public struct Claude: HTTPBackend {
             "codeExecution",
         ],
         defaultModel: "claude-sonnet-5-5",
+        media: [
+            .init(.image, types: ["png", "jpeg", "gif", "webp"], size: 5 << 20), .init(.file, types: ["pdf", "txt"]),
+            .init(.request, size: 32 << 20), .init(.upload, size: 500 << 20),
+        ],
         hosts: ["anthropic.com"],
         limits: [
             .init(

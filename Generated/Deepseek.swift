@@ -16,7 +16,7 @@ public struct DeepSeek: HTTPBackend {
         baseVariables: ["DEEPSEEK_API_BASE"],
         keys: [.bearer(["DEEPSEEK_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "reasoning", "reasoningEffort",
             "reasoningContent", "sampling", "caching", "streamOptions",
@@ -134,7 +134,7 @@ public struct DeepSeekResponses: HTTPBackend {
         baseVariables: ["DEEPSEEK_API_BASE"],
         keys: [.bearer(["DEEPSEEK_API_KEY"])],
         endpoints: [.init("/responses")],
-        modelsPath: "/models",
+        services: OpenAIResponses.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "reasoning", "reasoningEffort",
             "reasoningContent", "sampling", "caching", "streamOptions",

@@ -19,7 +19,7 @@ public struct Gemini: HTTPBackend {
             .init("/{version}/models/{model}:streamGenerateContent?alt=sse", isStreaming: true),
             .init("/{version}/models/{model}:generateContent"),
         ],
-        modelsPath: "/{version}/models",
+        services: GeminiChat.services,
         options: [.init("version", fallback: "v1beta", variables: ["GOOGLE_GENAI_API_VERSION"])],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "files", "jsonMode", "jsonSchema",
@@ -27,6 +27,10 @@ public struct Gemini: HTTPBackend {
         ],
         settings: ["safetySettings": .json, "cachedContent": .text],
         defaultModel: "gemini-flash-latest",
+        media: [
+            .init(.image, types: ["png", "jpeg", "webp", "heic", "heif"]),
+            .init(.audio, types: ["wav", "mp3", "aiff", "aac", "ogg", "flac"]), .init(.upload, size: 2 << 30),
+        ],
         hosts: ["generativelanguage.googleapis.com"],
         models: .gemini
     )

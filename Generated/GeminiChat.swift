@@ -71,6 +71,18 @@ public protocol GeminiChatWire: Wire {
     static func renderFailure(_ failure: Failure, into out: inout Renderer)
     /// Reads `failure`.
     static func parseFailure(_ json: inout JSONReader, into failure: inout Failure) throws(JSONError)
+    /// Writes `model`.
+    static func renderModel(_ model: ListedModel, into out: inout Renderer)
+    /// Reads `model`.
+    static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError)
+    /// Writes `embedItem`.
+    static func renderEmbedItem(_ item: EmbeddingItem, into out: inout Renderer)
+    /// Reads `embedItem`.
+    static func parseEmbedItem(_ json: inout JSONReader, into item: inout EmbeddingItem) throws(JSONError)
+    /// Writes `fileState`.
+    static func renderFileState(_ state: FileState, into out: inout Renderer)
+    /// Reads `fileState`.
+    static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState?
     /// Writes `call`.
     static func renderCall(_ call: ToolCall, into out: inout Renderer)
     /// Reads `call`.
@@ -92,6 +104,19 @@ extension GeminiChatWire {
 
     /// Later counts of a stream stand for earlier ones as a whole.
     public static var replacesCounts: Bool { true }
+
+    /// What is offered besides chat.
+    public static var services: [Provider.Service] {
+        [
+            .init(.models, "GET", "/{version}/models"), .init(.count, "POST", "/{version}/models/{model}:countTokens"),
+            .init(.embed, "POST", "/{version}/models/{model}:batchEmbedContents"),
+            .init(
+                .upload, "POST", "/upload/{version}/files",
+                headers: [.init("x-goog-upload-protocol", .text("multipart"))], file: .related
+            ),
+            .init(.file, "GET", "/{version}/files/{file}"), .init(.remove, "DELETE", "/{version}/files/{file}"),
+        ]
+    }
 
     /// The usual chat endpoints, most particular first.
     public static var endpoints: [Provider.Endpoint] {
@@ -518,6 +543,278 @@ extension GeminiChatWire {
     }
 }
 
+// MARK: - modelsRequest
+
+extension GeminiChatWire {
+    /// Writes `modelsRequest`.
+    public static func renderModelsRequest(_ query: ModelQuery, into out: inout Renderer) {
+        out.object { out in
+            out.field("pageSize", 1000)
+            out.field("pageToken", ifPresent: query.after)
+        }
+    }
+
+    /// Reads `modelsRequest`.
+    public static func parseModelsRequest(_ json: inout JSONReader, into query: inout ModelQuery) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "pageToken": query.after = try json.stringIfAny()
+            case "pageSize": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - models
+
+extension GeminiChatWire {
+    /// Writes `models`.
+    public static func renderModels(_ page: ModelPage, into out: inout Renderer) {
+        out.object { out in
+            out.list("models", page.models, at: "models", Self.renderModel)
+            out.field("nextPageToken", ifPresent: page.next)
+        }
+    }
+
+    /// Reads `models`.
+    public static func parseModels(_ json: inout JSONReader, into page: inout ModelPage) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "models": page.models = try json.list(of: ListedModel(), Self.parseModel)
+            case "nextPageToken": page.next = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - countRequest
+
+extension GeminiChatWire {
+    /// Writes `countRequest`.
+    public static func renderCountRequest(_ request: CountRequest, into out: inout Renderer) {
+        out.object { out in
+            out.object("generateContentRequest", extra: request.extra) { out in
+                out.field("model", request.resourceName)
+            }
+        }
+    }
+
+    /// Reads `countRequest`.
+    public static func parseCountRequest(_ json: inout JSONReader, into request: inout CountRequest) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "generateContentRequest":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "model": request.resourceName = try json.stringIfAny() ?? ""
+                    default: try json.keep(key, in: &request.extra, of: Self.id)
+                    }
+                }
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - count
+
+extension GeminiChatWire {
+    /// Writes `count`.
+    public static func renderCount(_ tokens: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("totalTokens", ifPresent: tokens.input)
+            out.field("cachedContentTokenCount", ifPresent: tokens.cacheRead)
+        }
+    }
+
+    /// Reads `count`.
+    public static func parseCount(_ json: inout JSONReader, into tokens: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "totalTokens": tokens.input = try json.intIfAny()
+            case "cachedContentTokenCount": tokens.cacheRead = try json.intIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - embedRequest
+
+extension GeminiChatWire {
+    /// Writes `embedRequest`.
+    public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
+        out.object { out in
+            out.list("requests", request.items, at: "items", Self.renderEmbedItem)
+        }
+        out.drop("user", if: request.user != nil)
+        out.drop(request.extra)
+    }
+
+    /// Reads `embedRequest`.
+    public static func parseEmbedRequest(
+        _ json: inout JSONReader, into request: inout EmbeddingRequest
+    ) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "requests": request.items = try json.list(of: EmbeddingItem(), Self.parseEmbedItem)
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - embed
+
+extension GeminiChatWire {
+    /// Writes `embed`.
+    public static func renderEmbed(_ reply: EmbeddingReply, into out: inout Renderer) {
+        out.object { out in
+            out.array("embeddings") { out in
+                out.each(reply.vectors, at: "vectors") { vector, out in
+                    out.object { out in
+                        out.field("values", vector.values)
+                    }
+                }
+            }
+            if reply.input != nil {
+                out.object("usageMetadata") { out in
+                    out.field("promptTokenCount", ifPresent: reply.input)
+                }
+            }
+        }
+    }
+
+    /// Reads `embed`.
+    public static func parseEmbed(_ json: inout JSONReader, into reply: inout EmbeddingReply) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "embeddings":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    guard try json.beginObjectIfAny() else { continue }
+                    var vector = EmbeddingVector()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "values": vector.values = try json.numbers()
+                        default: try json.skip()
+                        }
+                    }
+                    reply.vectors.append(vector)
+                }
+            case "usageMetadata":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "promptTokenCount": reply.input = try json.intIfAny()
+                    default: try json.skip()
+                    }
+                }
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - uploadRequest
+
+extension GeminiChatWire {
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.object("file") { out in
+                out.field("displayName", ifPresent: upload.name)
+                out.field("mimeType", ifPresent: upload.mediaType)
+            }
+        }
+    }
+
+    /// Reads `uploadRequest`.
+    public static func parseUploadRequest(_ json: inout JSONReader, into upload: inout FileUpload) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "file":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "displayName": upload.name = try json.stringIfAny()
+                    case "mimeType": upload.mediaType = try json.stringIfAny()
+                    default: try json.skip()
+                    }
+                }
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - upload
+
+extension GeminiChatWire {
+    /// Writes `upload`.
+    public static func renderUpload(_ file: StoredFile, into out: inout Renderer) {
+        out.object { out in
+            out.field("file", file, Self.renderFile)
+        }
+        out.drop(file.extra)
+    }
+
+    /// Reads `upload`.
+    public static func parseUpload(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "file": try json.object(into: &file, Self.parseFile)
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - file
+
+extension GeminiChatWire {
+    /// Writes `file`.
+    public static func renderFile(_ file: StoredFile, into out: inout Renderer) {
+        out.object(extra: file.extra) { out in
+            out.field("name", file.resourceName)
+            out.field("displayName", ifPresent: file.name)
+            out.field("mimeType", ifPresent: file.mediaType)
+            out.field("sizeBytes", ifPresent: file.sizeText)
+            out.field("uri", ifPresent: file.url)
+            out.field("state", ifPresent: file.state, Self.renderFileState)
+            out.field("createTime", ifPresent: file.createdText)
+        }
+    }
+
+    /// Reads `file`.
+    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "name": file.resourceName = try json.stringIfAny() ?? ""
+            case "displayName": file.name = try json.stringIfAny()
+            case "mimeType": file.mediaType = try json.stringIfAny()
+            case "sizeBytes": file.sizeText = try json.stringIfAny()
+            case "uri": file.url = try json.stringIfAny()
+            case "state": file.state = try Self.parseFileState(&json)
+            case "createTime": file.createdText = try json.stringIfAny()
+            default: try json.keep(key, in: &file.extra, of: Self.id)
+            }
+        }
+    }
+}
+
 // MARK: - part
 
 extension GeminiChatWire {
@@ -881,6 +1178,106 @@ extension GeminiChatWire {
             case "status": failure.kind = try json.stringIfAny()
             default: try json.skip()
             }
+        }
+    }
+}
+
+// MARK: - model
+
+extension GeminiChatWire {
+    /// Writes `model`.
+    public static func renderModel(_ model: ListedModel, into out: inout Renderer) {
+        out.object(extra: model.extra) { out in
+            out.field("name", model.resourceName)
+            out.field("displayName", ifPresent: model.name)
+            out.field("inputTokenLimit", ifPresent: model.context)
+            out.field("outputTokenLimit", ifPresent: model.output)
+        }
+    }
+
+    /// Reads `model`.
+    public static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "name": model.resourceName = try json.stringIfAny() ?? ""
+            case "displayName": model.name = try json.stringIfAny()
+            case "inputTokenLimit": model.context = try json.intIfAny()
+            case "outputTokenLimit": model.output = try json.intIfAny()
+            default: try json.keep(key, in: &model.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - embedItem
+
+extension GeminiChatWire {
+    /// Writes `embedItem`.
+    public static func renderEmbedItem(_ item: EmbeddingItem, into out: inout Renderer) {
+        out.object { out in
+            out.field("model", item.resourceName)
+            out.object("content") { out in
+                out.single("parts") { out in
+                    out.field("text", item.text)
+                }
+            }
+            out.field("outputDimensionality", ifPresent: item.dimensions)
+            out.field("taskType", ifPresent: item.purpose)
+        }
+    }
+
+    /// Reads `embedItem`.
+    public static func parseEmbedItem(_ json: inout JSONReader, into item: inout EmbeddingItem) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": item.resourceName = try json.stringIfAny() ?? ""
+            case "content":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "parts":
+                        guard try json.beginArrayIfAny() else { break }
+                        while try json.nextElement() {
+                            guard try json.beginObjectIfAny() else { continue }
+                            while let key = try json.nextKey() {
+                                switch key {
+                                case "text": item.text = try json.stringIfAny() ?? ""
+                                default: try json.skip()
+                                }
+                            }
+                        }
+                    default: try json.skip()
+                    }
+                }
+            case "outputDimensionality": item.dimensions = try json.intIfAny()
+            case "taskType": item.purpose = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - fileState
+
+extension GeminiChatWire {
+    /// Writes `fileState`.
+    public static func renderFileState(_ state: FileState, into out: inout Renderer) {
+        switch state {
+        case .active: out.value("ACTIVE")
+        case .processing: out.value("PROCESSING")
+        case .failed: out.value("FAILED")
+        }
+    }
+
+    /// Reads `fileState`.
+    public static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState? {
+        return switch try json.stringIfAny() {
+        case "ACTIVE": FileState.active
+        case "PROCESSING": FileState.processing
+        case "FAILED": FileState.failed
+        default: json.unknown()
         }
     }
 }

@@ -16,7 +16,7 @@ public struct Grok: HTTPBackend {
         baseVariables: ["XAI_BASE_URL"],
         keys: [.bearer(["XAI_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "jsonMode", "jsonSchema", "reasoning",
             "reasoningEffort", "sampling", "caching", "maxCompletionTokens", "streamOptions",
@@ -25,6 +25,7 @@ public struct Grok: HTTPBackend {
             "top_k", "presence_penalty", "frequency_penalty", "logit_bias", "metadata", "store", "prompt_cache_key",
         ],
         defaultModel: "grok-4.3",
+        media: [.init(.image, types: ["png", "jpeg"])],
         hosts: ["x.ai"],
         limits: [
             .init(
@@ -135,7 +136,7 @@ public struct GrokResponses: HTTPBackend {
         baseVariables: ["XAI_BASE_URL"],
         keys: [.bearer(["XAI_API_KEY"])],
         endpoints: [.init("/responses")],
-        modelsPath: "/models",
+        services: OpenAIResponses.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "jsonMode", "jsonSchema", "reasoning",
             "reasoningEffort", "sampling", "caching", "maxCompletionTokens", "streamOptions", "strictTools", "files",
@@ -143,6 +144,7 @@ public struct GrokResponses: HTTPBackend {
         ],
         refused: ["metadata"],
         defaultModel: "grok-4.3",
+        media: [.init(.image, types: ["png", "jpeg"])],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",

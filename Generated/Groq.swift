@@ -16,7 +16,7 @@ public struct Groq: HTTPBackend {
         baseVariables: ["GROQ_API_BASE"],
         keys: [.bearer(["GROQ_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "jsonMode", "jsonSchema",
             "reasoning", "reasoningEffort", "sampling", "reasoningField", "maxCompletionTokens", "webSearch",
@@ -31,6 +31,7 @@ public struct Groq: HTTPBackend {
             "disable_tool_validation": .bool,
         ],
         defaultModel: "openai/gpt-oss-120b",
+        media: [.init(.image, types: ["png", "jpeg", "gif", "webp"], size: 4 << 20, count: 5)],
         hosts: ["groq.com"],
         limits: [
             .init(

@@ -16,16 +16,17 @@ public struct LMStudio: HTTPBackend {
         baseVariables: ["LM_STUDIO_API_BASE"],
         keys: [.bearer(["LM_API_TOKEN", "LM_STUDIO_API_KEY", "LMSTUDIO_API_KEY"]), .none],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "streamOptions",
+            "streamOptions", "embeddings",
         ],
         refused: [
             "parallel_tool_calls", "logprobs", "top_logprobs", "n", "user", "metadata", "store", "service_tier",
             "prompt_cache_key",
         ],
         settings: ["ttl": .integer, "repeat_penalty": .number, "draft_model": .text],
+        media: [.init(.image, types: ["png", "jpeg", "webp"])],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -125,7 +126,7 @@ public enum LMStudioWire: OpenAIChatWire {
 
     /// Writes the case `image` of `part`.
     public static func renderPartImage(_ media: Media, into out: inout Renderer) {
-        guard media.dataURL != nil else { return out.drop(Part.image(media)) }
+        guard media.data != nil else { return out.drop(Part.image(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "image_url")
             out.object("image_url") { out in
@@ -174,13 +175,14 @@ public struct LMStudioResponses: HTTPBackend {
         baseVariables: ["LM_STUDIO_API_BASE"],
         keys: [.bearer(["LM_API_TOKEN", "LM_STUDIO_API_KEY", "LMSTUDIO_API_KEY"]), .none],
         endpoints: [.init("/responses")],
-        modelsPath: "/models",
+        services: OpenAIResponses.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "streamOptions", "webSearch", "mcp",
+            "streamOptions", "embeddings", "webSearch", "mcp",
         ],
         refused: ["user", "metadata", "service_tier", "prompt_cache_key"],
         settings: ["ttl": .integer, "repeat_penalty": .number, "draft_model": .text],
+        media: [.init(.image, types: ["png", "jpeg", "webp"])],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",

@@ -16,14 +16,21 @@ public struct Mistral: HTTPBackend {
         baseVariables: ["MISTRAL_BASE_URL"],
         keys: [.bearer(["MISTRAL_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: [
+            .init(.models, "GET", "/models"), .init(.embed, "POST", "/embeddings", needs: ["embeddings"]),
+            .init(.upload, "POST", "/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/files/{file}", needs: ["fileStore"]),
+        ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "randomSeed",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "embeddings", "fileStore",
+            "randomSeed",
         ],
         refused: ["logit_bias", "user", "store"],
         settings: ["safe_prompt": .bool, "prompt_mode": .text, "prediction": .json, "guardrails": .json],
         defaultModel: "mistral-small-latest",
+        media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
         hosts: ["mistral.ai"],
         limits: [
             .init("requests", limit: "x-ratelimit-limit-req-minute", remaining: "x-ratelimit-remaining-req-minute"),
@@ -95,6 +102,58 @@ public enum MistralWire: OpenAIChatWire {
         out.remove("user", &request.user)
         out.remove("store", &request.store)
         return request
+    }
+
+    /// Writes `embedRequest`.
+    public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.field("input", request.texts)
+            out.field("output_dimension", ifPresent: request.dimensions)
+            out.field("encoding_format", ifPresent: request.encoding)
+        }
+        out.drop("purpose", if: request.purpose != nil)
+        out.drop("user", if: request.user != nil)
+    }
+
+    /// Reads `embedRequest`.
+    public static func parseEmbedRequest(
+        _ json: inout JSONReader, into request: inout EmbeddingRequest
+    ) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "input": request.texts = try json.texts()
+            case "output_dimension": request.dimensions = try json.intIfAny()
+            case "encoding_format": request.encoding = try json.stringIfAny()
+            default: try json.keep(key, in: &request.extra, of: Self.id)
+            }
+        }
+    }
+
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.field("purpose", upload.purpose ?? "ocr")
+        }
+    }
+
+    /// Reads `file`.
+    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": file.id = try json.stringIfAny() ?? ""
+            case "object": try json.keep(key, unless: "file", in: &file.extra, of: Self.id)
+            case "bytes", "size_bytes": file.size = try json.intIfAny()
+            case "created_at": file.created = try json.intIfAny()
+            case "filename": file.name = try json.stringIfAny()
+            case "status": file.state = try Self.parseFileState(&json)
+            case "mimetype": file.mediaType = try json.stringIfAny()
+            default: try json.keep(key, in: &file.extra, of: Self.id)
+            }
+        }
     }
 
     /// Reads `message`.
@@ -461,7 +520,7 @@ public enum MistralWire: OpenAIChatWire {
 
     /// Writes the case `audio` of `part`.
     public static func renderPartAudio(_ media: Media, into out: inout Renderer) {
-        guard media.base64 != nil else { return out.drop(Part.audio(media)) }
+        guard media.data != nil else { return out.drop(Part.audio(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "input_audio")
             out.field("input_audio", ifPresent: media.base64)
@@ -495,7 +554,7 @@ public enum MistralWire: OpenAIChatWire {
             out.drop("mediaType", if: media.mediaType != nil)
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
-        } else if media.location != nil {
+        } else if media.located != nil {
             out.object(extra: media.extra) { out in
                 out.field("type", "document_url")
                 out.field("document_url", ifPresent: media.location)

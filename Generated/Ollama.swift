@@ -16,15 +16,16 @@ public struct Ollama: HTTPBackend {
         baseVariables: ["OLLAMA_BASE_URL"],
         keys: [.bearer(["OLLAMA_API_KEY"]), .none],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "streamOptions",
+            "streamOptions", "embeddings",
         ],
         refused: [
             "tool_choice", "parallel_tool_calls", "top_k", "logit_bias", "logprobs", "top_logprobs", "n", "user",
             "metadata", "store", "service_tier", "prompt_cache_key",
         ],
+        media: [.init(.image, types: ["png", "jpeg", "webp"])],
         hosts: ["ollama.com"],
         limits: [
             .init(
@@ -72,7 +73,7 @@ public enum OllamaWire: OpenAIChatWire {
 
     /// Writes the case `image` of `part`.
     public static func renderPartImage(_ media: Media, into out: inout Renderer) {
-        guard media.dataURL != nil else { return out.drop(Part.image(media)) }
+        guard media.data != nil else { return out.drop(Part.image(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "image_url")
             out.object("image_url") { out in

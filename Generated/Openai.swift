@@ -16,15 +16,15 @@ public struct OpenAI: HTTPBackend {
         baseVariables: ["OPENAI_BASE_URL"],
         keys: [.bearer(["OPENAI_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         headers: [.init("openai-organization", .option("organization")), .init("openai-project", .option("project"))],
         options: [
             .init("organization", variables: ["OPENAI_ORG_ID"]), .init("project", variables: ["OPENAI_PROJECT_ID"]),
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "maxCompletionTokens",
-            "streamOptions", "refusals",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "embeddings", "fileStore",
+            "maxCompletionTokens", "streamOptions", "refusals",
         ],
         refused: ["top_k"],
         settings: [
@@ -32,6 +32,10 @@ public struct OpenAI: HTTPBackend {
             "web_search_options": .json, "modalities": .json, "audio": .json,
         ],
         defaultModel: "gpt-6-luna",
+        media: [
+            .init(.image, types: ["png", "jpeg", "gif", "webp"], size: 27 << 20), .init(.audio, types: ["wav", "mp3"]),
+            .init(.request, size: 50 << 20), .init(.upload, size: 512 << 20),
+        ],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",

@@ -99,6 +99,18 @@ public protocol OpenAIChatWire: Wire {
     static func parseDeltaMore(
         _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
     ) throws(JSONError) -> Bool
+    /// Writes `model`.
+    static func renderModel(_ model: ListedModel, into out: inout Renderer)
+    /// Reads `model`.
+    static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError)
+    /// Writes `vector`.
+    static func renderVector(_ vector: EmbeddingVector, into out: inout Renderer)
+    /// Reads `vector`.
+    static func parseVector(_ json: inout JSONReader, into vector: inout EmbeddingVector) throws(JSONError)
+    /// Writes `fileState`.
+    static func renderFileState(_ state: FileState, into out: inout Renderer)
+    /// Reads `fileState`.
+    static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState?
     /// Writes `part`.
     static func renderPart(_ part: Part, into out: inout Renderer)
     /// Reads `part`.
@@ -147,6 +159,16 @@ extension OpenAIChatWire {
 
     /// How events are cut out of a streamed body.
     public static var framing: Framing { .sse(end: "[DONE]") }
+
+    /// What is offered besides chat.
+    public static var services: [Provider.Service] {
+        [
+            .init(.models, "GET", "/models"), .init(.embed, "POST", "/embeddings", needs: ["embeddings"]),
+            .init(.upload, "POST", "/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/files/{file}", needs: ["fileStore"]),
+        ]
+    }
 
     /// The usual chat endpoints, most particular first.
     public static var endpoints: [Provider.Endpoint] {
@@ -516,6 +538,145 @@ extension OpenAIChatWire {
             }
         }
         return failure
+    }
+}
+
+// MARK: - models
+
+extension OpenAIChatWire {
+    /// Writes `models`.
+    public static func renderModels(_ page: ModelPage, into out: inout Renderer) {
+        out.object { out in
+            out.field("object", "list")
+            out.list("data", page.models, at: "models", Self.renderModel)
+        }
+    }
+
+    /// Reads `models`.
+    public static func parseModels(_ json: inout JSONReader, into page: inout ModelPage) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "data": page.models = try json.list(of: ListedModel(), Self.parseModel)
+            case "object": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - embedRequest
+
+extension OpenAIChatWire {
+    /// Writes `embedRequest`.
+    public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.field("input", request.texts)
+            out.field("dimensions", ifPresent: request.dimensions)
+            out.field("encoding_format", ifPresent: request.encoding)
+            out.field("user", ifPresent: request.user)
+        }
+        out.drop("purpose", if: request.purpose != nil)
+    }
+
+    /// Reads `embedRequest`.
+    public static func parseEmbedRequest(
+        _ json: inout JSONReader, into request: inout EmbeddingRequest
+    ) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "input": request.texts = try json.texts()
+            case "dimensions": request.dimensions = try json.intIfAny()
+            case "encoding_format": request.encoding = try json.stringIfAny()
+            case "user": request.user = try json.stringIfAny()
+            default: try json.keep(key, in: &request.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - embed
+
+extension OpenAIChatWire {
+    /// Writes `embed`.
+    public static func renderEmbed(_ reply: EmbeddingReply, into out: inout Renderer) {
+        out.object { out in
+            out.field("object", "list")
+            out.list("data", reply.vectors, at: "vectors", Self.renderVector)
+            out.field("model", ifPresent: reply.model)
+            out.field("usage", ifPresent: reply.usage, Self.renderUsage)
+        }
+    }
+
+    /// Reads `embed`.
+    public static func parseEmbed(_ json: inout JSONReader, into reply: inout EmbeddingReply) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "data": reply.vectors = try json.list(of: EmbeddingVector(), Self.parseVector)
+            case "model": reply.model = try json.stringIfAny()
+            case "usage": reply.usage = try json.object(UsageCounts(), Self.parseUsage)
+            case "object": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - uploadRequest
+
+extension OpenAIChatWire {
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.field("purpose", upload.purpose ?? "user_data")
+        }
+    }
+
+    /// Reads `uploadRequest`.
+    public static func parseUploadRequest(_ json: inout JSONReader, into upload: inout FileUpload) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "purpose": upload.purpose = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - file
+
+extension OpenAIChatWire {
+    /// Writes `file`.
+    public static func renderFile(_ file: StoredFile, into out: inout Renderer) {
+        out.object(extra: file.extra) { out in
+            out.field("id", file.id)
+            out.field("object", "file")
+            out.field("bytes", ifPresent: file.size)
+            out.field("created_at", ifPresent: file.created)
+            out.field("filename", ifPresent: file.name)
+            out.field("status", ifPresent: file.state, Self.renderFileState)
+        }
+    }
+
+    /// Reads `file`.
+    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": file.id = try json.stringIfAny() ?? ""
+            case "object": try json.keep(key, unless: "file", in: &file.extra, of: Self.id)
+            case "bytes": file.size = try json.intIfAny()
+            case "created_at": file.created = try json.intIfAny()
+            case "filename": file.name = try json.stringIfAny()
+            case "status": file.state = try Self.parseFileState(&json)
+            default: try json.keep(key, in: &file.extra, of: Self.id)
+            }
+        }
     }
 }
 
@@ -1104,6 +1265,95 @@ extension OpenAIChatWire {
     }
 }
 
+// MARK: - model
+
+extension OpenAIChatWire {
+    /// Writes `model`.
+    public static func renderModel(_ model: ListedModel, into out: inout Renderer) {
+        out.object(extra: model.extra) { out in
+            out.field("id", model.id)
+            out.field("object", "model")
+            out.field("created", ifPresent: model.created)
+            out.field("owned_by", ifPresent: model.owner)
+            out.field("name", ifPresent: model.name)
+            out.field("context_length", ifPresent: model.context)
+            out.field("max_completion_tokens", ifPresent: model.output)
+        }
+    }
+
+    /// Reads `model`.
+    public static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": model.id = try json.stringIfAny() ?? ""
+            case "object": try json.keep(key, unless: "model", in: &model.extra, of: Self.id)
+            case "created": model.created = try json.intIfAny()
+            case "owned_by": model.owner = try json.stringIfAny()
+            case "name", "display_name": model.name = try json.stringIfAny()
+            case "context_length", "context_window", "max_context_length", "max_model_len":
+                model.context = try json.intIfAny()
+            case "max_completion_tokens": model.output = try json.intIfAny()
+            default: try json.keep(key, in: &model.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - vector
+
+extension OpenAIChatWire {
+    /// Writes `vector`.
+    public static func renderVector(_ vector: EmbeddingVector, into out: inout Renderer) {
+        out.object { out in
+            out.field("object", "embedding")
+            out.field("index", ifPresent: vector.index)
+            out.field("embedding", vector.values)
+        }
+    }
+
+    /// Reads `vector`.
+    public static func parseVector(_ json: inout JSONReader, into vector: inout EmbeddingVector) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "index": vector.index = try json.intIfAny()
+            case "embedding":
+                switch try json.peek() {
+                case .array: vector.values = try json.numbers()
+                case .string: vector.base64 = try json.stringIfAny()
+                default: try json.skip()
+                }
+            case "object": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - fileState
+
+extension OpenAIChatWire {
+    /// Writes `fileState`.
+    public static func renderFileState(_ state: FileState, into out: inout Renderer) {
+        switch state {
+        case .active: out.value("processed")
+        case .processing: out.value("pending")
+        case .failed: out.value("error")
+        }
+    }
+
+    /// Reads `fileState`.
+    public static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState? {
+        return switch try json.stringIfAny() {
+        case "processed", "uploaded": FileState.active
+        case "pending": FileState.processing
+        case "error": FileState.failed
+        default: json.unknown()
+        }
+    }
+}
+
 // MARK: - part
 
 extension OpenAIChatWire {
@@ -1156,7 +1406,7 @@ extension OpenAIChatWire {
 
     /// Writes the case `image` of `part`.
     public static func renderPartImage(_ media: Media, into out: inout Renderer) {
-        guard media.location != nil else { return out.drop(Part.image(media)) }
+        guard media.located != nil else { return out.drop(Part.image(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "image_url")
             out.object("image_url") { out in
@@ -1192,7 +1442,7 @@ extension OpenAIChatWire {
 
     /// Writes the case `audio` of `part`.
     public static func renderPartAudio(_ media: Media, into out: inout Renderer) {
-        guard media.base64 != nil, media.format != nil else { return out.drop(Part.audio(media)) }
+        guard media.data != nil, media.format != nil else { return out.drop(Part.audio(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "input_audio")
             out.object("input_audio") { out in
@@ -1228,7 +1478,7 @@ extension OpenAIChatWire {
 
     /// Writes the case `file` of `part`.
     public static func renderPartFile(_ media: Media, into out: inout Renderer) {
-        guard media.fileID != nil || media.dataURL != nil else { return out.drop(Part.file(media)) }
+        guard media.fileID != nil || media.data != nil else { return out.drop(Part.file(media)) }
         out.object(extra: media.extra) { out in
             out.field("type", "file")
             if media.fileID != nil {
@@ -1236,7 +1486,7 @@ extension OpenAIChatWire {
                     out.field("file_id", ifPresent: media.fileID)
                 }
                 out.drop("name", if: media.name != nil)
-            } else if media.dataURL != nil {
+            } else if media.data != nil {
                 out.object("file") { out in
                     out.field("filename", ifPresent: media.name)
                     out.field("file_data", ifPresent: media.dataURL)

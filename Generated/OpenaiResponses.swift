@@ -153,6 +153,14 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderAnnotation(_ citation: Citation, into out: inout Renderer)
     /// Reads `annotation`.
     static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
+    /// Writes `model`.
+    static func renderModel(_ model: ListedModel, into out: inout Renderer)
+    /// Reads `model`.
+    static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError)
+    /// Writes `fileState`.
+    static func renderFileState(_ state: FileState, into out: inout Renderer)
+    /// Reads `fileState`.
+    static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState?
     /// Writes `input`.
     static func renderInput(_ part: Part, into out: inout Renderer)
     /// Reads `input`.
@@ -202,6 +210,23 @@ extension OpenAIResponsesWire {
 
     /// The content of a stream comes in numbered blocks.
     public static var isNumbered: Bool { true }
+
+    /// What is offered besides chat.
+    public static var services: [Provider.Service] {
+        [
+            .init(.models, "GET", "/models"),
+            .init(
+                .count, "POST", "/responses/input_tokens", needs: ["tokenCount"],
+                without: [
+                    "max_output_tokens", "temperature", "top_p", "top_logprobs", "include", "user", "metadata", "store",
+                    "service_tier", "prompt_cache_key",
+                ]
+            ),
+            .init(.upload, "POST", "/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/files/{file}", needs: ["fileStore"]),
+        ]
+    }
 
     /// The usual chat endpoints, most particular first.
     public static var endpoints: [Provider.Endpoint] {
@@ -696,6 +721,108 @@ extension OpenAIResponsesWire {
             }
         }
         return failure
+    }
+}
+
+// MARK: - models
+
+extension OpenAIResponsesWire {
+    /// Writes `models`.
+    public static func renderModels(_ page: ModelPage, into out: inout Renderer) {
+        out.object { out in
+            out.field("object", "list")
+            out.list("data", page.models, at: "models", Self.renderModel)
+        }
+    }
+
+    /// Reads `models`.
+    public static func parseModels(_ json: inout JSONReader, into page: inout ModelPage) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "data": page.models = try json.list(of: ListedModel(), Self.parseModel)
+            case "object": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - count
+
+extension OpenAIResponsesWire {
+    /// Writes `count`.
+    public static func renderCount(_ tokens: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("object", "response.input_tokens")
+            out.field("input_tokens", ifPresent: tokens.input)
+        }
+    }
+
+    /// Reads `count`.
+    public static func parseCount(_ json: inout JSONReader, into tokens: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "input_tokens": tokens.input = try json.intIfAny()
+            case "object": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - uploadRequest
+
+extension OpenAIResponsesWire {
+    /// Writes `uploadRequest`.
+    public static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer) {
+        out.object { out in
+            out.field("purpose", upload.purpose ?? "user_data")
+        }
+    }
+
+    /// Reads `uploadRequest`.
+    public static func parseUploadRequest(_ json: inout JSONReader, into upload: inout FileUpload) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "purpose": upload.purpose = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - file
+
+extension OpenAIResponsesWire {
+    /// Writes `file`.
+    public static func renderFile(_ file: StoredFile, into out: inout Renderer) {
+        out.object(extra: file.extra) { out in
+            out.field("id", file.id)
+            out.field("object", "file")
+            out.field("bytes", ifPresent: file.size)
+            out.field("created_at", ifPresent: file.created)
+            out.field("filename", ifPresent: file.name)
+            out.field("status", ifPresent: file.state, Self.renderFileState)
+        }
+    }
+
+    /// Reads `file`.
+    public static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": file.id = try json.stringIfAny() ?? ""
+            case "object": try json.keep(key, unless: "file", in: &file.extra, of: Self.id)
+            case "bytes": file.size = try json.intIfAny()
+            case "created_at": file.created = try json.intIfAny()
+            case "filename": file.name = try json.stringIfAny()
+            case "status": file.state = try Self.parseFileState(&json)
+            default: try json.keep(key, in: &file.extra, of: Self.id)
+            }
+        }
     }
 }
 
@@ -1862,6 +1989,57 @@ extension OpenAIResponsesWire {
             case "end_index": citation.end = try json.intIfAny()
             default: try json.keep(key, in: &citation.extra, of: Self.id)
             }
+        }
+    }
+}
+
+// MARK: - model
+
+extension OpenAIResponsesWire {
+    /// Writes `model`.
+    public static func renderModel(_ model: ListedModel, into out: inout Renderer) {
+        out.object(extra: model.extra) { out in
+            out.field("id", model.id)
+            out.field("object", "model")
+            out.field("created", ifPresent: model.created)
+            out.field("owned_by", ifPresent: model.owner)
+        }
+    }
+
+    /// Reads `model`.
+    public static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": model.id = try json.stringIfAny() ?? ""
+            case "object": try json.keep(key, unless: "model", in: &model.extra, of: Self.id)
+            case "created": model.created = try json.intIfAny()
+            case "owned_by": model.owner = try json.stringIfAny()
+            default: try json.keep(key, in: &model.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - fileState
+
+extension OpenAIResponsesWire {
+    /// Writes `fileState`.
+    public static func renderFileState(_ state: FileState, into out: inout Renderer) {
+        switch state {
+        case .active: out.value("processed")
+        case .processing: out.value("pending")
+        case .failed: out.value("error")
+        }
+    }
+
+    /// Reads `fileState`.
+    public static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState? {
+        return switch try json.stringIfAny() {
+        case "processed", "uploaded": FileState.active
+        case "pending": FileState.processing
+        case "error": FileState.failed
+        default: json.unknown()
         }
     }
 }

@@ -16,15 +16,15 @@ public struct Responses: HTTPBackend {
         baseVariables: ["OPENAI_BASE_URL"],
         keys: [.bearer(["OPENAI_API_KEY"])],
         endpoints: [.init("/responses")],
-        modelsPath: "/models",
+        services: OpenAIResponses.services,
         headers: [.init("openai-organization", .option("organization")), .init("openai-project", .option("project"))],
         options: [
             .init("organization", variables: ["OPENAI_ORG_ID"]), .init("project", variables: ["OPENAI_PROJECT_ID"]),
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "webSearch", "codeExecution",
-            "fileSearch", "computerUse", "imageGeneration", "mcp",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "fileStore", "tokenCount",
+            "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "mcp",
         ],
         settings: [
             "previous_response_id": .text, "conversation": .json, "background": .bool, "truncation": .text,
@@ -32,6 +32,10 @@ public struct Responses: HTTPBackend {
             "context_management": .json,
         ],
         defaultModel: "gpt-6-luna",
+        media: [
+            .init(.image, types: ["png", "jpeg", "gif", "webp"], size: 27 << 20), .init(.request, size: 50 << 20),
+            .init(.upload, size: 512 << 20),
+        ],
         aliases: ["openai"],
         hosts: ["openai.com"],
         limits: [

@@ -16,10 +16,10 @@ public struct Together: HTTPBackend {
         baseVariables: ["TOGETHER_BASE_URL"],
         keys: [.bearer(["TOGETHER_API_KEY", "TOGETHER_AI_API_KEY"])],
         endpoints: [.init("/chat/completions")],
-        modelsPath: "/models",
+        services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort",
-            "sampling", "streamOptions",
+            "sampling", "streamOptions", "embeddings",
         ],
         refused: [
             "parallel_tool_calls", "top_logprobs", "user", "metadata", "store", "service_tier", "prompt_cache_key",
@@ -137,6 +137,41 @@ public enum TogetherWire: OpenAIChatWire {
         out.remove("user", &request.user)
         out.remove("cacheKey", &request.cacheKey)
         return request
+    }
+
+    /// Writes `models`.
+    public static func renderModels(_ page: ModelPage, into out: inout Renderer) {
+        out.elements(page.models, at: "models", Self.renderModel)
+    }
+
+    /// Reads `models`.
+    public static func parseModels(_ json: inout JSONReader, into page: inout ModelPage) throws(JSONError) {
+        page.models = try json.list(of: ListedModel(), Self.parseModel)
+    }
+
+    /// Writes `embedRequest`.
+    public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.field("input", request.texts)
+        }
+        out.drop("dimensions", if: request.dimensions != nil)
+        out.drop("purpose", if: request.purpose != nil)
+        out.drop("user", if: request.user != nil)
+    }
+
+    /// Reads `embedRequest`.
+    public static func parseEmbedRequest(
+        _ json: inout JSONReader, into request: inout EmbeddingRequest
+    ) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "input": request.texts = try json.texts()
+            default: try json.keep(key, in: &request.extra, of: Self.id)
+            }
+        }
     }
 
     /// Reads `stop`.

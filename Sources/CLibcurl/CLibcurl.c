@@ -198,6 +198,10 @@ int clibcurl_easy_set_receive(clibcurl_easy *easy, int option, clibcurl_receive 
     return curl.easy_setopt(easy, option, value);
 }
 
+int clibcurl_easy_set_seek(clibcurl_easy *easy, int option, clibcurl_seek value) {
+    return curl.easy_setopt(easy, option, value);
+}
+
 int clibcurl_easy_set_list(clibcurl_easy *easy, int option, clibcurl_list *value) {
     return curl.easy_setopt(easy, option, value);
 }

@@ -113,7 +113,8 @@ struct AnswerMaker: Sendable {
         return pieces
     }
 
-    private func digest(of text: String) -> UInt64 {
+    /// A number that follows from a text.
+    func digest(of text: String) -> UInt64 {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

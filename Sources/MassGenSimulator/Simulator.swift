@@ -9,12 +9,17 @@ public import MassGenCore
 /// ```
 ///
 /// Its answers depend on the question and are the same every time. It calls a tool when it must, or when the question
-/// speaks of one; asked for JSON by a schema, it answers with JSON that fits.
+/// speaks of one; asked for JSON by a schema, it answers with JSON that fits. What the wire offers besides chat, such as
+/// listing models, is answered too.
 public final class Simulator: Sendable {
     /// The address to give to a backend.
     public var base: String { "http://127.0.0.1:\(server.port)/v1" }
 
+    /// The files that are stored now.
+    public var files: [StoredFile] { shelf.all }
+
     private let server: SocketServer
+    private let shelf: FileShelf
 
     /// Starts a simulator.
     /// - Parameters:
@@ -22,7 +27,11 @@ public final class Simulator: Sendable {
     ///   - pace: how long to wait between events of a stream.
     public init<Format: Wire>(_ wire: Format.Type, pace: Duration = .zero) throws {
         let answers = AnswerMaker()
+        let shelf = FileShelf()
+        self.shelf = shelf
+        let services = ServiceSimulator<Format>(answers, shelf)
         server = try SocketServer { request, connection in
+            if services.answer(request, connection) { return }
             guard request.method == "POST" else {
                 connection.send(status: 404, json: Self.failure("there is nothing at \(request.path)", Format.self))
                 return
@@ -69,7 +78,7 @@ public final class Simulator: Sendable {
         connection.end()
     }
 
-    private static func failure<Format: Wire>(_ message: String, _ format: Format.Type) -> [UInt8] {
+    static func failure<Format: Wire>(_ message: String, _ format: Format.Type) -> [UInt8] {
         Format.render(Failure(message: message, kind: "invalid_request_error"))
     }
 }

@@ -30,6 +30,7 @@ struct ParseCode {
                 let isWhole = shape.role == .request || shape.role == .failureBody
                 let begin = shape.role == .event ? "beginEvent" : "beginObject"
                 own.write { writer in
+                    if let root = object.root { return value(root, subject, path: nil, &writer) }
                     if isWhole { variable(kind, [object], &writer) }
                     loop(
                         members(of: [added.map(object.without) ?? object]), subject, path: object.path, begin: begin,
@@ -183,7 +184,7 @@ struct ParseCode {
         }
         if objects.count == alternatives.count {
             writer.line("guard try json.beginObjectIfAny() else { break }")
-            keys(members(of: objects), subject, path: path, &writer)
+            keys(members(of: objects), subject, path: objects.contains(where: \.isOpen) ? [] : path, &writer)
             return
         }
         if alternatives.count == 1 {
@@ -238,7 +239,7 @@ struct ParseCode {
         case .literal: writer.line("try json.pass()")
         case .object(let object):
             writer.line("guard try json.beginObjectIfAny() else { break }")
-            keys(members(of: [object]), subject, path: path, &writer)
+            keys(members(of: [object]), subject, path: object.path ?? path, &writer)
         case .single(let object, _): single(object, subject, &writer)
         case .each(let items, _): list(items, subject, &writer)
         case .hole(let name, let shape, _):

@@ -68,7 +68,12 @@ struct ProviderFile {
         list("baseVariables", provider.baseVariables.map(\.quoted))
         list("keys", provider.keys.map(\.swift))
         list("endpoints", provider.dialect.endpoints.map(\.swift))
-        if let path = provider.dialect.modelsPath { add("modelsPath", path.quoted) }
+        let services = provider.dialect.services
+        if services == wire.dialect.services, !services.isEmpty {
+            add("services", "\(wire.type).services")
+        } else {
+            list("services", services.map(\.swift))
+        }
         list("headers", provider.dialect.headers.compactMap(\.rule))
         list("queries", provider.dialect.queries.compactMap(\.rule))
         list("options", provider.options.map(\.swift))
@@ -76,6 +81,7 @@ struct ProviderFile {
         list("refused", provider.refused.map(\.quoted))
         list("settings", provider.settings.map { "\($0.key.text.quoted): .\($0.type.text)" })
         if let model = provider.defaultModel { add("defaultModel", model.quoted) }
+        list("media", provider.media.map(\.swift))
         list("aliases", provider.aliases.map(\.quoted))
         list("hosts", provider.hosts.map(\.quoted))
         list("limits", provider.dialect.limits.map(\.swift))
@@ -250,6 +256,37 @@ extension EndpointModel {
         if let needs, !needs.isEmpty { arguments.append("needs: [\(needs.joined(separator: ", "))]") }
         let isStreaming = condition?.tests.contains { if case .streaming = $0.kind { !$0.isDenied } else { false } }
         if isStreaming == true { arguments.append("isStreaming: true") }
+        return ".init(\(arguments.joined(separator: ", ")))"
+    }
+}
+
+extension MediaSyntax {
+    fileprivate var swift: String {
+        var arguments = [".\(kind.text)"]
+        if !types.isEmpty { arguments.append("types: [\(types.map(\.text.quoted).joined(separator: ", "))]") }
+        if let size, let bytes = Self.bytes(size.text) {
+            let shift = bytes % (1 << 30) == 0 ? 30 : bytes % (1 << 20) == 0 ? 20 : 10
+            arguments.append("size: \(bytes >> shift) << \(shift)")
+        }
+        if let count { arguments.append("count: \(count.text)") }
+        return ".init(\(arguments.joined(separator: ", ")))"
+    }
+}
+
+extension ServiceModel {
+    var swift: String {
+        var arguments = [".\(purpose)", method.uppercased().quoted, path.quoted]
+        func list(_ label: String, _ values: [String]) {
+            if !values.isEmpty { arguments.append("\(label): [\(values.joined(separator: ", "))]") }
+        }
+        list("needs", needs.map(\.quoted))
+        list("headers", headers.compactMap(\.rule))
+        switch file {
+        case .form(let name): arguments.append("file: .form(\(name.text.quoted))")
+        case .related: arguments.append("file: .related")
+        case nil: break
+        }
+        list("without", without.map(\.quoted))
         return ".init(\(arguments.joined(separator: ", ")))"
     }
 }

@@ -71,9 +71,9 @@ extension RenderCode {
     /// What must have a value for an object to be written.
     private func require(_ object: ObjectSyntax, _ subject: inout Subject, _ guards: inout [String]) {
         let required = object.requiredHoles(of: subject.kind)
-        guards += required.map { "\(subject.read($0)) != nil" }
+        guards += required.map { hasValue($0, subject) }
         for choice in object.requiredChoices(of: subject.kind) {
-            let ways = choice.map { holes in holes.map { "\(subject.read($0)) != nil" }.joined(separator: " && ") }
+            let ways = choice.map { holes in holes.map { hasValue($0, subject) }.joined(separator: " && ") }
             guards.append("(\(ways.joined(separator: " || ")))")
         }
         var seen: Set<String> = []

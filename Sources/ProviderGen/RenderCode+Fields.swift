@@ -67,7 +67,7 @@ extension RenderCode {
             switch fit(alternative, subject) {
             case .bound(let name, let expression): writer.line("\(head) let \(name) = \(expression) {")
             case .tested(let holes):
-                writer.line("\(head) \(holes.map { "\(subject.read($0)) != nil" }.joined(separator: " && ")) {")
+                writer.line("\(head) \(holes.map { hasValue($0, subject) }.joined(separator: " && ")) {")
                 inner.present.formUnion(holes.map(\.name))
             case .always: writer.line("} else {")
             }
@@ -139,7 +139,8 @@ extension RenderCode {
             writer.line("out.field(\(key), \(literal.swift))")
         case .object(let object):
             let body: (inout SwiftWriter) -> Void = { writer in
-                writer.block("out.object(\(key))", parameter: "out") { writer in
+                let extra = object.isOpen ? ", extra: \(subject.value).extra" : ""
+                writer.block("out.object(\(key)\(extra))", parameter: "out") { writer in
                     fields(object, subject, &writer)
                 }
             }
@@ -278,7 +279,7 @@ extension RenderCode {
         return { place[$0] ?? 0 < place[$1] ?? 0 }
     }
 
-    private func renderName(_ shape: String, of kind: String) -> String {
+    func renderName(_ shape: String, of kind: String) -> String {
         (dialect.shape(shape, of: kind) ?? dialect.shape(kind, of: kind))?.renderName
             ?? "render\(shape.capitalizedFirst)"
     }

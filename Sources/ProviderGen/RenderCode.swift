@@ -68,6 +68,13 @@ struct RenderCode {
         _ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter, dropping: Bool = true,
         adding: (function: String, keys: Set<String>)? = nil
     ) {
+        if case .each(let items, _)? = object.root?.term, case .shape(let name) = items[0].element,
+            let hole = subject.kind.hole(items[0].hole.text), case .list(let kind) = hole.type
+        {
+            let element = "Self.\(renderName(name.text, of: kind))"
+            writer.call("out.elements", [subject.read(hole), "at: \(hole.name.quoted)", element])
+            return
+        }
         var subject = subject
         if dropping { flatten(object, &subject, &writer) }
         let extra = object.isOpen ? "(extra: \(subject.value).extra)" : ""
@@ -179,7 +186,7 @@ struct RenderCode {
             writer.call("out.drop", [name.quoted, "if: \(hasValue(hole, subject))"])
             written.formUnion(hole.says)
         }
-        if subject.kind.isOpen, !object.isOpen { writer.line("out.drop(\(subject.value).extra)") }
+        if subject.kind.isOpen, object.openObjects.isEmpty { writer.line("out.drop(\(subject.value).extra)") }
     }
 
     /// The kinds of part a flat object has places for, in their order.
@@ -220,6 +227,7 @@ struct RenderCode {
     /// An expression for whether a hole has a value.
     func hasValue(_ hole: Vocabulary.Hole, _ subject: Subject) -> String {
         let read = subject.read(hole)
+        if let test = hole.test { return "\(subject.source(of: hole)).\(test) != nil" }
         if hole.isOptional { return "\(read) != nil" }
         return hole.type == .bool ? read : "!\(read).isEmpty"
     }

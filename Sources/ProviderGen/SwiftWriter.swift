@@ -196,6 +196,11 @@ struct SwiftWriter {
             }
             if !fits(piece), let call = element.call, call.rest.isEmpty {
                 self.call(call.name, call.arguments, end: isLast(index) ? "" : ",")
+            } else if !fits(piece), let open = element.firstIndex(of: "["), element.hasSuffix("]") {
+                let inner = element[element.index(after: open)...].dropLast()
+                array(
+                    String(element[..<open]), inner.split(separator: ", ").map(String.init),
+                    end: isLast(index) ? "" : ",")
             } else {
                 current += current.isEmpty ? piece : " \(piece)"
             }

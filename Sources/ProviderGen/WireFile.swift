@@ -15,7 +15,8 @@ struct WireFile {
         writer.block("public protocol \(type)Wire: Wire") { writer in
             for shape in wire.dialect.shapes {
                 // Those of whole bodies are every wire's.
-                let known = Set(shape.role == .shape ? [] : [shape.renderName, shape.parseName])
+                let isCommon = shape.role != .shape || shape.isOfService
+                let known = Set(isCommon ? [shape.renderName, shape.parseName] : [])
                 for function in code.functions(of: shape) where !known.contains(function.name) {
                     writer.doc(function.doc)
                     writer.requirement(function.signature)
@@ -40,6 +41,13 @@ struct WireFile {
             if wire.dialect.replacesCounts {
                 writer.doc("Later counts of a stream stand for earlier ones as a whole.")
                 writer.line("public static var replacesCounts: Bool { true }")
+                writer.line()
+            }
+            if !wire.dialect.services.isEmpty {
+                writer.doc("What is offered besides chat.")
+                writer.block("public static var services: [Provider.Service]") {
+                    $0.array("", wire.dialect.services.map(\.swift))
+                }
                 writer.line()
             }
             if !wire.dialect.endpoints.isEmpty {
@@ -127,6 +135,9 @@ extension Dialect {
 }
 
 extension ShapeModel {
+    /// Whether it is the body of something offered besides chat.
+    var isOfService: Bool { Vocabulary.purposes.contains { $0.name == name || $0.request == name } }
+
     var title: String {
         switch role {
         case .request: "Request"

@@ -128,6 +128,7 @@ extension Vocabulary {
         case .json: return .any
         case .texts, .list: return .array
         case .textMap, .integerMap: return .object
+        case .numbers: return .array
         case .kind(let name):
             return switch self.kind(name)?.form {
             case .word: .string

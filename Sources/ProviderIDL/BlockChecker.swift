@@ -16,8 +16,8 @@ extension Checker {
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .further, .base, .key, .option, .drops, .allow, .forbids, .options, .defaultModel, .quirk,
-                .also:
+            case .wire, .further, .base, .key, .option, .drops, .allow, .allowMedia, .forbids, .options, .defaultModel,
+                .quirk, .also:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
@@ -25,6 +25,7 @@ extension Checker {
             }
         }
         dialect.shapes = resolve(sources, own: sources)
+        checkServices(block, sources)
         checkRequest(block, sources, dialect)
         dialect.outside = outside(dialect)
         return dialect
@@ -39,6 +40,7 @@ extension Checker {
             // What is inherited was checked where it stands.
             let before = diagnostics
             checkEntries(other)
+            let other = other.offering(what: wires[other.wireName?.text ?? ""])
             checkProvider(other, id: block.name.text, path: path, wires: wires)
             let known = Set(before)
             diagnostics = before + diagnostics.dropFirst(before.count).filter { !known.contains($0) }
@@ -53,7 +55,7 @@ extension Checker {
         }
         for inner in entries {
             switch inner.kind {
-            case .wire, .further, .key, .option, .options, .endpoint(.some, _, _, _):
+            case .wire, .further, .key, .option, .options:
                 error(
                     inner.start, "'\(inner.kind.word)' belongs to the provider, not to one of its wires",
                     "move it out of the braces")
@@ -86,7 +88,7 @@ extension Checker {
         provider.hasOwnErrors = !own.errors.isEmpty
         provider.dialect.errors = wire.dialect.errors.merged(with: own.errors)
         if !own.endpoints.isEmpty { provider.dialect.endpoints = own.endpoints }
-        if let path = own.modelsPath { provider.dialect.modelsPath = path }
+        provider.dialect.services = wire.dialect.services.merged(with: own.services)
         provider.dialect.headers = wire.dialect.headers.replaced(by: own.headers)
         provider.dialect.queries = wire.dialect.queries.replaced(by: own.queries)
         provider.dialect.limits =
@@ -122,6 +124,7 @@ extension Checker {
         // What the wire itself has wrong was said when the wire was checked.
         let before = diagnostics
         provider.dialect.shapes = resolve(sources, own: ShapeSources(block))
+        checkServices(block, sources)
         let known = Set(before)
         diagnostics = before + diagnostics.dropFirst(before.count).filter { !known.contains($0) }
         checkRestrictions(&provider, block: block, sources: sources, wire: ShapeSources(wireBlock))
@@ -151,10 +154,9 @@ extension Checker {
     private func apply(_ block: Block, to dialect: inout Dialect) {
         for entry in block.entries {
             switch entry.kind {
-            case .endpoint(nil, _, let path, let condition):
+            case .endpoint(_, let path, let condition):
                 dialect.endpoints.append(EndpointModel(path: path.text, condition: condition))
-            case .endpoint(let purpose?, _, let path, _):
-                if purpose.text == "models" { dialect.modelsPath = path.text }
+            case .service(let service): dialect.services.append(ServiceModel(service))
             case .header(let field): dialect.headers.append(field)
             case .query(let field): dialect.queries.append(field)
             case .errors(let rows): dialect.errors = rows
@@ -192,6 +194,7 @@ extension Checker {
             case .defaultModel(let name): provider.defaultModel = name.text
             case .allow(let hole, let words):
                 provider.allowed.append(AllowedWords(hole: hole.text, words: words.map(\.text)))
+            case .allowMedia(let media): provider.media.append(media)
             case .forbids(let one, let other, let condition):
                 provider.forbidden.append(
                     ForbiddenModel(one: one.map(\.text), other: other.map(\.text), condition: condition))
@@ -225,6 +228,24 @@ extension Block {
         }
     }
 
+    /// The provider without endpoints besides chat that its wire knows nothing of.
+    fileprivate func offering(what wire: Block?) -> Block {
+        func purposes(_ block: Block?) -> [String] {
+            block?.entries.compactMap { if case .service(let service) = $0.kind { service.purpose.text } else { nil } }
+                ?? []
+        }
+        let known = Set(purposes(wire))
+        var block = self
+        block.entries.removeAll {
+            if case .service(let service) = $0.kind, service.gives == nil {
+                !known.contains(service.purpose.text)
+            } else {
+                false
+            }
+        }
+        return block
+    }
+
     /// The holes that a provider does not take.
     var drops: [Name] {
         entries.flatMap { entry -> [Name] in if case .drops(let names) = entry.kind { names } else { [] } }
@@ -246,10 +267,9 @@ extension Entry.Kind {
     /// Whether it is true of a provider whichever wire it speaks.
     fileprivate var isInherited: Bool {
         switch self {
-        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID,
-            .defaultModel:
+        case .base, .key, .header, .query, .option, .can, .options, .errors, .limits, .requestID, .defaultModel,
+            .service, .allowMedia:
             true
-        case .endpoint(let purpose, _, _, _): purpose != nil
         default: false
         }
     }

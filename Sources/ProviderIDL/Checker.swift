@@ -266,6 +266,7 @@ extension Dialect {
             }
         }
         for endpoint in endpoints { visit(endpoint.condition) }
+        names += services.flatMap(\.guards)
         for shape in shapes {
             // A tool of the server's own is written for models that can do it.
             if case .table(let rows) = shape.body {

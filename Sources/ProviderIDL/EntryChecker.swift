@@ -25,11 +25,13 @@ extension Checker {
             checkAddress(address)
             checkVariables(variables)
         case .key(let keys): check(keys)
-        case .endpoint(let purpose, let method, let path, let condition):
-            check(purpose, method)
-            if !path.text.hasPrefix("/") { error(path.span, "a path begins with '/'", "write \"/\(path.text)\"") }
-            checkBraces(path)
+        case .endpoint(let method, let path, let condition):
+            if method.text != "post" {
+                error(method.span, "chat is asked for with 'post', got '\(method.text)'", "write post \"/…\"")
+            }
+            checkPath(path)
             if let condition { checkEndpoint(condition) }
+        case .service(let service): check(service)
         case .header(let field):
             checkHeader(field.key)
             checkItem(field, "header")
@@ -51,6 +53,7 @@ extension Checker {
             } else if kind.hole(name.text) == nil {
                 unknown(name, "hole of request", known: known.map(\.name))
             }
+        case .allowMedia(let media): check(media)
         case .forbids(let one, let other, let condition): check(one, with: other, condition)
         case .stream(let framing?, let end, _):
             if !["sse", "ndjson"].contains(framing.text) { unknown(framing, "framing", known: ["sse", "ndjson"]) }
@@ -153,13 +156,9 @@ extension Checker {
         if open { error(path.span, "the braces in \"\(path.text)\" do not match", "write placeholders as {name}") }
     }
 
-    private mutating func check(_ purpose: Name?, _ method: Name) {
-        if let purpose, purpose.text != "models" { unknown(purpose, "purpose of an endpoint", known: ["models"]) }
-        let expected = purpose == nil ? "post" : "get"
-        if method.text != expected {
-            let what = purpose == nil ? "chat is asked for" : "'\(purpose?.text ?? "")' is asked for"
-            error(method.span, "\(what) with '\(expected)', got '\(method.text)'", "write \(expected) \"/…\"")
-        }
+    mutating func checkPath(_ path: Name) {
+        if !path.text.hasPrefix("/") { error(path.span, "a path begins with '/'", "write \"/\(path.text)\"") }
+        checkBraces(path)
     }
 
     private mutating func checkEndpoint(_ condition: Condition) {
@@ -183,7 +182,7 @@ extension Checker {
     private mutating func checkEndpoints(_ block: Block) {
         var always: Span?
         for entry in block.entries {
-            guard case .endpoint(nil, _, _, let condition) = entry.kind else { continue }
+            guard case .endpoint(_, _, let condition) = entry.kind else { continue }
             if let always {
                 error(
                     entry.start, "this endpoint is never used: the one before always is",
@@ -195,7 +194,7 @@ extension Checker {
     }
 
     /// A header or query item is one text or one option.
-    private mutating func checkItem(_ field: Field, _ what: String) {
+    mutating func checkItem(_ field: Field, _ what: String) {
         let way = "write \(what.prefix { $0 != " " }) \"\(field.key.text)\": \"…\" or \"\(field.key.text)\": OPTION?"
         let alternative = field.value.alternatives[0]
         switch alternative.term {
@@ -262,7 +261,7 @@ extension Checker {
         }
     }
 
-    private mutating func checkHeader(_ name: Name) {
+    mutating func checkHeader(_ name: Name) {
         let isGood =
             !name.text.isEmpty
             && name.text.utf8.allSatisfy {
@@ -352,13 +351,14 @@ extension Entry.Kind {
         case .wire, .further: "wire"
         case .base: "base"
         case .key: "key"
-        case .endpoint(let purpose, let method, _, _): (purpose ?? method).text
+        case .endpoint(let method, _, _): method.text
+        case .service(let service): service.purpose.text
         case .header: "header"
         case .query: "query"
         case .option: "option"
         case .can: "can"
         case .drops: "drops"
-        case .allow: "allow"
+        case .allow, .allowMedia: "allow"
         case .request: "request"
         case .response: "response"
         case .stream: "stream"
@@ -386,12 +386,13 @@ extension Entry.Kind {
         case .further(let wire, _, _): "wire \(wire.text)"
         case .requestID: "id header"
         case .defaultModel: "default"
-        case .endpoint(let purpose?, _, _, _): purpose.text
+        case .service(let service): service.purpose.text
         case .option(let name, _, _, _): "option \(name.text)"
         case .quirk(let station, _): "quirk \(station.text)"
         case .header(let field): "header \(field.key.text)"
         case .query(let field): "query \(field.key.text)"
         case .allow(let hole, _): "allow \(hole.text)"
+        case .allowMedia(let media): "allow \(media.kind.text)"
         case .spelling(let subject, _, _): subject.text
         case .schema(let rule, _): ["renames", "drops"].contains(rule.text) ? nil : "schema \(rule.text)"
         case .endpoint, .can, .drops, .forbids, .also, .shape, .table: nil

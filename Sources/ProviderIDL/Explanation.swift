@@ -2,7 +2,9 @@
 public func explanation(of provider: ProviderModel) -> String {
     var lines = ["provider \(provider.name)", "  \(provider.title.inQuotes)"]
     lines += provider.entries.map { "  \($0)" }
-    for shape in provider.dialect.shapes {
+    for service in provider.dialect.services { lines += [""] + service.lines(of: provider) }
+    let parts = Set(provider.dialect.services.flatMap { [$0.purpose, "\($0.purpose)Request"] })
+    for shape in provider.dialect.shapes where shape.role != .shape || !parts.contains(shape.name) {
         let note = provider.ownShapes.contains(shape) ? "  # differs from the wire" : ""
         lines += [""] + shape.lines(of: provider, note)
     }
@@ -38,7 +40,6 @@ extension ProviderModel {
         for endpoint in dialect.endpoints {
             lines.append("post \(endpoint.path.inQuotes)\(endpoint.condition.map { " \($0.text)" } ?? "")")
         }
-        if let path = dialect.modelsPath { lines.append("models get \(path.inQuotes)") }
         for field in dialect.headers { lines.append("header \(field.key.text.inQuotes): \(field.value.text)") }
         for field in dialect.queries { lines.append("query \(field.key.text.inQuotes): \(field.value.text)") }
         if let header = dialect.requestIDHeader { lines.append("id header \(header.inQuotes)") }
@@ -55,6 +56,7 @@ extension ProviderModel {
         }
         lines += Self.wrapped("can", capabilities) + Self.wrapped("drops", dropped)
         for rule in allowed { lines.append("allow \(rule.hole) in \(rule.words.joined(separator: " "))") }
+        for rule in media { lines.append("allow \(rule.text)") }
         for rule in forbidden {
             let guarded = rule.condition.map { " \($0.text)" } ?? ""
             lines.append(
@@ -86,6 +88,44 @@ private enum Layout {
     static let width = 110
 
     static func indent(_ lines: [String]) -> [String] { lines.map { "  \($0)" } }
+}
+
+extension MediaSyntax {
+    fileprivate var text: String {
+        let types = types.isEmpty ? "" : " in \(types.map(\.text).joined(separator: " "))"
+        let size = size.map { " size \($0.text)" } ?? ""
+        return kind.text + types + size + (count.map { " count \($0.text)" } ?? "")
+    }
+}
+
+extension ServiceModel {
+    fileprivate func lines(of provider: ProviderModel) -> [String] {
+        let head =
+            "\(purpose) \(method) \(path.inQuotes)"
+            + (needs.isEmpty ? "" : " when can \(needs.joined(separator: " and can "))")
+        let form: String? =
+            switch file {
+            case .form(let name): "form \(name.text.inQuotes)"
+            case .related: "related"
+            case nil: nil
+            }
+        var lines = [
+            "  " + ([head] + headers.map { "header \($0.key.text.inQuotes): \($0.value.text)" }).joined(separator: " ")
+        ]
+        lines += part("takes", "\(purpose)Request", form, of: provider)
+        if !without.isEmpty { lines.append("    without \(without.joined(separator: " "))") }
+        return lines + part("gives", purpose, nil, of: provider)
+    }
+
+    private func part(_ word: String, _ name: String, _ form: String?, of provider: ProviderModel) -> [String] {
+        let head = ["   ", word, form].compactMap { $0 }.joined(separator: " ")
+        guard let shape = provider.dialect.shapes.first(where: { $0.role == .shape && $0.name == name }),
+            case .shape(let body) = shape.body, case .object(let object) = body.body
+        else { return form == nil ? [] : [head] }
+        let note = provider.ownShapes.contains(shape) ? "  # differs from the wire" : ""
+        if object.root != nil { return ["\(head) \(object.fields[0].value.text)\(note)"] }
+        return ["\(head) {\(note)"] + object.lines(at: 6).map { "      \($0)" } + ["    }"]
+    }
 }
 
 extension ShapeModel {

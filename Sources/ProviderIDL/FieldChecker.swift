@@ -5,11 +5,11 @@ extension Checker {
         _ object: ObjectSyntax, kind: Vocabulary.Kind, isNested: Bool = false, resolver: inout Resolver
     ) {
         unique(object.fields.map(\.key), "key")
-        if object.isOpen, isNested {
+        if !isNested, let inner = object.openObjects.dropFirst().first {
             error(
-                object.span, "'...' keeps the keys of a whole shape, not of an object in it",
-                "write it in the outer braces")
-        } else if object.isOpen, !kind.isOpen {
+                inner.span, "'...' stands in this shape already", "write it once: what is unknown is kept in one place")
+        }
+        if object.isOpen, !kind.isOpen {
             error(object.span, "a \(kind.name) keeps no unknown keys", "remove '...'")
         }
         for field in object.fields {
@@ -81,7 +81,7 @@ extension Checker {
                     )
                     resolver.mention(closestTo: other)
                 }
-            case .text, .integer, .number, .bool, .json, .scalar, .effort, .texts, .textMap, .integerMap:
+            case .text, .integer, .number, .bool, .json, .scalar, .effort, .texts, .textMap, .integerMap, .numbers:
                 if let shape {
                     resolver.mention(shape.text)
                     error(shape.span, "'\(name.text)' is a plain value and takes no shape", "remove ': \(shape.text)'")
@@ -273,7 +273,7 @@ extension Vocabulary.ValueType {
     /// Whether it may be empty instead of absent.
     public var isMany: Bool {
         switch self {
-        case .texts, .list: true
+        case .texts, .numbers, .list: true
         default: false
         }
     }
@@ -285,7 +285,7 @@ extension Vocabulary.ValueType {
         case .integer: "a whole number"
         case .number: "a number"
         case .bool: "true or false"
-        case .json, .effort, .texts, .textMap, .integerMap, .kind, .list: nil
+        case .json, .effort, .texts, .textMap, .integerMap, .numbers, .kind, .list: nil
         }
     }
 

@@ -11,6 +11,9 @@ enum Keywords {
 
     static let methods = ["get", "post", "put", "patch", "delete"]
 
+    /// What `allow` bounds besides holes.
+    static let media = ["image", "audio", "file", "upload", "request"]
+
     static let schemes = ["bearer", "header", "none"]
 
     static let tests = ["streaming", "can", "has", "not"]

@@ -46,6 +46,8 @@ extension Shape {
 
 extension ObjectSyntax {
     func merged(with patch: ObjectSyntax) -> ObjectSyntax {
+        // A list has no keys.
+        if root != nil || patch.root != nil { return patch }
         let absent = Set(patch.fields.filter(\.isAbsent).map(\.key.text))
         guard absent.isEmpty else {
             var rest = self, changes = patch

@@ -20,8 +20,8 @@ public struct Dialect: Sendable, Hashable {
     public var replacesCounts = false
     /// Endpoints for chat, most particular first.
     public var endpoints: [EndpointModel] = []
-    /// The path that lists models.
-    public var modelsPath: String?
+    /// What is offered besides chat, in the order of the vocabulary.
+    public var services: [ServiceModel] = []
     /// Headers on every request.
     public var headers: [Field] = []
     /// Query items on every request.
@@ -91,6 +91,8 @@ public struct ProviderModel: Sendable {
     public var dropped: [String] = []
     /// The words that a hole of a request may hold.
     public var allowed: [AllowedWords] = []
+    /// What it takes of media.
+    public var media: [MediaSyntax] = []
     /// What a request must not combine.
     public var forbidden: [ForbiddenModel] = []
     /// The keys of its request that it refuses.
@@ -143,6 +145,27 @@ public struct EndpointModel: Sendable, Hashable {
     public var path: String
     /// When it is used.
     public var condition: Condition?
+}
+
+/// Something that is offered besides chat.
+public struct ServiceModel: Sendable, Hashable {
+    /// What it is for.
+    public var purpose: String
+    /// The method, in small letters.
+    public var method: String
+    /// The path, with placeholders.
+    public var path: String
+    /// The capabilities that a provider needs to offer it, as written.
+    public var guards: [Name]
+    /// Headers that only this endpoint needs.
+    public var headers: [Field]
+    /// How a file is sent along.
+    public var file: FileSyntax?
+    /// The keys of a chat request's body that it does not take.
+    public var without: [String]
+
+    /// The capabilities that a provider needs to offer it.
+    public var needs: [String] { guards.map(\.text) }
 }
 
 /// A named setting of a provider's address, `resource` for instance.
@@ -232,6 +255,19 @@ extension Alternative {
 extension ObjectSyntax {
     /// The field with that key.
     public func field(_ key: String) -> Field? { fields.first { $0.key.text == key } }
+
+    /// The objects in it, itself included, in which `...` stands.
+    public var openObjects: [ObjectSyntax] {
+        (isOpen ? [self] : [])
+            + fields.flatMap { field in
+                field.value.alternatives.flatMap { alternative -> [ObjectSyntax] in
+                    switch alternative.term {
+                    case .object(let inner), .single(let inner, _): inner.openObjects
+                    case .literal, .hole, .each: []
+                    }
+                }
+            }
+    }
 
     /// The text that a case is told apart by: the only value of its key, required when reading.
     public func literal(_ key: String) -> String? {

@@ -98,8 +98,9 @@ extension Parser {
         return block
     }
 
-    private var isAtKnownEntry: Bool {
-        Keywords.entries.contains(text(token)) || isEndpointPurpose
+    /// Whether an entry of a wire or provider can begin here.
+    var isAtKnownEntry: Bool {
+        Keywords.entries.contains(text(token)) || isService
     }
 
     /// The indent of the line after the present one.
@@ -152,12 +153,13 @@ extension Parser {
         isAt(.word) && Keywords.methods.contains(text(token))
     }
 
-    private var isEndpointPurpose: Bool {
+    private var isService: Bool {
         following.kind == .word && following.line == token.line && Keywords.methods.contains(text(following))
     }
 
     private mutating func entryKind() throws(Mistake) -> Entry.Kind {
-        if isMethod || isEndpointPurpose { return try endpoint() }
+        if isMethod { return try endpoint() }
+        if isService { return .service(try service()) }
         let keyword = advance()
         switch text(keyword) {
         case "wire":
@@ -181,7 +183,8 @@ extension Parser {
         case "can": return .can(try words("a capability after 'can'"))
         case "drops": return .drops(try words("a hole after 'drops'"))
         case "allow":
-            let hole = try word("a hole after 'allow'")
+            let hole = try word("a hole or a kind of media after 'allow'")
+            if Keywords.media.contains(hole.text) { return .allowMedia(try media(hole)) }
             guard take(word: "in") else { throw expected("'in' after 'allow \(hole.text)'") }
             return .allow(hole, try words("a word after 'in'"))
         case "forbids":
@@ -267,12 +270,86 @@ extension Parser {
         take(word: "env") ? try words("the name of an environment variable after 'env'") : []
     }
 
-    /// `post "/path" when …`, `models get "/models"`
+    /// `post "/path" when …`
     private mutating func endpoint() throws(Mistake) -> Entry.Kind {
-        let purpose = isMethod ? nil : name(of: advance())
         let method = name(of: advance())
         let path = try quotedText("a path in quotes after '\(method.text)'")
-        return .endpoint(purpose: purpose, method: method, path: path, condition: try guardIfAny())
+        return .endpoint(method: method, path: path, condition: try guardIfAny())
+    }
+
+    /// `embed post "/embeddings" takes { … } gives { … }`
+    private mutating func service() throws(Mistake) -> ServiceSyntax {
+        let purpose = name(of: advance())
+        let method = name(of: advance())
+        let path = try quotedText("a path in quotes after '\(method.text)'")
+        var service = ServiceSyntax(purpose: purpose, method: method, path: path)
+        while isInField {
+            if isAt(word: "when"), service.condition == nil {
+                service.condition = try guardIfAny()
+            } else if take(word: "header") {
+                service.headers.append(try field())
+            } else if takeContinuation("takes") {
+                if take(word: "form") {
+                    service.file = .form(try quotedText("the name of the file's field in quotes"))
+                } else if isAt(word: "related") {
+                    service.file = .related(name(of: advance()).span)
+                }
+                if service.file == nil || isAt(.openBrace) {
+                    service.takes = try shape(of: "\(purpose.text) takes")
+                }
+            } else if takeContinuation("without") {
+                repeat {
+                    service.without.append(try word("a key of the request after 'without'"))
+                } while !isAtLineEnd && isAt(.word) && !isAt(word: "gives") && !isAt(word: "takes")
+            } else if takeContinuation("gives") {
+                service.gives = try givenShape(of: purpose)
+            } else {
+                break
+            }
+        }
+        return service
+    }
+
+    /// `image in png jpeg size 5MB count 100`
+    private mutating func media(_ kind: Name) throws(Mistake) -> MediaSyntax {
+        var media = MediaSyntax(kind: kind)
+        if take(word: "in") {
+            repeat {
+                media.types.append(try word("a type after 'in'"))
+            } while !isAtLineEnd && isAt(.word) && !isAt(word: "size") && !isAt(word: "count")
+        }
+        while !isAtLineEnd {
+            if take(word: "size") {
+                guard let size = isAtLineEnd ? nil : wideName() else { throw expected("a size after 'size'") }
+                media.size = size
+            } else if take(word: "count") {
+                guard let count = isAtLineEnd ? nil : wideName() else { throw expected("a number after 'count'") }
+                media.count = count
+            } else {
+                break
+            }
+        }
+        guard !media.types.isEmpty || media.size != nil || media.count != nil else {
+            throw expected("'in', 'size' or 'count' after 'allow \(kind.text)'")
+        }
+        return media
+    }
+
+    private mutating func takeContinuation(_ word: StaticString) -> Bool {
+        guard isAt(word: word) else { return false }
+        advance()
+        return true
+    }
+
+    /// `{ … }`, or `[ each hole : shape ]` for an answer that is a bare list.
+    private mutating func givenShape(of purpose: Name) throws(Mistake) -> Shape {
+        guard isAt(.openBracket) else { return try shape(of: "\(purpose.text) gives") }
+        let start = start
+        let root = Name(text: "", span: source.span(start..<start))
+        let value = try value(of: purpose)
+        let field = Field(key: root, value: value, span: span(from: start))
+        let object = ObjectSyntax(fields: [field], isOpen: false, span: span(from: start))
+        return Shape(discriminators: [], body: .object(object), span: span(from: start))
     }
 
     /// `bearer A B | header "name" C | none`

@@ -109,7 +109,7 @@ extension Parser {
     /// Whether the next entry of the block starts here although a brace is still open.
     func startsNextEntry(isItem: Bool) -> Bool {
         guard !isAtEnd, source.startsLine(index), source.indent(index) <= entryIndent, isAt(.word) else { return false }
-        guard following.kind != .colon, Keywords.entries.contains(text(token)) else { return false }
+        guard following.kind != .colon, isAtKnownEntry else { return false }
         return hasIndentedBody || !isItem
     }
 

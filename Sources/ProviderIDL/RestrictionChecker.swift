@@ -72,18 +72,19 @@ extension Checker {
         let options = provider.options.map(\.name)
         for entry in block.entries {
             for (name, isPlaceholder) in entry.kind.optionsUsed where !options.contains(name.text) {
-                if isPlaceholder, name.text == "model", !entry.isBase { continue }
-                unknown(
-                    name, isPlaceholder ? "placeholder" : "option",
-                    known: isPlaceholder && !entry.isBase ? options + ["model"] : options)
+                let known = isPlaceholder ? entry.placeholders : []
+                if !known.contains(name.text) {
+                    unknown(name, isPlaceholder ? "placeholder" : "option", known: options + known)
+                }
             }
         }
-        let hasEndpoints = block.entries.contains { if case .endpoint(nil, _, _, _) = $0.kind { true } else { false } }
+        let hasEndpoints = block.entries.contains { if case .endpoint = $0.kind { true } else { false } }
         var reported: Set<String> = []
         for entry in wire.entries {
-            if case .endpoint(nil, _, _, _) = entry.kind, hasEndpoints { continue }
+            if case .endpoint = entry.kind, hasEndpoints { continue }
             for (name, isPlaceholder) in entry.kind.optionsUsed where !options.contains(name.text) {
-                if isPlaceholder && name.text == "model" || !reported.insert(name.text).inserted { continue }
+                if isPlaceholder && entry.placeholders.contains(name.text) { continue }
+                if !reported.insert(name.text).inserted { continue }
                 error(
                     block.name.span, "provider '\(block.name.text)' has no option '\(name.text)'",
                     notes: [
@@ -97,7 +98,14 @@ extension Checker {
 }
 
 extension Entry {
-    fileprivate var isBase: Bool { if case .base = kind { true } else { false } }
+    /// What may stand in its path besides options.
+    fileprivate var placeholders: [String] {
+        switch kind {
+        case .base: []
+        case .service(let service): ["file", "remove"].contains(service.purpose.text) ? ["file"] : ["model"]
+        default: ["model"]
+        }
+    }
 }
 
 extension Entry.Kind {
@@ -107,7 +115,8 @@ extension Entry.Kind {
         case .base(let path, _): return path.placeholders
         case .header(let field), .query(let field):
             return field.value.alternatives.compactMap { alternative in alternative.hole.map { ($0, false) } }
-        case .endpoint(_, _, let path, let condition):
+        case .service(let service): return service.path.placeholders
+        case .endpoint(_, let path, let condition):
             let tests = (condition?.tests ?? []).compactMap { test in
                 if case .has(let name) = test.kind { (name: name, isPlaceholder: false) } else { nil }
             }

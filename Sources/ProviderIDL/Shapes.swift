@@ -16,6 +16,11 @@ struct ShapeSources {
             case .failure(let shape): failure = shape
             case .shape(let name, let shape): shapes.append((name, shape))
             case .table(let name, let rows): tables.append((name, rows))
+            case .service(let service):
+                // What it gives goes by its purpose, so that other shapes can take it in.
+                let purpose = Vocabulary.purposes.first { $0.name == service.purpose.text }
+                if let shape = service.takes, purpose?.takes != nil { shapes.append((service.purpose.request, shape)) }
+                if let shape = service.gives, purpose?.gives != nil { shapes.append((service.purpose, shape)) }
             default: break
             }
         }
@@ -64,6 +69,10 @@ extension Checker {
         if let shape = sources.response { resolver.add("response", "chunk", .response, .shape(shape)) }
         if let shape = sources.stream { resolver.add("event", "chunk", .event, .shape(shape)) }
         if let shape = sources.failure { resolver.add("failure", "failure", .failureBody, .shape(shape)) }
+        for purpose in Vocabulary.purposes {
+            if let kind = purpose.takes { _ = resolver.use(purpose.request, for: kind) }
+            if let kind = purpose.gives { _ = resolver.use(purpose.name, for: kind) }
+        }
         var next = 0
         while next < resolver.found.count {
             let shape = resolver.found[next]
@@ -184,6 +193,11 @@ extension ObjectSyntax {
             }
         }
     }
+}
+
+extension Name {
+    /// The name of the shape that goes to an endpoint of this purpose.
+    fileprivate var request: Name { Name(text: text + "Request", span: span) }
 }
 
 struct Resolver {

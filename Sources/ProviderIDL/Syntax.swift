@@ -53,8 +53,10 @@ public struct Entry: Sendable, Hashable {
         case base(Name, variables: [Name])
         /// `key bearer A B | header "name" C | none`
         case key([KeySyntax])
-        /// `post "/path" when …`, `models get "/models"`: the purpose is `nil` for the chat endpoint itself.
-        case endpoint(purpose: Name?, method: Name, path: Name, condition: Condition?)
+        /// `post "/path" when …`: where chat is asked for.
+        case endpoint(method: Name, path: Name, condition: Condition?)
+        /// `models get "/models" gives { … }`: what is offered besides chat.
+        case service(ServiceSyntax)
         /// `header "name": value`
         case header(Field)
         /// `query "name": value`
@@ -67,6 +69,8 @@ public struct Entry: Sendable, Hashable {
         case drops([Name])
         /// `allow reasoning.effort in low high`: the words a hole may hold.
         case allow(Name, [Name])
+        /// `allow image in png jpeg size 5MB count 100`: the media it takes.
+        case allowMedia(MediaSyntax)
         /// `forbids webSearch with tools when not can x`: what a request must not combine.
         case forbids([Name], with: [Name], condition: Condition?)
         /// `request { … }`
@@ -114,6 +118,58 @@ public struct KeySyntax: Sendable, Hashable {
     public var variables: [Name]
 }
 
+/// `image in png jpeg size 5MB count 100`: what a provider takes of one kind of media.
+public struct MediaSyntax: Sendable, Hashable {
+    /// What is bounded: `image`, `audio`, `file`, `upload` or `request`.
+    public var kind: Name
+    /// The types, as short words.
+    public var types: [Name] = []
+    /// The most bytes of one.
+    public var size: Name?
+    /// The most of them.
+    public var count: Name?
+
+    /// The bytes that a size means; `nil` when it is none.
+    public static func bytes(_ size: String) -> Int? {
+        let digits = size.prefix { $0.isNumber }
+        let units = ["kB": 10, "MB": 20, "GB": 30]
+        guard let number = Int(digits), number > 0, number < 10_000,
+            let shift = units[String(size.dropFirst(digits.count))]
+        else { return nil }
+        return number << shift
+    }
+}
+
+/// `embed post "/embeddings" takes { … } gives { … }`: something a provider offers besides chat.
+public struct ServiceSyntax: Sendable, Hashable {
+    /// What it is for: `models`, `count`, …
+    public var purpose: Name
+    /// `get`, `post`, …
+    public var method: Name
+    /// The path, with placeholders.
+    public var path: Name
+    /// The capabilities that a provider needs to offer it, after `when can`.
+    public var condition: Condition?
+    /// Headers that only this endpoint needs.
+    public var headers: [Field] = []
+    /// How a file is sent along, after `takes`: `form "file"` or `related`.
+    public var file: FileSyntax?
+    /// The body of its request; of a `get` the items of its query.
+    public var takes: Shape?
+    /// The keys of a chat request's body that it does not take.
+    public var without: [Name] = []
+    /// The body of its answer.
+    public var gives: Shape?
+}
+
+/// How a file is sent along.
+public enum FileSyntax: Sendable, Hashable {
+    /// `form "file"`: in a form, under that name.
+    case form(Name)
+    /// `related`: after a document about it.
+    case related(Span)
+}
+
 /// The body of a shape: an object, or cases told apart by a key or by what they hold.
 public struct Shape: Sendable, Hashable {
     /// The keys after `by`: the first that an object has tells its case.
@@ -140,6 +196,11 @@ public struct ObjectSyntax: Sendable, Hashable {
     public var isOpen: Bool
     /// From brace to brace.
     public var span: Span
+
+    /// The only value of a shape that is no object but a bare list.
+    public var root: Alternative? {
+        fields.count == 1 && fields[0].key.text.isEmpty ? fields[0].value.alternatives.first : nil
+    }
 }
 
 /// `key: value when …`

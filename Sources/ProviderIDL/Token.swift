@@ -160,9 +160,12 @@ struct TokenStream: Sendable {
         case .word: break
         default: return false
         }
-        guard isWord("when", at: index) || isWord("else", at: index) || isWord("in", at: index) else { return false }
+        let words: [StaticString] = ["when", "else", "in"]
+        let isOfService = isWord("takes", at: index) || isWord("gives", at: index) || isWord("without", at: index)
+        guard isOfService || words.contains(where: { isWord($0, at: index) }) else { return false }
         switch tokens[index + 1].kind {
-        case .colon, .equals, .readArrow, .writeArrow, .openBrace: return false
+        case .colon, .equals, .readArrow, .writeArrow: return false
+        case .openBrace: return isOfService
         default: return !(isWord("opaque", at: index + 1) || isWord("skip", at: index + 1))
         }
     }

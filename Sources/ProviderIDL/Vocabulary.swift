@@ -91,6 +91,8 @@ public struct Vocabulary: Sendable {
         public var finisher: String?
         /// The renderer's function that prepares a value for it.
         public var preparer: String?
+        /// The property that has a value when this one has, and is cheaper to ask.
+        public var test: String?
         /// The holes of which this one says as much.
         public var says: [String] = []
 
@@ -110,6 +112,8 @@ public struct Vocabulary: Sendable {
         case texts
         case textMap
         case integerMap
+        /// Numbers of a vector, or of several.
+        case numbers
         /// A value of a kind.
         case kind(String)
         /// Values of a kind.
@@ -140,13 +144,45 @@ public struct Vocabulary: Sendable {
         "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "urlContext", "mcp", "caching",
         "batch", "prefill", "embeddings", "adaptiveThinking", "alwaysThinking",
-        "imageOutput", "video",
+        "imageOutput", "video", "fileStore", "tokenCount",
     ]
 
     /// The canonical classes of error.
     public static let errorClasses: [String] = [
         "invalidRequest", "authentication", "permission", "quota", "notFound", "timeout", "conflict", "requestTooLarge",
         "contextLength", "contentFilter", "rateLimited", "overloaded", "server", "unavailable",
+    ]
+
+    /// The types of media by kind, as short words.
+    public static let mediaTypes: [String: [String]] = [
+        "image": ["png", "jpeg", "gif", "webp", "heic", "heif", "avif", "bmp", "tiff"],
+        "audio": ["wav", "mp3", "m4a", "mp4", "aac", "ogg", "flac", "aiff", "webm", "opus"],
+        "file": ["pdf", "txt", "md", "csv", "html", "json", "docx", "xlsx", "pptx"],
+    ]
+
+    /// What an endpoint besides chat may be for.
+    public struct Purpose: Sendable, Hashable {
+        /// The word.
+        public var name: String
+        /// The method it is asked for with.
+        public var method: String
+        /// The kind of its request; `nil` when a path says it all.
+        public var takes: String?
+        /// The kind of its answer; `nil` when none is read.
+        public var gives: String?
+
+        /// The name of the shape of its request.
+        public var request: String { name + "Request" }
+    }
+
+    /// The purposes of endpoints.
+    public static let purposes = [
+        Purpose(name: "models", method: "get", takes: "modelQuery", gives: "modelPage"),
+        Purpose(name: "count", method: "post", takes: "countRequest", gives: "tokens"),
+        Purpose(name: "embed", method: "post", takes: "embeddingRequest", gives: "embeddingReply"),
+        Purpose(name: "upload", method: "post", takes: "upload", gives: "file"),
+        Purpose(name: "file", method: "get", takes: nil, gives: "file"),
+        Purpose(name: "remove", method: "delete", takes: nil, gives: nil),
     ]
 
     /// The stations of the road where a quirk may stand.
@@ -242,11 +278,11 @@ extension Vocabulary {
           encrypted text? reported
         record media Media open = Media()
           data text?
-          base64 text?
+          base64 text? test=data
           url text?
           fileID text?
-          dataURL text? says=mediaType
-          location text? says=mediaType
+          dataURL text? says=mediaType test=data
+          location text? says=mediaType test=located
           format text? says=mediaType,looseType
           mediaType text? reported says=looseType
           looseType text? reported=mediaType says=mediaType
@@ -459,6 +495,68 @@ extension Vocabulary {
           kind text?
           code scalar?
           param text?
+        record modelQuery ModelQuery = ModelQuery()
+          after text?
+        record modelPage ModelPage = ModelPage()
+          models [model]
+          next text?
+          hasMore bool?
+        record model ListedModel open = ListedModel()
+          id text
+          resourceName text
+          name text?
+          owner text?
+          created integer?
+          createdText text?
+          context integer?
+          output integer?
+        record countRequest CountRequest open = CountRequest()
+          resourceName text
+        record tokens UsageCounts = UsageCounts()
+          input integer?
+          cacheRead integer?
+        record embeddingRequest EmbeddingRequest open = EmbeddingRequest(model: "", [])
+          model text
+          texts texts
+          items [embeddingItem] says=dimensions,purpose
+          dimensions integer? reported
+          purpose text? reported
+          encoding text?
+          user text? reported
+        record embeddingItem EmbeddingItem = EmbeddingItem()
+          resourceName text
+          text text
+          dimensions integer?
+          purpose text?
+        record embeddingReply EmbeddingReply = EmbeddingReply()
+          vectors [vector]
+          lists numbers
+          model text?
+          usage usage?
+          input integer?
+        record vector EmbeddingVector = EmbeddingVector()
+          index integer?
+          values numbers
+          base64 text?
+        record upload FileUpload = FileUpload()
+          name text?
+          mediaType text?
+          purpose text?
+        record file StoredFile open = StoredFile()
+          id text
+          resourceName text
+          name text?
+          mediaType text?
+          size integer?
+          sizeText text?
+          url text?
+          created integer?
+          createdText text?
+          state fileState?
+        word fileState FileState = FileState.active
+          case active
+          case processing
+          case failed
         """)
 
     private init(_ text: String) {
@@ -529,6 +627,7 @@ extension Vocabulary.Hole {
             case "texts": .texts
             case "textMap": .textMap
             case "integerMap": .integerMap
+            case "numbers": .numbers
             default: type.hasPrefix("[") ? .list(String(type.dropFirst().dropLast())) : .kind(String(type))
             }
         reportedAs = words.contains("reported") ? name : words.value("reported")
@@ -545,6 +644,7 @@ extension Vocabulary.Hole {
         setter = words.value("by")
         finisher = words.value("then")
         preparer = words.value("from")
+        test = words.value("test")
         says = words.values("says")
     }
 }

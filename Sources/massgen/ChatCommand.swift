@@ -26,7 +26,7 @@ private actor Session {
     private let simulator: Simulator?
     private let isJSON: Bool
     private var request: ChatRequest
-    private let images: [Media]
+    private let attachments: [Part]
 
     init(_ options: Options) {
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
@@ -58,7 +58,7 @@ private actor Session {
             request.reasoning = ReasoningOptions(effort: ReasoningEffort(rawValue: effort))
         }
         request.maxOutputTokens = options.number("--max-tokens")
-        images = options.all("--image").map(Self.image)
+        attachments = options.all("--attach").map { .attachment(Media(path: $0)) }
     }
 
     /// The first provider whose key is set in the environment.
@@ -67,15 +67,6 @@ private actor Session {
             type.provider.defaultModel != nil
                 && type.provider.keys.flatMap(\.variables).contains { connection.environment[$0]?.isEmpty == false }
         }
-    }
-
-    private static func image(_ path: String) -> Media {
-        let types = [
-            "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
-        ]
-        let suffix = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        guard let type = types[suffix] else { Terminal.fail(usage: "'\(path)' is no png, jpeg, gif or webp") }
-        return Media(data: Data(Terminal.read(path)), mediaType: type)
     }
 
     /// One question, one answer.
@@ -118,7 +109,7 @@ private actor Session {
     }
 
     private func ask(_ prompt: String) async -> (ChatResponse, BackendError?) {
-        let parts = images.map(Part.image) + [.text(prompt)]
+        let parts = attachments + [.text(prompt)]
         request.messages.append(Message(role: .user, parts: parts))
         let clock = ContinuousClock()
         let start = clock.now

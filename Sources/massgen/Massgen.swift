@@ -10,10 +10,10 @@ struct Massgen {
         usage: massgen COMMAND …
 
           chat [PROMPT]     streams an answer; a conversation without PROMPT
-              --provider P --wire W --model M --base-url URL --system S --image FILE… --effort E --max-tokens N
+              --provider P --wire W --model M --base-url URL --system S --attach FILE… --effort E --max-tokens N
               --key-file FILE --any-model --json
           providers         what can be talked to, and which keys are set
-          models [FILTER]   models, their limits and prices; --provider P --json
+          models [FILTER]   models, their limits and prices; --provider P --json; with --live as the provider lists them now
           price             what a usage costs: --provider P --model M --input N --output N
               --cache-read N --cache-write N --cache-write-1h N --reasoning N --searches N
               --batch --service S --region R --at TIME --json
@@ -39,7 +39,7 @@ struct Massgen {
         switch command {
         case "chat": await ChatCommand.run(&options)
         case "providers": ProvidersCommand.run(&options)
-        case "models": ModelsCommand.run(&options)
+        case "models": await ModelsCommand.run(&options)
         case "price": PriceCommand.run(&options)
         case "replay": ReplayCommand.run(&options)
         case "render": RenderCommand.run(&options)

@@ -2,7 +2,8 @@ import MassGenBackends
 
 /// `massgen models`: models, their limits and prices.
 enum ModelsCommand {
-    static func run(_ options: inout Options) {
+    static func run(_ options: inout Options) async {
+        if options.has("--live") { return await listLive(&options) }
         let tables = options.value("--provider").map { [Catalogue.models(of: $0)] } ?? Backends.models
         let filter = options.operands.first?.lowercased()
         let found = tables.flatMap { table in
@@ -17,6 +18,30 @@ enum ModelsCommand {
             for (table, row) in found { Terminal.line(json(row, table).text) }
         } else {
             show(found.filter { !$0.1.id.hasSuffix("*") })
+        }
+    }
+
+    /// What the provider itself lists now.
+    private static func listLive(_ options: inout Options) async {
+        guard let name = options.value("--provider") else { Terminal.fail(usage: "--live needs --provider") }
+        let filter = options.operands.first?.lowercased()
+        let connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
+        let backend = Catalogue.backend(name).init(connection)
+        let models: [ListedModel]
+        do throws(BackendError) { models = try await backend.models() } catch { Terminal.fail("\(error)") }
+        for model in models where filter.map({ model.id.lowercased().contains($0) }) ?? true {
+            if options.has("--json") {
+                func number(_ value: Int?) -> JSON { value.map { .number(JSONNumber($0)) } ?? .null }
+                let object: JSON = [
+                    "provider": .string(backend.provider.id), "id": .string(model.id),
+                    "name": model.name.map(JSON.string) ?? .null, "owner": model.owner.map(JSON.string) ?? .null,
+                    "created": number(model.created), "context": number(model.context), "output": number(model.output),
+                ]
+                Terminal.line(object.text)
+            } else {
+                let context = model.context.map { "\($0 / 1000)k" } ?? ""
+                Terminal.line("\(model.id.padded(48)) \(context.padded(6)) \(model.name ?? "")")
+            }
         }
     }
 

@@ -7,10 +7,10 @@ struct Options {
     private(set) var operands: [String] = []
 
     private static let flagNames: Set<String> = [
-        "--json", "--events", "--stream", "--any-model", "--strict", "--simulate", "--batch",
+        "--json", "--events", "--stream", "--any-model", "--strict", "--simulate", "--live", "--batch",
     ]
     private static let valueNames: Set<String> = [
-        "--provider", "--model", "--base-url", "--system", "--image", "--effort", "--max-tokens", "--key-file",
+        "--provider", "--model", "--base-url", "--system", "--attach", "--effort", "--max-tokens", "--key-file",
         "--wire",
         "--status", "--chunk", "--mcp", "--from", "--to", "--kind", "--port", "--host",
         "--at", "--input", "--output", "--cache-read", "--cache-write", "--cache-write-1h", "--cache-write-12h",

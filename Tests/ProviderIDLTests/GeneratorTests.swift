@@ -162,7 +162,7 @@ struct GeneratorTests {
                         baseVariables: ["NOVA_BASE_URL"],
                         keys: [.bearer(["NOVA_API_KEY"])],
                         endpoints: [.init("/chat/completions")],
-                        modelsPath: "/models",
+                        services: OpenAIChat.services,
                         capabilities: ["streaming", "tools", "toolChoice", "sampling"],
                         defaultModel: "nova-1",
                         limits: [

@@ -47,7 +47,7 @@ struct ParserTests {
         #expect(
             dump(text) == """
                 wire a-wire <A wire>
-                  endpoint - post </a>
+                  endpoint post </a>
                 provider p <P>
                   wire a-wire
                 prices p source <https://p.com/pricing> checked <2026-11-20>
@@ -84,9 +84,9 @@ struct ParserTests {
         ("key bearer A B", "key bearer - [A B]"),
         (#"key bearer A | header "api-key" C | none"#, "key bearer - [A] | header <api-key> [C] | none - []"),
         ("key bearer A\n    | none", "key bearer - [A] | none - []"),
-        (#"post "/chat/completions""#, "endpoint - post </chat/completions>"),
-        (#"post "/s" when streaming"#, "endpoint - post </s> when streaming"),
-        (#"models get "/models""#, "endpoint <models> get </models>"),
+        (#"post "/chat/completions""#, "endpoint post </chat/completions>"),
+        (#"post "/s" when streaming"#, "endpoint post </s> when streaming"),
+        (#"models get "/models""#, "service models get </models>"),
         (#"header "x-version": "2023-06-01""#, #"header x-version: "2023-06-01""#),
         (#"header "x-beta": beta? when has beta"#, "header x-beta: (beta)? when has beta"),
         (#"query "alt": "sse" when streaming"#, #"query alt: "sse" when streaming"#),
@@ -101,7 +101,7 @@ struct ParserTests {
         ("quirk event", "quirk event -"),
         (
             #"wire openai-responses { post "/responses", drops topK }"#,
-            #"wire openai-responses - { endpoint - post </responses>; drops [topK] }"#
+            #"wire openai-responses - { endpoint post </responses>; drops [topK] }"#
         ),
         ("wire openai-chat as compatible {}", "wire openai-chat <compatible> {  }"),
         (

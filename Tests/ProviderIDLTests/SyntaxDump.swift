@@ -54,10 +54,13 @@ extension Entry.Kind {
         case .base(let url, let variables): "base <\(url.text)> \(variables.dump)"
         case .key(let keys):
             "key " + keys.map { "\($0.scheme.text) \($0.header.dump) \($0.variables.dump)" }.joined(separator: " | ")
-        case .endpoint(let purpose, let method, let path, let condition):
-            "endpoint \(purpose.dump) \(method.text) <\(path.text)>" + condition.dump
+        case .endpoint(let method, let path, let condition):
+            "endpoint \(method.text) <\(path.text)>" + condition.dump
+        case .service(let service): "service \(service.dump)"
         case .countsWhole: "counts whole"
         case .allow(let hole, let words): "allow \(hole.text) \(words.dump)"
+        case .allowMedia(let media):
+            "allow \(media.kind.text) \(media.types.dump) \(media.size.dump) \(media.count.dump)"
         case .header(let field): "header \(field.dump)"
         case .query(let field): "query \(field.dump)"
         case .option(let name, let fallback, let variables, let summary):
@@ -86,6 +89,22 @@ extension Entry.Kind {
         case .defaultModel(let model): "default \(model.text)"
         case .quirk(let station, let reason): "quirk \(station.text) \(reason.dump)"
         }
+    }
+}
+
+extension ServiceSyntax {
+    fileprivate var dump: String {
+        var words = ["\(purpose.text) \(method.text) <\(path.text)>\(condition.dump)"]
+        words += headers.map { "header \($0.dump)" }
+        switch file {
+        case .form(let name): words.append("form <\(name.text)>")
+        case .related: words.append("related")
+        case nil: break
+        }
+        if let takes { words.append("takes \(takes.dump)") }
+        if !without.isEmpty { words.append("without \(without.dump)") }
+        if let gives { words.append("gives \(gives.dump)") }
+        return words.joined(separator: " ")
     }
 }
 

@@ -14,6 +14,7 @@ typedef struct clibcurl_list clibcurl_list;
 typedef struct clibcurl_driver clibcurl_driver;
 
 typedef size_t (*clibcurl_receive)(char *bytes, size_t size, size_t count, void *context);
+typedef int (*clibcurl_seek)(void *context, int64_t place, int origin);
 
 typedef struct {
     const char *version;
@@ -26,8 +27,10 @@ typedef struct {
 #define CLIBCURL_OPT_WRITEDATA 10001
 #define CLIBCURL_OPT_URL 10002
 #define CLIBCURL_OPT_PROXY 10004
+#define CLIBCURL_OPT_READDATA 10009
 #define CLIBCURL_OPT_ERRORBUFFER 10010
 #define CLIBCURL_OPT_WRITEFUNCTION 20011
+#define CLIBCURL_OPT_READFUNCTION 20012
 #define CLIBCURL_OPT_HTTPHEADER 10023
 #define CLIBCURL_OPT_HEADERDATA 10029
 #define CLIBCURL_OPT_CUSTOMREQUEST 10036
@@ -46,6 +49,8 @@ typedef struct {
 #define CLIBCURL_OPT_POSTFIELDSIZE_LARGE 30120
 #define CLIBCURL_OPT_CONNECTTIMEOUT_MS 156
 #define CLIBCURL_OPT_COPYPOSTFIELDS 10165
+#define CLIBCURL_OPT_SEEKFUNCTION 20167
+#define CLIBCURL_OPT_SEEKDATA 10168
 #define CLIBCURL_OPT_NOPROXY 10177
 #define CLIBCURL_OPT_PROTOCOLS 181
 #define CLIBCURL_OPT_TCP_KEEPALIVE 213
@@ -62,6 +67,7 @@ typedef struct {
 #define CLIBCURL_PAUSE_RECEIVE 1
 #define CLIBCURL_PAUSE_NOTHING 0
 #define CLIBCURL_RECEIVED_PAUSE 0x10000001
+#define CLIBCURL_READ_ABORT 0x10000000
 #define CLIBCURL_ERROR_SIZE 256
 
 /// Loads the library once; later calls only answer.
@@ -78,6 +84,7 @@ int clibcurl_easy_set_long(clibcurl_easy *easy, int option, long value);
 int clibcurl_easy_set_offset(clibcurl_easy *easy, int option, int64_t value);
 int clibcurl_easy_set_pointer(clibcurl_easy *easy, int option, const void *value);
 int clibcurl_easy_set_receive(clibcurl_easy *easy, int option, clibcurl_receive value);
+int clibcurl_easy_set_seek(clibcurl_easy *easy, int option, clibcurl_seek value);
 int clibcurl_easy_set_list(clibcurl_easy *easy, int option, clibcurl_list *value);
 int clibcurl_easy_pause(clibcurl_easy *easy, int what);
 /// -1 where the library does not know.

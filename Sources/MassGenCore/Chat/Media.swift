@@ -3,8 +3,8 @@ public import struct Foundation.Data
 /// A picture, a recording or a file: where its bytes are and what they are.
 ///
 /// ```swift
-/// let chart = Media(data: png, mediaType: "image/png")
-/// request.messages = [.user(.text("What does it show?"), .image(chart))]
+/// let chart = Media(path: "chart.png")
+/// request.messages = [.user(.text("What does it show?"), .attachment(chart))]
 /// ```
 public struct Media: Sendable, Hashable {
     /// Where the bytes are.
@@ -15,6 +15,8 @@ public struct Media: Sendable, Hashable {
         case url(String)
         /// In the provider's own file store.
         case id(String)
+        /// In a file on this machine, read when a request is made of it.
+        case path(String)
     }
 
     /// Where the bytes are; `nil` only while a message is being read.
@@ -28,10 +30,10 @@ public struct Media: Sendable, Hashable {
     /// JSON merged into the part, by wire or provider id.
     public var extra: Extra = [:]
 
-    /// Makes media from bytes.
-    public init(data: Data, mediaType: String, name: String? = nil, detail: String? = nil) {
+    /// Makes media from bytes; a type that is not given is told from them.
+    public init(data: Data, mediaType: String? = nil, name: String? = nil, detail: String? = nil) {
         source = .data(data)
-        self.mediaType = mediaType
+        self.mediaType = mediaType ?? MediaType.sniffed(data)
         self.name = name
         self.detail = detail
     }
@@ -51,6 +53,15 @@ public struct Media: Sendable, Hashable {
         self.name = name
     }
 
+    /// Makes media from a file on this machine. It is read when a request is made of it; its type is told from its
+    /// bytes then, and by its name until then.
+    public init(path: String, mediaType: String? = nil, name: String? = nil, detail: String? = nil) {
+        source = .path(path)
+        self.mediaType = mediaType ?? MediaType.named(path)
+        self.name = name
+        self.detail = detail
+    }
+
     /// Media of which nothing is known yet.
     public init() {}
 }
@@ -62,6 +73,17 @@ extension Media {
         get { if case .data(let data) = source { data } else { nil } }
         set { if let newValue { source = .data(newValue) } }
     }
+
+    /// Where the bytes are, if it is here or at an address.
+    public var located: Source? {
+        switch source {
+        case .data, .url: source
+        case .id, .path, nil: nil
+        }
+    }
+
+    /// The path of the file.
+    public var path: String? { if case .path(let path) = source { path } else { nil } }
 
     /// The bytes in base64.
     public var base64: String? {
@@ -106,17 +128,17 @@ extension Media {
     /// The format of a recording as audio wires name it: `wav`, `mp3`.
     public var format: String? {
         get {
-            mediaType.map { type in
-                let name = type.prefix { $0 != ";" }.split(separator: "/").last.map(String.init) ?? type
-                return Self.formats[name] ?? name
-            }
+            mediaType.map(MediaType.word)
         }
         set { if let newValue { mediaType = "audio/\(newValue == "mp3" ? "mpeg" : newValue)" } }
     }
+}
 
-    private static let formats = [
-        "mpeg": "mp3", "mpeg3": "mp3", "x-mpeg": "mp3", "x-mp3": "mp3", "x-wav": "wav", "wave": "wav",
-        "vnd.wave": "wav",
-        "x-m4a": "m4a", "x-flac": "flac", "x-aac": "aac",
-    ]
+extension Part {
+    /// A picture, a recording or a file, whichever its type says; a file where it says nothing.
+    public static func attachment(_ media: Media) -> Part {
+        let type = media.mediaType ?? media.url.flatMap { MediaType.named(String($0.prefix { $0 != "?" })) } ?? ""
+        if type.hasPrefix("image/") { return .image(media) }
+        return type.hasPrefix("audio/") ? .audio(media) : .file(media)
+    }
 }

@@ -157,8 +157,20 @@ extension Media: Codable {
         }
     }
 
-    /// Writes the media.
+    /// Writes the media; a file on this machine with its bytes, so that the text means the same elsewhere.
     public func encode(to encoder: any Encoder) throws {
+        if let path {
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw EncodingError.invalidValue(
+                    self,
+                    EncodingError.Context(
+                        codingPath: encoder.codingPath, debugDescription: "the file '\(path)' cannot be read"))
+            }
+            var copy = self
+            copy.source = .data(data)
+            copy.mediaType = mediaType ?? MediaType.of(data, named: path)
+            return try copy.encode(to: encoder)
+        }
         var members = encoder.container(keyedBy: Key.self)
         try members.encodeIfPresent(url, forKey: .url)
         try members.encodeIfPresent(base64, forKey: .data)

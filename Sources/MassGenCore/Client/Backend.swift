@@ -63,21 +63,8 @@ extension HTTPBackend {
     private func send(_ request: ChatRequest, isStreaming: Bool) async throws(BackendError) -> ChatStream.Source {
         let rendered = try render(request, isStreaming: isStreaming)
         let model = request.model.isEmpty ? Self.provider.defaultModel ?? "" : request.model
-        let log = Log(provider: Self.provider.id, model: model, write: connection.log)
-        let errors = ErrorMapper<Format>(
-            provider: Self.provider, secrets: secrets(of: rendered.http.headers) + rendered.secrets)
-        log.sent(rendered.http)
-        let response: HTTPResponse
-        do throws(TransportError) {
-            response = try await connection.transport.send(rendered.http)
-        } catch {
-            throw log.failed(errors.error(error))
-        }
+        let (response, log, errors) = try await exchange(rendered.http, model: model, secrets: rendered.secrets)
         let requestID = Self.provider.requestIDHeader.flatMap { response.headers[$0] }
-        log.write?(log.entry(.received(status: response.status, requestID: requestID)))
-        guard (200..<300).contains(response.status) else {
-            throw log.failed(await errors.error(response))
-        }
         var head = ResponseHead()
         head.requestID = requestID
         head.limits = Self.provider.rateLimits(in: response.headers)
@@ -90,6 +77,27 @@ extension HTTPBackend {
             finished: { log.write?(log.entry(.finished($0.stopReason ?? .other, $0.usage))) })
     }
 
+    /// Sends a request; the answer's status is a good one.
+    func exchange(
+        _ http: HTTPRequest, model: String, secrets: [Secret] = []
+    ) async throws(BackendError) -> (response: HTTPResponse, log: Log, errors: ErrorMapper<Format>) {
+        let log = Log(provider: Self.provider.id, model: model, write: connection.log)
+        let errors = ErrorMapper<Format>(provider: Self.provider, secrets: self.secrets(of: http.headers) + secrets)
+        log.sent(http)
+        let response: HTTPResponse
+        do throws(TransportError) {
+            response = try await connection.transport.send(http)
+        } catch {
+            throw log.failed(errors.error(error))
+        }
+        let requestID = Self.provider.requestIDHeader.flatMap { response.headers[$0] }
+        log.write?(log.entry(.received(status: response.status, requestID: requestID)))
+        guard (200..<300).contains(response.status) else {
+            throw log.failed(await errors.error(response))
+        }
+        return (response, log, errors)
+    }
+
     private func secrets(of headers: HTTPHeaders) -> [Secret] {
         headers.filter { HTTPHeaders.isSecret($0.name) }.map { field in
             Secret(field.value.hasPrefix("Bearer ") ? String(field.value.dropFirst(7)) : field.value)
@@ -98,7 +106,7 @@ extension HTTPBackend {
 }
 
 /// Writes a backend's log, if anyone wants it.
-private struct Log: Sendable {
+struct Log: Sendable {
     let provider: String
     let model: String
     let write: (@Sendable (LogEntry) -> Void)?
@@ -108,7 +116,7 @@ private struct Log: Sendable {
     func sent(_ request: HTTPRequest) {
         guard let write else { return }
         let path = request.url.split(separator: "?").first.map(String.init) ?? ""
-        write(entry(.sent(method: request.method, path: path, bytes: request.body.count)))
+        write(entry(.sent(method: request.method, path: path, bytes: request.bodySize)))
     }
 
     func failed(_ error: BackendError) -> BackendError {

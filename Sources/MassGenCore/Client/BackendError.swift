@@ -83,6 +83,10 @@ extension BackendError.Code {
     public static let refusedParameter: Self = "refusedParameter"
     /// The provider cannot be told something, and the connection asks for losses to be errors.
     public static let lossyRequest: Self = "lossyRequest"
+    /// The provider does not take media of this type, size or number, or a file cannot be read.
+    public static let unsupportedMedia: Self = "unsupportedMedia"
+    /// The provider has no endpoint for this.
+    public static let noEndpoint: Self = "noEndpoint"
     /// The address lacks a part, or is none.
     public static let invalidAddress: Self = "invalidAddress"
     /// The task was cancelled.

@@ -14,8 +14,8 @@ public struct Provider: Sendable {
     public var keys: [KeyScheme]
     /// Chat endpoints, most particular first.
     public var endpoints: [Endpoint]
-    /// The path that lists models.
-    public var modelsPath: String?
+    /// What it offers besides chat.
+    public var services: [Service]
     /// Headers on every request.
     public var headers: [Item]
     /// Query items on every request.
@@ -30,6 +30,8 @@ public struct Provider: Sendable {
     public var settings: [String: SettingType]
     /// The model used when the caller names none.
     public var defaultModel: String?
+    /// What it takes of media.
+    public var media: [MediaRule]
     /// Other names, those of the original's configuration for instance.
     public var aliases: [String]
     /// Hosts it is known by: the ends of their names.
@@ -44,9 +46,9 @@ public struct Provider: Sendable {
     /// Makes a provider.
     public init(
         id: String, title: String, wire: String, base: String, baseVariables: [String] = [], keys: [KeyScheme],
-        endpoints: [Endpoint], modelsPath: String? = nil, headers: [Item] = [], queries: [Item] = [],
+        endpoints: [Endpoint], services: [Service] = [], headers: [Item] = [], queries: [Item] = [],
         options: [Option] = [], capabilities: Set<Capability> = [], refused: Set<String> = [],
-        settings: [String: SettingType] = [:], defaultModel: String? = nil,
+        settings: [String: SettingType] = [:], defaultModel: String? = nil, media: [MediaRule] = [],
         aliases: [String] = [], hosts: [String] = [], limits: [Limit] = [],
         requestIDHeader: String? = nil, models: ModelTable = .empty
     ) {
@@ -57,7 +59,7 @@ public struct Provider: Sendable {
         self.baseVariables = baseVariables
         self.keys = keys
         self.endpoints = endpoints
-        self.modelsPath = modelsPath
+        self.services = services
         self.headers = headers
         self.queries = queries
         self.options = options
@@ -65,6 +67,7 @@ public struct Provider: Sendable {
         self.refused = refused
         self.settings = settings
         self.defaultModel = defaultModel
+        self.media = media
         self.aliases = aliases
         self.hosts = hosts
         self.limits = limits
@@ -113,6 +116,62 @@ public struct Provider: Sendable {
             self.path = path
             self.needs = needs
             self.isStreaming = isStreaming
+        }
+    }
+
+    /// Something it offers besides chat: an endpoint with a purpose.
+    public struct Service: Sendable, Hashable {
+        /// What it is for.
+        public enum Purpose: String, Sendable, Hashable, CaseIterable {
+            /// Lists models.
+            case models
+            /// Counts the tokens of a request.
+            case count
+            /// Makes vectors of texts.
+            case embed
+            /// Stores a file.
+            case upload
+            /// Tells of a stored file.
+            case file
+            /// Removes a stored file.
+            case remove
+        }
+
+        /// How a file is sent along.
+        public enum FileForm: Sendable, Hashable {
+            /// In a form, under this name.
+            case form(String)
+            /// After a document about it.
+            case related
+        }
+
+        /// What it is for.
+        public var purpose: Purpose
+        /// The method.
+        public var method: String
+        /// The path; `{model}`, `{file}` and options stand in braces.
+        public var path: String
+        /// What a provider must be able to do to offer it.
+        public var needs: [Capability]
+        /// Headers that only this endpoint needs.
+        public var headers: [Item]
+        /// How a file is sent along.
+        public var file: FileForm?
+        /// The keys of a chat request's body that it does not take.
+        public var without: [String]
+
+        /// Makes a description of an endpoint.
+        public init(
+            _ purpose: Purpose, _ method: String, _ path: String, needs: [Capability] = [], headers: [Item] = [],
+            file: FileForm? = nil, without: [String] = []
+        ) {
+            self.purpose = purpose
+            self.method = method
+            self.path = path
+            self.needs = needs
+            self.headers = headers
+            self.file = file
+            self.without = without
         }
     }
 

@@ -23,6 +23,19 @@ struct RequestBuilder<Format: Wire> {
     let connection: Connection
 
     func build(_ original: ChatRequest, isStreaming: Bool) throws(BackendError) -> RenderedRequest {
+        let (request, names, body) = try render(original, isStreaming: isStreaming)
+        let accept = isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json"
+        let endpoint = try endpoint(isStreaming: isStreaming)
+        let http = try http(
+            "POST", endpoint.path, values: ["model": request.model], accept: accept, body: body.json.bytes)
+        return RenderedRequest(
+            http: http, losses: body.losses, names: names, secrets: request.serverTools.compactMap(\.token))
+    }
+
+    /// The request as it is asked for, what names of its tools stand for, and its body.
+    func render(
+        _ original: ChatRequest, isStreaming: Bool
+    ) throws(BackendError) -> (request: ChatRequest, names: Renaming, body: Renderer) {
         var request = original
         if request.model.isEmpty { request.model = provider.defaultModel ?? "" }
         guard !request.model.isEmpty else {
@@ -38,6 +51,8 @@ struct RequestBuilder<Format: Wire> {
         request.lowerSchemas(by: Format.schemaRules, canSchema: canSchema, &losses)
         try checkNeeds(of: request, capabilities)
         try checkExtra(of: request)
+        var media = MediaCheck(provider)
+        try media.prepare(&request)
 
         var out = Renderer(
             wire: Format.id, provider: provider.id, capabilities: capabilities, isStreaming: isStreaming)
@@ -51,31 +66,53 @@ struct RequestBuilder<Format: Wire> {
         if let conflict = out.conflicts.first {
             throw setup(.forbiddenCombination, "\(provider.title) does not take \(conflict) for '\(request.model)'")
         }
-        losses += out.losses
-        if connection.losses == .fail, let loss = losses.first {
-            throw setup(.lossyRequest, "\(loss)\(losses.count > 1 ? ", and \(losses.count - 1) more" : "")")
+        out.losses = losses + out.losses
+        if connection.losses == .fail, let loss = out.losses.first {
+            let others = out.losses.count > 1 ? ", and \(out.losses.count - 1) more" : ""
+            throw setup(.lossyRequest, "\(loss)\(others)")
         }
-        var headers = connection.headers
-        headers.set("content-type", "application/json")
-        headers.set("accept", isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json")
-        if headers["user-agent"] == nil { headers.set("user-agent", "massgen-swift/0.1") }
-        for item in provider.headers { if let value = value(of: item) { headers.set(item.name, value) } }
-        try authorize(&headers)
-        let url = try url(model: request.model, isStreaming: isStreaming)
-        let http = HTTPRequest(
-            method: "POST", url: url, headers: headers, body: out.json.bytes, timeouts: connection.timeouts)
-        return RenderedRequest(
-            http: http, losses: losses, names: names, secrets: request.serverTools.compactMap(\.token))
+        let size = out.json.bytes.count
+        if let most = provider.media.first(where: { $0.kind == .request })?.size, size > most {
+            throw setup(
+                .unsupportedMedia,
+                "the request has \(ByteSize.text(size)), but \(provider.title) takes \(ByteSize.text(most)): store its files instead"
+            )
+        }
+        return (request, names, out)
     }
 
-    private func setup(_ code: BackendError.Code, _ message: String) -> BackendError {
+    /// A request to a path, with the provider's headers, key and query.
+    /// - Parameters:
+    ///   - values: what stands for placeholders besides options.
+    ///   - items: items of the query besides the provider's.
+    func http(
+        _ method: String, _ path: String, values: [String: String], items: [(String, String)] = [],
+        accept: String = "application/json", type: String = "application/json", body: [UInt8] = []
+    ) throws(BackendError) -> HTTPRequest {
+        var headers = connection.headers
+        if !body.isEmpty || method == "POST" { headers.set("content-type", type) }
+        headers.set("accept", accept)
+        if headers["user-agent"] == nil { headers.set("user-agent", "massgen-swift/0.1") }
+        add(provider.headers, to: &headers)
+        try authorize(&headers)
+        return HTTPRequest(
+            method: method, url: try url(path, values, items), headers: headers, body: body,
+            timeouts: connection.timeouts)
+    }
+
+    /// Adds headers that have a value.
+    func add(_ items: [Provider.Item], to headers: inout HTTPHeaders) {
+        for item in items { if let value = value(of: item) { headers.set(item.name, value) } }
+    }
+
+    func setup(_ code: BackendError.Code, _ message: String) -> BackendError {
         BackendError(.setup, code, message, provider: provider.id)
     }
 }
 
 /// What the model can do.
 extension RequestBuilder {
-    private func row(of model: String) throws(BackendError) -> ModelRow? {
+    func row(of model: String) throws(BackendError) -> ModelRow? {
         let row = provider.models[model]
         if provider.models.isEmpty || connection.allowsUnknownModels { return row }
         let known = provider.models.all.map(\.id).filter { !$0.hasSuffix("*") }
@@ -117,7 +154,7 @@ extension RequestBuilder {
         return row[b.count]
     }
 
-    private func capabilities(of model: String) -> Set<Capability> {
+    func capabilities(of model: String) -> Set<Capability> {
         var capabilities = provider.capabilities
         for row in [provider.models.family(of: model), provider.models.model(model)] {
             if let row { capabilities = capabilities.union(row.can).subtracting(row.cannot) }
@@ -208,11 +245,17 @@ extension RequestBuilder {
         return connection.firstVariable(option.variables) ?? option.fallback
     }
 
-    private func url(model: String, isStreaming: Bool) throws(BackendError) -> String {
+    private func endpoint(isStreaming: Bool) throws(BackendError) -> Provider.Endpoint {
         let endpoint = provider.endpoints.first { endpoint in
             endpoint.needs.allSatisfy { option($0) != nil } && (isStreaming || !endpoint.isStreaming)
         }
         guard let endpoint else { throw setup(.invalidAddress, "\(provider.title) has no endpoint for this request") }
+        return endpoint
+    }
+
+    private func url(
+        _ path: String, _ values: [String: String], _ items: [(String, String)]
+    ) throws(BackendError) -> String {
         var base = connection.base?.trimmed ?? connection.firstVariable(provider.baseVariables) ?? provider.base
         var queries: [String] = []
         if let mark = base.firstIndex(of: "?") {
@@ -226,8 +269,10 @@ extension RequestBuilder {
         for item in provider.queries {
             if let value = value(of: item) { queries.append("\(item.name)=\(Self.escape(value))") }
         }
-        let path = try Self.joined(fill(base, model), fill(endpoint.path, model))
-        return queries.isEmpty ? path : "\(path)?\(queries.joined(separator: "&"))"
+        queries += items.map { "\($0)=\(Self.escape($1))" }
+        let whole = try Self.joined(fill(base, values), fill(path, values))
+        if queries.isEmpty { return whole }
+        return "\(whole)\(whole.contains("?") ? "&" : "?")\(queries.joined(separator: "&"))"
     }
 
     /// Base and path; an address that was copied from a manual may hold the path, or its beginning, already.
@@ -240,14 +285,14 @@ extension RequestBuilder {
         return base + path
     }
 
-    /// Puts options and the model in the place of their names in braces.
-    private func fill(_ text: String, _ model: String) throws(BackendError) -> String {
+    /// Puts options and values in the place of their names in braces.
+    private func fill(_ text: String, _ values: [String: String]) throws(BackendError) -> String {
         var filled = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
             filled += rest[..<open]
-            guard let value = name == "model" ? model : option(name), !value.isEmpty else {
+            guard let value = values[name] ?? option(name), !value.isEmpty else {
                 let variables = provider.options.first { $0.name == name }?.variables ?? []
                 throw setup(
                     .invalidAddress,

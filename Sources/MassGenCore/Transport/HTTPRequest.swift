@@ -1,4 +1,6 @@
-/// One request, whole before it is sent.
+import Foundation
+
+/// One request. All of it is known before it is sent, but for the bytes of a file.
 public struct HTTPRequest: Sendable, Hashable {
     /// The method, such as `POST`.
     public var method: String
@@ -8,6 +10,8 @@ public struct HTTPRequest: Sendable, Hashable {
     public var headers: HTTPHeaders
     /// The bytes to send; empty for none.
     public var body: [UInt8]
+    /// A file to send after the bytes, read while it is sent.
+    public var file: FileBody?
     /// How long each part of the exchange may take.
     public var timeouts: Timeouts
 
@@ -24,11 +28,50 @@ public struct HTTPRequest: Sendable, Hashable {
     }
 }
 
+extension HTTPRequest {
+    /// How many bytes are sent.
+    public var bodySize: Int { body.count + (file.map { $0.size + $0.ending.count } ?? 0) }
+
+    /// All bytes that are sent, for transports that cannot read a file while they send it.
+    public func wholeBody() throws(TransportError) -> [UInt8] {
+        guard let file else { return body }
+        guard let data = FileManager.default.contents(atPath: file.path), data.count == file.size else {
+            throw .unreadable(file)
+        }
+        return body + data + file.ending
+    }
+}
+
+/// A file that is sent as a part of a body.
+public struct FileBody: Sendable, Hashable {
+    /// Where it is.
+    public var path: String
+    /// How many bytes it has.
+    public var size: Int
+    /// The bytes to send after it.
+    public var ending: [UInt8]
+
+    /// Makes a description of a file to send.
+    public init(path: String, size: Int, ending: [UInt8] = []) {
+        self.path = path
+        self.size = size
+        self.ending = ending
+    }
+}
+
+extension TransportError {
+    /// A file is not what it was when the request was made.
+    static func unreadable(_ file: FileBody) -> TransportError {
+        TransportError(
+            .invalidRequest, "the file '\(file.path)' cannot be read, or is not of \(file.size) bytes any more")
+    }
+}
+
 extension HTTPRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The method, the server and the sizes; no path, key or body.
     public var description: String {
         let server = (try? HTTPAddress(url))?.origin ?? "an invalid URL"
-        return "\(method) \(server), \(headers.count) headers, \(body.count) bytes"
+        return "\(method) \(server), \(headers.count) headers, \(bodySize) bytes"
     }
 
     /// The same as ``description``.

@@ -11,6 +11,8 @@ import FoundationNetworking
 /// Where Foundation cannot hold back a server, a reader that falls behind by more than 64 MiB loses the transfer.
 public final class URLSessionTransport: Transport {
     private let configuration: TransportConfiguration
+    /// The most bytes of a request, its file included: they are held in memory.
+    public static let largestBody = 256 << 20
     private let delegate: SessionDelegate
     private let session: URLSession
 
@@ -47,7 +49,13 @@ public final class URLSessionTransport: Transport {
         var message = URLRequest(url: url)
         message.httpMethod = request.method
         for (name, value) in request.headers { message.addValue(value, forHTTPHeaderField: name) }
-        if !request.body.isEmpty { message.httpBody = Data(request.body) }
+        // URLSession sends from memory.
+        guard request.bodySize <= URLSessionTransport.largestBody else {
+            throw TransportError(
+                .tooLarge, "URLSession sends no more than \(URLSessionTransport.largestBody) bytes at once")
+        }
+        let body = try request.wholeBody()
+        if !body.isEmpty { message.httpBody = Data(body) }
 
         let channel = BodyChannel()
         let task = session.dataTask(with: message)

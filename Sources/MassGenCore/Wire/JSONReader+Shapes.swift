@@ -65,6 +65,21 @@ extension JSONReader {
         return try list { (json) throws(JSONError) in try json.stringIfAny() }
     }
 
+    /// Reads an array of numbers; what is none is left out.
+    public mutating func numbers() throws(JSONError) -> [Float] {
+        var values: [Float] = []
+        guard try beginArrayIfAny() else { return values }
+        while try nextElement() {
+            if let value = try doubleIfAny() { values.append(Float(value)) }
+        }
+        return values
+    }
+
+    /// Reads an array of arrays of numbers.
+    public mutating func numbers() throws(JSONError) -> [[Float]] {
+        try list { (json) throws(JSONError) -> [Float]? in try json.numbers() }
+    }
+
     /// Reads an object of texts; other members are left out.
     public mutating func textMap() throws(JSONError) -> [String: String]? {
         guard try beginObjectIfAny() else { return nil }

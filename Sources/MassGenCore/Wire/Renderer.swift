@@ -59,10 +59,10 @@ extension Renderer {
         json.object(inner.json.bytes, merging: added.dropFirst().reduce(added[0]) { $0.merged(with: $1) })
     }
 
-    /// Writes a member that is an object.
-    public mutating func object(_ key: StaticString, _ body: (inout Renderer) -> Void) {
+    /// Writes a member that is an object, with the members that a caller added merged in.
+    public mutating func object(_ key: StaticString, extra: Extra = [:], _ body: (inout Renderer) -> Void) {
         json.key(key)
-        object(body)
+        object(extra: extra, body)
     }
 
     /// Writes a member that is an array of one object, or of none.
@@ -111,6 +111,15 @@ extension Renderer {
         if !values.isEmpty { list(key, values, at: hole, element) }
     }
 
+    /// Writes an array that is a body of its own, one element per value.
+    public mutating func elements<Value>(
+        _ values: [Value], at hole: StaticString, _ element: (Value, inout Renderer) -> Void
+    ) {
+        json.beginArray()
+        each(values, at: hole, element)
+        json.endArray()
+    }
+
     /// Writes values one after another.
     public mutating func each<Value>(
         _ values: [Value], at hole: StaticString, _ element: (Value, inout Renderer) -> Void
@@ -137,6 +146,29 @@ extension Renderer {
     public mutating func field(_ key: StaticString, _ value: JSON) { json.field(key, value) }
     /// Writes a member.
     public mutating func field(_ key: StaticString, _ value: [String]) { json.field(key, value) }
+
+    /// Writes a member that is an array of numbers.
+    public mutating func field(_ key: StaticString, _ value: [Float]) {
+        array(key) { $0.numbers(value) }
+    }
+    /// Writes a member that is an array of numbers if there are some.
+    public mutating func field(_ key: StaticString, ifPresent value: [Float]) {
+        if !value.isEmpty { field(key, value) }
+    }
+    /// Writes a member that is an array of arrays of numbers.
+    public mutating func field(_ key: StaticString, _ value: [[Float]]) {
+        array(key) { out in
+            for list in value {
+                out.json.beginArray()
+                out.numbers(list)
+                out.json.endArray()
+            }
+        }
+    }
+
+    private mutating func numbers(_ values: [Float]) {
+        for value in values { json.raw(value.isFinite ? "\(value)" : "0") }
+    }
 
     /// Writes a member that is an object of texts, sorted by key.
     public mutating func field(_ key: StaticString, _ value: [String: String]) {

@@ -11,6 +11,8 @@ public protocol Wire: Sendable {
     static var isNumbered: Bool { get }
     /// Whether later counts of a stream stand for earlier ones as a whole; otherwise one by one.
     static var replacesCounts: Bool { get }
+    /// What is offered besides chat, as the wire's vendor has it.
+    static var services: [Provider.Service] { get }
 
     /// Its usual chat endpoints, most particular first; placeholders stand in braces.
     static var endpoints: [Provider.Endpoint] { get }
@@ -47,6 +49,46 @@ public protocol Wire: Sendable {
     static func renderFailureBody(_ failure: Failure, into out: inout Renderer)
     /// Reads an error's body.
     static func parseFailureBody(_ json: inout JSONReader) throws(JSONError) -> Failure
+
+    /// Writes the question for a page of models: the items of a query.
+    static func renderModelsRequest(_ modelQuery: ModelQuery, into out: inout Renderer)
+    /// Reads the question for a page of models.
+    static func parseModelsRequest(_ json: inout JSONReader, into modelQuery: inout ModelQuery) throws(JSONError)
+    /// Writes a page of models.
+    static func renderModels(_ modelPage: ModelPage, into out: inout Renderer)
+    /// Reads a page of models.
+    static func parseModels(_ json: inout JSONReader, into modelPage: inout ModelPage) throws(JSONError)
+    /// Writes the question for a count.
+    static func renderCountRequest(_ countRequest: CountRequest, into out: inout Renderer)
+    /// Reads the question for a count.
+    static func parseCountRequest(_ json: inout JSONReader, into countRequest: inout CountRequest) throws(JSONError)
+    /// Writes a count.
+    static func renderCount(_ tokens: UsageCounts, into out: inout Renderer)
+    /// Reads a count.
+    static func parseCount(_ json: inout JSONReader, into tokens: inout UsageCounts) throws(JSONError)
+    /// Writes texts to be made into vectors.
+    static func renderEmbedRequest(_ embeddingRequest: EmbeddingRequest, into out: inout Renderer)
+    /// Reads texts to be made into vectors.
+    static func parseEmbedRequest(
+        _ json: inout JSONReader, into embeddingRequest: inout EmbeddingRequest
+    ) throws(JSONError)
+    /// Writes vectors.
+    static func renderEmbed(_ embeddingReply: EmbeddingReply, into out: inout Renderer)
+    /// Reads vectors.
+    static func parseEmbed(_ json: inout JSONReader, into embeddingReply: inout EmbeddingReply) throws(JSONError)
+    /// Writes what goes with a file to a store.
+    static func renderUploadRequest(_ upload: FileUpload, into out: inout Renderer)
+    /// Reads what goes with a file to a store.
+    static func parseUploadRequest(_ json: inout JSONReader, into upload: inout FileUpload) throws(JSONError)
+    /// Writes the answer to a file that was sent.
+    static func renderUpload(_ file: StoredFile, into out: inout Renderer)
+    /// Reads the answer to a file that was sent.
+    static func parseUpload(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError)
+    /// Writes what is known of a stored file.
+    static func renderFile(_ file: StoredFile, into out: inout Renderer)
+    /// Reads what is known of a stored file.
+    static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError)
+
     /// What the wire's counts mean.
     static func usage(_ counts: UsageCounts) -> Usage
     /// The counts as this wire relates them.

@@ -11,6 +11,7 @@ final class CurlTransfer {
     private unowned let reactor: CurlReactor
     private var timer: TransferTimer
     private var lines: OpaquePointer?
+    private var reader: FileReader?
     private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CLIBCURL_ERROR_SIZE))
 
     private var parser: HTTPHeadParser
@@ -105,8 +106,10 @@ final class CurlTransfer {
         let carriesBody = !request.body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method)
         if carriesBody {
             set(CLIBCURL_OPT_POST, 1)
-            _ = clibcurl_easy_set_offset(easy, CLIBCURL_OPT_POSTFIELDSIZE_LARGE, Int64(request.body.count))
-            if request.body.isEmpty {
+            _ = clibcurl_easy_set_offset(easy, CLIBCURL_OPT_POSTFIELDSIZE_LARGE, Int64(request.bodySize))
+            if let file = request.file {
+                setReader(request, file)
+            } else if request.body.isEmpty {
                 set(CLIBCURL_OPT_COPYPOSTFIELDS, "")
             } else {
                 _ = request.body.withUnsafeBytes {
@@ -129,6 +132,35 @@ final class CurlTransfer {
         append("Expect:")
         if carriesBody && request.headers["Content-Type"] == nil { append("Content-Type:") }
         _ = clibcurl_easy_set_list(easy, CLIBCURL_OPT_HTTPHEADER, lines)
+    }
+
+    /// libcurl asks for the bytes of the body when it can send some.
+    private func setReader(_ request: HTTPRequest, _ file: FileBody) {
+        do throws(TransportError) { reader = try FileReader(request, file) } catch { failure = error }
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        for option in [CLIBCURL_OPT_READDATA, CLIBCURL_OPT_SEEKDATA] {
+            _ = clibcurl_easy_set_pointer(easy, option, context)
+        }
+        _ = clibcurl_easy_set_receive(easy, CLIBCURL_OPT_READFUNCTION) { bytes, size, count, context in
+            guard let bytes, let context else { return 0 }
+            let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+            return transfer.send(into: UnsafeMutableRawBufferPointer(start: bytes, count: size * count))
+        }
+        // A connection that was kept open and turns out to be closed makes libcurl begin anew.
+        _ = clibcurl_easy_set_seek(easy, CLIBCURL_OPT_SEEKFUNCTION) { context, place, _ in
+            guard let context else { return 1 }
+            let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+            return transfer.reader?.seek(to: Int(place)) == true ? 0 : 1
+        }
+    }
+
+    private func send(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        guard let bytes = reader?.read(upTo: buffer.count) else {
+            failure = failure ?? TransportError(.invalidRequest, "a file that is sent has become shorter")
+            return Int(CLIBCURL_READ_ABORT)
+        }
+        buffer.copyBytes(from: bytes)
+        return bytes.count
     }
 
     private func append(_ line: String) {
