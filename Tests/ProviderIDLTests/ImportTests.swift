@@ -34,10 +34,10 @@ import Testing
 
     private let made = """
         prices own  source "a page"  checked 2026-11-23  catalogue acme
-          big  "Big"  context 1000000 output 64000  in 2 cacheRead 0.2 cacheWrite 2.5 out 10 search 10  can adaptiveThinking prefill caching  cannot vision sampling reasoningEffort  budget 1024 32000  cacheMin 1024  region us 1.1
+          big  "Big"  context 1000000 output 64000  in 2 cacheRead 0.2 cacheWrite 2.5 out 10 search 10  can adaptiveThinking prefill caching  cannot reasoningEffort vision sampling  budget 1024 32000  cacheMin 1024  region us 1.1
               above 200000 { in 4 out 15 }
               batch { in 1 out 5 }
-          big-2026-01-02  context 1000000 output 64000  in 2 out 10  can adaptiveThinking prefill caching  cannot vision sampling reasoningEffort  budget 1024 32000  cacheMin 1024  retired 2027-01-02
+          big-2026-01-02  context 1000000 output 64000  in 2 out 10  can adaptiveThinking prefill caching  cannot reasoningEffort vision sampling  budget 1024 32000  cacheMin 1024  retired 2027-01-02
           small  context 8192  in 0.1 out 0.4  efforts low medium high max  status deprecated
 
         """
