@@ -1334,11 +1334,26 @@ extension AnthropicMessagesWire {
             out.field("output_tokens", ifPresent: usage.output)
             out.field("cache_read_input_tokens", ifPresent: usage.cacheRead)
             out.field("cache_creation_input_tokens", ifPresent: usage.cacheWrite)
+            if usage.cacheWrite5m != nil || usage.cacheWrite1h != nil {
+                out.object("cache_creation") { out in
+                    out.field("ephemeral_5m_input_tokens", ifPresent: usage.cacheWrite5m)
+                    out.field("ephemeral_1h_input_tokens", ifPresent: usage.cacheWrite1h)
+                }
+            }
             if usage.reasoning != nil {
                 out.object("output_tokens_details") { out in
                     out.field("thinking_tokens", ifPresent: usage.reasoning)
                 }
             }
+            if usage.searches != nil || usage.codeExecutions != nil {
+                out.object("server_tool_use") { out in
+                    out.field("web_search_requests", ifPresent: usage.searches)
+                    out.field("code_execution_requests", ifPresent: usage.codeExecutions)
+                }
+            }
+            out.field("service_tier", ifPresent: usage.serviceTier)
+            out.field("speed", ifPresent: usage.speed)
+            out.field("inference_geo", ifPresent: usage.region)
             Self.renderUsageMore(usage, into: &out)
         }
     }
@@ -1352,6 +1367,15 @@ extension AnthropicMessagesWire {
             case "output_tokens": usage.output = try json.intIfAny() ?? usage.output
             case "cache_read_input_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
             case "cache_creation_input_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+            case "cache_creation":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "ephemeral_5m_input_tokens": usage.cacheWrite5m = try json.intIfAny() ?? usage.cacheWrite5m
+                    case "ephemeral_1h_input_tokens": usage.cacheWrite1h = try json.intIfAny() ?? usage.cacheWrite1h
+                    default: try json.skip()
+                    }
+                }
             case "output_tokens_details":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
@@ -1360,6 +1384,18 @@ extension AnthropicMessagesWire {
                     default: try json.skip()
                     }
                 }
+            case "server_tool_use":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "web_search_requests": usage.searches = try json.intIfAny() ?? usage.searches
+                    case "code_execution_requests": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
+                    default: try json.skip()
+                    }
+                }
+            case "service_tier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
+            case "speed": usage.speed = try json.stringIfAny() ?? usage.speed
+            case "inference_geo": usage.region = try json.stringIfAny() ?? usage.region
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }

@@ -91,6 +91,10 @@ public protocol GeminiChatWire: Wire {
     static func renderResult(_ result: ToolResult, into out: inout Renderer)
     /// Reads `result`.
     static func parseResult(_ json: inout JSONReader, into result: inout ToolResult) throws(JSONError)
+    /// Writes `modality`.
+    static func renderModality(_ modality: ModalityCount, into out: inout Renderer)
+    /// Reads `modality`.
+    static func parseModality(_ json: inout JSONReader, into modality: inout ModalityCount) throws(JSONError)
 }
 
 // MARK: - Facts
@@ -1125,6 +1129,15 @@ extension GeminiChatWire {
             out.field("thoughtsTokenCount", ifPresent: usage.reasoning)
             out.field("cachedContentTokenCount", ifPresent: usage.cacheRead)
             out.field("totalTokenCount", ifPresent: usage.total)
+            out.list(
+                "promptTokensDetails", ifPresent: usage.inputModalities, at: "inputModalities", Self.renderModality
+            )
+            out.list("cacheTokensDetails", ifPresent: usage.cacheModalities, at: "cacheModalities", Self.renderModality)
+            out.list(
+                "candidatesTokensDetails", ifPresent: usage.outputModalities, at: "outputModalities",
+                Self.renderModality
+            )
+            out.field("serviceTier", ifPresent: usage.serviceTier)
             Self.renderUsageMore(usage, into: &out)
         }
     }
@@ -1139,6 +1152,11 @@ extension GeminiChatWire {
             case "candidatesTokenCount": usage.output = try json.intIfAny() ?? usage.output
             case "thoughtsTokenCount": usage.reasoning = try json.intIfAny() ?? usage.reasoning
             case "cachedContentTokenCount": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+            case "promptTokensDetails": usage.inputModalities = try json.list(of: ModalityCount(), Self.parseModality)
+            case "cacheTokensDetails": usage.cacheModalities = try json.list(of: ModalityCount(), Self.parseModality)
+            case "candidatesTokensDetails":
+                usage.outputModalities = try json.list(of: ModalityCount(), Self.parseModality)
+            case "serviceTier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
             case "totalTokenCount": try json.pass()
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
@@ -1331,6 +1349,30 @@ extension GeminiChatWire {
             case "id": result.vendorID = try json.stringIfAny()
             case "name": result.name = try json.stringIfAny()
             case "response": result.response = try json.value()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - modality
+
+extension GeminiChatWire {
+    /// Writes `modality`.
+    public static func renderModality(_ modality: ModalityCount, into out: inout Renderer) {
+        out.object { out in
+            out.field("modality", ifPresent: modality.modality)
+            out.field("tokenCount", ifPresent: modality.count)
+        }
+    }
+
+    /// Reads `modality`.
+    public static func parseModality(_ json: inout JSONReader, into modality: inout ModalityCount) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "modality": modality.modality = try json.stringIfAny()
+            case "tokenCount": modality.count = try json.intIfAny()
             default: try json.skip()
             }
         }

@@ -416,6 +416,7 @@ extension OpenAIChatWire {
                 }
             case "citations": chunk.citationURLs = try json.texts()
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "service_tier" where chunk.needsHead: chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -486,6 +487,7 @@ extension OpenAIChatWire {
                 }
             case "citations": chunk.citationURLs = try json.texts()
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "service_tier" where chunk.needsHead: chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -1133,17 +1135,19 @@ extension OpenAIChatWire {
             out.field("prompt_tokens", ifPresent: usage.input)
             out.field("completion_tokens", ifPresent: usage.output)
             out.field("total_tokens", ifPresent: usage.total)
-            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.audioInput != nil {
+            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.audioInput != nil || usage.imageInput != nil {
                 out.object("prompt_tokens_details") { out in
                     out.field("cached_tokens", ifPresent: usage.cacheRead)
                     out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
                     out.field("audio_tokens", ifPresent: usage.audioInput)
+                    out.field("image_tokens", ifPresent: usage.imageInput)
                 }
             }
-            if usage.reasoning != nil || usage.audioOutput != nil {
+            if usage.reasoning != nil || usage.audioOutput != nil || usage.imageOutput != nil {
                 out.object("completion_tokens_details") { out in
                     out.field("reasoning_tokens", ifPresent: usage.reasoning)
                     out.field("audio_tokens", ifPresent: usage.audioOutput)
+                    out.field("image_tokens", ifPresent: usage.imageOutput)
                 }
             }
             Self.renderUsageMore(usage, into: &out)
@@ -1165,6 +1169,7 @@ extension OpenAIChatWire {
                     case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
                     case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
                     case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
+                    case "image_tokens": usage.imageInput = try json.intIfAny() ?? usage.imageInput
                     default: try json.skip()
                     }
                 }
@@ -1174,9 +1179,32 @@ extension OpenAIChatWire {
                     switch key {
                     case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
                     case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
+                    case "image_tokens": usage.imageOutput = try json.intIfAny() ?? usage.imageOutput
                     default: try json.skip()
                     }
                 }
+            case "cost":
+                switch try json.peek() {
+                case .object:
+                    try json.beginObject()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "total_cost": usage.costText = try json.scalarText()
+                        default: try json.skip()
+                        }
+                    }
+                case .string: usage.costText = try json.scalarText()
+                default: try json.skip()
+                }
+            case "server_tool_use_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "web_search_requests": usage.searches = try json.intIfAny() ?? usage.searches
+                    default: try json.skip()
+                    }
+                }
+            case "service_tier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }

@@ -474,6 +474,7 @@ extension OpenAIResponsesWire {
                 }
             case "output": chunk.items = try json.list(Self.parseItem)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "service_tier": chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -1699,10 +1700,18 @@ extension OpenAIResponsesWire {
     public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
         out.object { out in
             out.field("input_tokens", ifPresent: usage.input)
-            if usage.cacheRead != nil || usage.cacheWrite != nil {
+            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.cacheWrite30m != nil
+                || usage.cacheWrite12h != nil
+            {
                 out.object("input_tokens_details") { out in
                     out.field("cached_tokens", ifPresent: usage.cacheRead)
                     out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
+                    if usage.cacheWrite30m != nil || usage.cacheWrite12h != nil {
+                        out.object("cache_write_tokens_details") { out in
+                            out.field("ttl_30m_tokens", ifPresent: usage.cacheWrite30m)
+                            out.field("ttl_12h_tokens", ifPresent: usage.cacheWrite12h)
+                        }
+                    }
                 }
             }
             out.field("output_tokens", ifPresent: usage.output)
@@ -1728,6 +1737,15 @@ extension OpenAIResponsesWire {
                     switch key {
                     case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
                     case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+                    case "cache_write_tokens_details":
+                        guard try json.beginObjectIfAny() else { break }
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "ttl_30m_tokens": usage.cacheWrite30m = try json.intIfAny() ?? usage.cacheWrite30m
+                            case "ttl_12h_tokens": usage.cacheWrite12h = try json.intIfAny() ?? usage.cacheWrite12h
+                            default: try json.skip()
+                            }
+                        }
                     default: try json.skip()
                     }
                 }
@@ -1741,6 +1759,17 @@ extension OpenAIResponsesWire {
                     }
                 }
             case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
+            case "cost": usage.costText = try json.scalarText()
+            case "cost_in_usd_ticks": usage.costTicks = try json.intIfAny()
+            case "server_side_tool_usage_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "web_search_calls": usage.searches = try json.intIfAny() ?? usage.searches
+                    case "code_interpreter_calls": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
+                    default: try json.skip()
+                    }
+                }
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }
@@ -1939,6 +1968,7 @@ extension OpenAIResponsesWire {
                 }
             case "output": chunk.items = try json.list(Self.parseItem)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "service_tier": chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
