@@ -39,7 +39,8 @@ let package = Package(
 
         // The runtime and the backends.
         .target(name: "CLibcurl"),
-        .target(name: "MassGenCore", dependencies: ["CLibcurl"], swiftSettings: settings),
+        .target(name: "CProcess"),
+        .target(name: "MassGenCore", dependencies: ["CLibcurl", "CProcess"], swiftSettings: settings),
         .target(
             name: "MassGenBackends", dependencies: ["MassGenCore"],
             // The link lets a build notice files that are added to or removed from the folder IDL.

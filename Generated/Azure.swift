@@ -33,8 +33,8 @@ public struct Azure: HTTPBackend {
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "embeddings", "fileStore",
-            "maxCompletionTokens", "streamOptions", "refusals",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch", "embeddings",
+            "fileStore", "maxCompletionTokens", "streamOptions", "refusals",
         ],
         refused: ["top_k"],
         media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
@@ -175,8 +175,8 @@ public struct AzureResponses: HTTPBackend {
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "embeddings", "fileStore",
-            "maxCompletionTokens", "streamOptions", "refusals", "webSearch", "codeExecution", "fileSearch",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch", "embeddings",
+            "fileStore", "maxCompletionTokens", "streamOptions", "refusals", "webSearch", "codeExecution", "fileSearch",
             "computerUse", "imageGeneration", "mcp",
         ],
         media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
@@ -293,9 +293,9 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
         case "computerUse" where out.can("computerUse"):
             out.object(extra: tool.extra) { out in
                 out.field("type", "computer_use_preview")
-                out.field("display_width", tool.width ?? 0)
-                out.field("display_height", tool.height ?? 0)
-                out.field("environment", tool.environment ?? "browser")
+                out.field("display_width", ifPresent: tool.width)
+                out.field("display_height", ifPresent: tool.height)
+                out.field("environment", ifPresent: tool.environment)
             }
             out.dropSettings(of: tool, except: "width", "height", "environment")
         case "imageGeneration" where out.can("imageGeneration"):
@@ -306,7 +306,7 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
         case "mcp" where out.can("mcp"):
             out.object(extra: tool.extra) { out in
                 out.field("type", "mcp")
-                out.field("server_label", tool.label ?? "")
+                out.field("server_label", ifPresent: tool.label)
                 out.field("server_url", ifPresent: tool.url)
                 out.field("authorization", ifPresent: tool.tokenText)
                 out.field("allowed_tools", ifPresent: tool.allowedTools)

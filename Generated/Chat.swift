@@ -19,7 +19,7 @@ public struct Chat: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals", "embeddings",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "streamOptions", "refusals", "embeddings",
         ],
         aliases: ["chatcompletion", "chat_completions"],
         limits: [
@@ -59,7 +59,7 @@ public struct ChatResponses: HTTPBackend {
         services: OpenAIResponses.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "streamOptions", "refusals", "embeddings",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "streamOptions", "refusals", "embeddings",
             "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "mcp",
         ],
         limits: [

@@ -19,13 +19,12 @@ public struct DeepSeek: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "reasoning", "reasoningEffort",
-            "reasoningContent", "sampling", "caching", "streamOptions",
+            "reasoningContent", "sampling", "stop", "caching", "streamOptions",
         ],
         refused: [
             "parallel_tool_calls", "top_k", "random_seed", "seed", "logit_bias", "n", "user", "metadata", "store",
             "service_tier", "prompt_cache_key",
         ],
-        settings: ["thinking": .json],
         defaultModel: "deepseek-flash",
         hosts: ["deepseek.com"],
         limits: [
@@ -47,31 +46,6 @@ public struct DeepSeek: HTTPBackend {
 
     /// Makes a backend for the given connection.
     public init(_ connection: Connection) { self.connection = connection }
-}
-
-extension DeepSeek {
-    /// Settings of a request that only DeepSeek has.
-    public struct Settings: Sendable, Hashable {
-        /// The settings as they are sent.
-        public var json: JSONObject
-
-        /// Makes settings.
-        public init(json: JSONObject = [:]) { self.json = json }
-
-        /// Whether the model thinks: {"type": "enabled"} or disabled, adaptive.
-        public var thinking: JSON? {
-            get { json["thinking"] }
-            set { json["thinking"] = newValue }
-        }
-    }
-}
-
-extension ChatRequest {
-    /// Settings that only DeepSeek has; other providers never see them.
-    public var deepseek: DeepSeek.Settings {
-        get { DeepSeek.Settings(json: extra["deepseek"] ?? [:]) }
-        set { extra["deepseek"] = newValue.json.isEmpty ? nil : newValue.json }
-    }
 }
 
 /// OpenAI Chat Completions as DeepSeek speaks it: only what differs stands here.
@@ -137,10 +111,9 @@ public struct DeepSeekResponses: HTTPBackend {
         services: OpenAIResponses.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "reasoning", "reasoningEffort",
-            "reasoningContent", "sampling", "caching", "streamOptions",
+            "reasoningContent", "sampling", "stop", "caching", "streamOptions",
         ],
         refused: ["parallel_tool_calls", "user", "metadata", "store", "service_tier", "prompt_cache_key"],
-        settings: ["thinking": .json],
         defaultModel: "deepseek-flash",
         limits: [
             .init(

@@ -19,7 +19,7 @@ public struct Groq: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "jsonMode", "jsonSchema",
-            "reasoning", "reasoningEffort", "sampling", "reasoningField", "maxCompletionTokens", "webSearch",
+            "reasoning", "reasoningEffort", "sampling", "stop", "reasoningField", "maxCompletionTokens", "webSearch",
             "codeExecution",
         ],
         refused: [

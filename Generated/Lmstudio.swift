@@ -19,7 +19,7 @@ public struct LMStudio: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "streamOptions", "embeddings",
+            "stop", "streamOptions", "embeddings",
         ],
         refused: [
             "parallel_tool_calls", "logprobs", "top_logprobs", "n", "user", "metadata", "store", "service_tier",
@@ -178,7 +178,7 @@ public struct LMStudioResponses: HTTPBackend {
         services: OpenAIResponses.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "streamOptions", "embeddings", "webSearch", "mcp",
+            "stop", "streamOptions", "embeddings", "webSearch", "mcp",
         ],
         refused: ["user", "metadata", "service_tier", "prompt_cache_key"],
         settings: ["ttl": .integer, "repeat_penalty": .number, "draft_model": .text],

@@ -24,7 +24,7 @@ public struct Mistral: HTTPBackend {
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "embeddings", "fileStore",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "embeddings", "fileStore",
             "randomSeed",
         ],
         refused: ["logit_bias", "user", "store"],
@@ -103,6 +103,9 @@ public enum MistralWire: OpenAIChatWire {
         out.remove("store", &request.store)
         return request
     }
+
+    /// A user never speaks right after a tool: an answer stands between.
+    public static func amend(_ request: inout ChatRequest) -> [Loss] { MistralQuirks.request(&request) }
 
     /// Writes `embedRequest`.
     public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {

@@ -19,7 +19,7 @@ public struct Ollama: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "streamOptions", "embeddings",
+            "stop", "streamOptions", "embeddings",
         ],
         refused: [
             "tool_choice", "parallel_tool_calls", "top_k", "logit_bias", "logprobs", "top_logprobs", "n", "user",

@@ -23,8 +23,8 @@ public struct OpenAI: HTTPBackend {
         ],
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "embeddings", "fileStore",
-            "maxCompletionTokens", "streamOptions", "refusals",
+            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch", "embeddings",
+            "fileStore", "maxCompletionTokens", "streamOptions", "refusals",
         ],
         refused: ["top_k"],
         settings: [

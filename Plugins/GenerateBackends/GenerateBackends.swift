@@ -62,7 +62,9 @@ struct GenerateBackends: BuildToolPlugin {
         let name = stem.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
         return switch url.deletingLastPathComponent().lastPathComponent {
         case "Prices": name.joined() + "+Models.swift"
-        case "Wires": name.joined() + (stem.contains("-") ? "" : "Chat") + ".swift"
+        case "Wires":
+            name.joined() + (["-chat", "-messages", "-responses"].contains { stem.hasSuffix($0) } ? "" : "Chat")
+                + ".swift"
         default: name.joined() + ".swift"
         }
     }

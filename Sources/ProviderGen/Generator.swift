@@ -32,12 +32,14 @@ public struct Generator: Sendable {
         let wanted = paths.map(Set.init)
         func isWanted(_ path: String) -> Bool { wanted?.contains(path) ?? true }
         var sections: [(path: String, write: (inout SwiftWriter) -> Void)] = []
-        for wire in model.wires where isWanted(wire.path) {
-            sections.append((wire.path, { WireFile(wire: wire).write(to: &$0) }))
-        }
         var known: [String: Set<GeneratedFunction>] = [:]
         for wire in model.wires {
             known[wire.name] = Set(wire.dialect.shapes.flatMap(FunctionCode(wire.dialect).functions))
+        }
+        for wire in model.wires where isWanted(wire.path) {
+            let base = model.wires.first { $0.name == wire.base }
+            let file = WireFile(wire: wire, base: base, known: base.flatMap { known[$0.name] } ?? [])
+            sections.append((wire.path, { file.write(to: &$0) }))
         }
         for provider in model.providers {
             if isWanted(provider.path), let wire = model.wires.first(where: { $0.name == provider.wire }) {
@@ -98,8 +100,15 @@ public struct Generator: Sendable {
         writer.line()
         writer.doc("Every backend that is described here, by the id of its provider.")
         writer.block("public enum \(name)") { writer in
+            let programs = providers.filter(\.dialect.isProcess), servers = providers.filter { !$0.dialect.isProcess }
             writer.doc("The backends, in the order of their ids; those of a provider's further wires follow its first.")
-            writer.array("public static let all: [any HTTPBackend.Type] = ", providers.map { "\($0.type).self" })
+            writer.array("public static let all: [any HTTPBackend.Type] = ", servers.map { "\($0.type).self" })
+            if !programs.isEmpty {
+                writer.line()
+                writer.doc("The backends that are programs on this machine.")
+                writer.array(
+                    "public static let programs: [any ProgramBackend.Type] = ", programs.map { "\($0.type).self" })
+            }
             writer.line()
             writer.doc("The backend of a provider, on its first wire or on the one that is named.")
             writer.block(

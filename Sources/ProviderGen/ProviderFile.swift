@@ -20,7 +20,8 @@ struct ProviderFile {
 
     /// Whether the provider differs from its wire in any function.
     private var differs: Bool {
-        !functions.isEmpty || provider.isRestricted || provider.hasOwnErrors || !provider.quirks.isEmpty
+        !functions.isEmpty || provider.isRestricted || provider.hasOwnErrors
+            || provider.quirks.contains { $0.station != "control" }
             || provider.dialect.outside != wire.dialect.outside
             || provider.dialect.framingExpression != wire.dialect.framingExpression
             || provider.dialect.spellings != wire.dialect.spellings
@@ -30,9 +31,15 @@ struct ProviderFile {
     func write(to writer: inout SwiftWriter) {
         let phrase = provider.name == "chat" ? provider.title : "\(provider.title), by \(wire.title)"
         writer.doc("\(phrase).")
-        writer.block("public struct \(type): HTTPBackend") { writer in
+        let isProgram = provider.dialect.isProcess
+        writer.block("public struct \(type): \(isProgram ? "Program" : "HTTP")Backend") { writer in
             writer.doc("The wire it speaks.")
             writer.line("public typealias Format = \(differs ? "\(type)Wire" : wire.type)")
+            if isProgram {
+                writer.line()
+                writer.doc(controlReason?.asSentence ?? "Nothing is said to it besides messages.")
+                writer.line("public typealias Control = \(controlReason == nil ? "NoControl" : "\(type)Quirks")")
+            }
             writer.line()
             writer.doc("What is known of it.")
             facts(&writer)
@@ -40,8 +47,21 @@ struct ProviderFile {
             writer.doc("How to reach it.")
             writer.line("public var connection: Connection")
             writer.line()
+            if isProgram {
+                writer.doc("How to run it.")
+                writer.line("public var program = ProgramOptions()")
+                writer.line()
+            }
             writer.doc("Makes a backend for the given connection.")
             writer.line("public init(_ connection: Connection) { self.connection = connection }")
+            if isProgram, !provider.settings.isEmpty {
+                writer.line()
+                writer.doc("Settings of all requests; those of a request count before them.")
+                writer.block("public var settings: Settings") { writer in
+                    writer.line("get { Settings(json: program.settings) }")
+                    writer.line("set { program.settings = newValue.json }")
+                }
+            }
             for option in provider.options {
                 writer.line()
                 writer.doc((option.summary ?? "The option `\(option.name)`").asSentence)
@@ -54,6 +74,9 @@ struct ProviderFile {
         if !provider.settings.isEmpty, provider.isFirst { settings(&writer) }
         if differs { dialect(&writer) }
     }
+
+    /// Why what is said besides messages is written by hand, where it is.
+    private var controlReason: String? { provider.quirks.first { $0.station == "control" }?.reason }
 
     private func facts(_ writer: inout SwiftWriter) {
         var arguments: [(label: String, values: [String], isList: Bool)] = []
@@ -76,6 +99,7 @@ struct ProviderFile {
         }
         list("headers", provider.dialect.headers.compactMap(\.rule))
         list("queries", provider.dialect.queries.compactMap(\.rule))
+        list("variables", provider.dialect.variables.compactMap(\.rule))
         list("options", provider.options.map(\.swift))
         list("capabilities", provider.capabilities.map(\.quoted))
         list("refused", provider.refused.map(\.quoted))
@@ -169,7 +193,7 @@ struct ProviderFile {
                 separate(&writer)
                 restrictions(&writer)
             }
-            for quirk in provider.quirks {
+            for quirk in provider.quirks where quirk.station != "control" {
                 separate(&writer)
                 self.quirk(quirk, &writer)
             }
@@ -241,6 +265,7 @@ extension KeySyntax {
         let names = variables.map(\.text.quoted).joined(separator: ", ")
         return switch scheme.text {
         case "bearer": ".bearer([\(names)])"
+        case "variable": ".variable([\(names)])"
         case "header": ".header(\((header?.text ?? "").quoted), [\(names)])"
         default: ".none"
         }
@@ -306,6 +331,7 @@ extension Field {
         guard let alternative = value.alternatives.first else { return nil }
         return switch alternative.term {
         case .literal(let literal, _): ".init(\(key.text.quoted), .text(\(literal.written.quoted)))"
+        case .hole where isAbsent: ".init(\(key.text.quoted), .absent)"
         case .hole(let name, _, _): ".init(\(key.text.quoted), .option(\(name.text.quoted)))"
         case .object, .each, .single: nil
         }
@@ -325,6 +351,7 @@ extension OptionField {
     fileprivate var swiftType: String {
         switch type.text {
         case "text": "String"
+        case "texts": "[String]"
         case "integer": "Int"
         case "number": "Double"
         case "bool": "Bool"
@@ -335,6 +362,7 @@ extension OptionField {
     fileprivate var getter: String {
         switch type.text {
         case "text": "?.string"
+        case "texts": "?.array?.compactMap(\\.string)"
         case "integer": "?.int"
         case "number": "?.double"
         case "bool": "?.bool"
@@ -345,6 +373,7 @@ extension OptionField {
     fileprivate var setter: String {
         switch type.text {
         case "text": "newValue.map(JSON.string)"
+        case "texts": "newValue.map { .array($0.map(JSON.string)) }"
         case "integer", "number": "newValue.map { .number(JSONNumber($0)) }"
         case "bool": "newValue.map(JSON.bool)"
         default: "newValue"

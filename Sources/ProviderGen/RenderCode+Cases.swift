@@ -19,7 +19,11 @@ extension RenderCode {
                 where: isOwn ? ["out.isOwn(\(subject.value))"] : []
             ) { $0.line(call) }
         }
-        if !subject.kind.silent.isEmpty { writer.label(subject.kind.silent.map { ".\($0)" }, statement: "break") }
+        if isRoles, cases.contains(where: { $0.otherwise != nil }) {
+            writer.line("default: out.drop(\(subject.value))")
+        } else if !subject.kind.silent.isEmpty {
+            writer.label(subject.kind.silent.map { ".\($0)" }, statement: "break")
+        }
         if !isRoles {
             if cases.contains(where: { $0.otherwise?.text == "opaque" }) {
                 writer.label([".opaque(let opaque)"], where: ["out.isOwn(\(subject.value))"]) {
@@ -112,10 +116,12 @@ extension RenderCode {
         var isFirst = true
         for item in cases where item.isWritten {
             guard let object = item.object else { continue }
-            let required = object.requiredHoles(of: subject.kind)
+            let required = required(object, of: subject.kind)
             var inner = subject
             inner.present = Set(required.map(\.name))
-            let test = required.map { "\(subject.read($0)) != nil" }.joined(separator: ", ")
+            let tests =
+                required.map { "\(subject.read($0)) != nil" } + (item.condition.map { guards($0, subject) } ?? [])
+            let test = tests.joined(separator: ", ")
             let head = test.isEmpty ? "} else {" : "\(isFirst ? "if" : "} else if") \(test) {"
             writer.line(isFirst && test.isEmpty ? "do {" : head)
             isFirst = false
@@ -123,6 +129,18 @@ extension RenderCode {
             if test.isEmpty { break }
         }
         if !isFirst { writer.line("}") }
+    }
+
+    /// The holes that must have a value, those of shapes that are taken in included.
+    private func required(_ object: ObjectSyntax, of kind: Vocabulary.Kind) -> [Vocabulary.Hole] {
+        object.requiredHoles(of: kind)
+            + object.fields.flatMap { field -> [Vocabulary.Hole] in
+                guard field.written.count == 1, let name = field.written[0].hole, kind.hole(name.text) == nil,
+                    case .shape(let body)? = dialect.shape(name.text, of: kind.name)?.body,
+                    case .object(let inner) = body.body
+                else { return [] }
+                return inner.requiredHoles(of: kind)
+            }
     }
 
     func table(_ rows: [TableRow], _ subject: Subject, _ writer: inout SwiftWriter) {

@@ -6,7 +6,7 @@ extension RenderCode {
     func fields(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         var rest = object.fields.filter { !$0.written.isEmpty }[...]
         while let field = rest.first {
-            guard let condition = field.value.condition, !isBounded(field, in: object) else {
+            guard let condition = field.value.condition, !isBounded(field, in: object, of: subject.kind) else {
                 if let condition = field.value.condition {
                     bounded(field, condition, subject, &writer)
                 } else {
@@ -18,7 +18,9 @@ extension RenderCode {
             let tests = guards(condition, subject)
             func take(_ tests: [String]) -> [Field] {
                 let same = rest.prefix { field in
-                    guard let condition = field.value.condition, !isBounded(field, in: object) else { return false }
+                    guard let condition = field.value.condition, !isBounded(field, in: object, of: subject.kind) else {
+                        return false
+                    }
                     return guards(condition, subject) == tests
                 }
                 rest.removeFirst(same.count)

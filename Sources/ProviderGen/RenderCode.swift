@@ -91,16 +91,22 @@ struct RenderCode {
     /// What is lost where holes stand under guards alone and none of these holds.
     private func guarded(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         guard !subject.kind.isEvent else { return }
-        let places = places(in: object, under: [])
+        let places = places(in: object, of: subject.kind, under: [])
         var done: Set<String> = []
         for place in places {
             guard let hole = subject.kind.hole(place.hole), hole.isReported || hole.part != nil,
                 done.insert(place.hole).inserted
             else { continue }
             let all = places.filter { $0.hole == place.hole }
-            let alone = all.filter { $0.conditions.count == 1 }.map { Optional($0.conditions[0]) }
-            guard !all.contains(where: { $0.conditions.isEmpty || $0.isReported }), !alone.isComplete else { continue }
-            let denied = all.map { negated($0.conditions.flatMap { guards($0, subject) }) }
+            let whole = all.filter { $0.sole == nil }
+            let alone = whole.filter { $0.conditions.count == 1 }.map { Optional($0.conditions[0]) }
+            guard !whole.contains(where: { $0.conditions.isEmpty || $0.isReported }), !alone.isComplete else {
+                continue
+            }
+            let denied = all.map { place in
+                let sole = place.sole.map { ["\(subject.value).\($0) != nil"] } ?? []
+                return negated(place.conditions.flatMap { guards($0, subject) } + sole)
+            }
             writer.call(
                 "out.drop", [hole.name.quoted, "if: \(([hasValue(hole, subject)] + denied).joined(separator: " && "))"])
         }
@@ -112,30 +118,39 @@ struct RenderCode {
         var conditions: [Condition]
         /// Whether the renderer reports the loss itself.
         var isReported: Bool
+        /// The property that has a value only when this place says all there is.
+        var sole: String?
     }
 
-    private func places(in object: ObjectSyntax, under conditions: [Condition]) -> [Place] {
+    private func places(in object: ObjectSyntax, of kind: Vocabulary.Kind, under conditions: [Condition]) -> [Place] {
         object.fields.flatMap { field -> [Place] in
             let inner = conditions + (field.value.condition.map { [$0] } ?? [])
-            let isReported = isBounded(field, in: object)
+            let isReported = isBounded(field, in: object, of: kind)
             return field.written.flatMap { alternative -> [Place] in
                 switch alternative.term {
                 case .literal: []
-                case .hole(let name, _, _): [Place(hole: name.text, conditions: inner, isReported: isReported)]
+                case .hole(let name, _, _):
+                    [Place(hole: name.text, conditions: inner, isReported: isReported)]
+                        + (kind.hole(name.text)?.says ?? []).map { said in
+                            Place(hole: said, conditions: inner, isReported: false, sole: kind.hole(name.text)?.sole)
+                        }
                 case .each(let items, _):
                     items.map { Place(hole: $0.hole.text, conditions: inner, isReported: false) }
-                case .object(let nested), .single(let nested, _): places(in: nested, under: inner)
+                case .object(let nested), .single(let nested, _): places(in: nested, of: kind, under: inner)
                 }
             }
         }
     }
 
     /// Whether a field is one optional hole that depends on capabilities alone: the renderer has a word for that.
-    func isBounded(_ field: Field, in object: ObjectSyntax) -> Bool {
+    func isBounded(_ field: Field, in object: ObjectSyntax, of kind: Vocabulary.Kind) -> Bool {
         guard field.value.condition?.capabilities != nil, field.written.count == 1,
-            case .hole(let name, nil, _) = field.written[0].term, case .omitted = field.written[0].absence
+            case .hole(let name, nil, _) = field.written[0].term, case .omitted = field.written[0].absence,
+            kind.hole(name.text)?.says.isEmpty == true
         else { return false }
-        return object.fields.count { $0.writtenHoles.contains(name.text) } < 2
+        return object.fields.count { field in
+            field.writtenHoles.contains { $0 == name.text || kind.hole($0)?.says.contains(name.text) == true }
+        } < 2
     }
 
     /// An expression that holds when not all of these do.

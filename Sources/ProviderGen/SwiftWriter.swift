@@ -125,7 +125,8 @@ struct SwiftWriter {
     /// Writes an array literal after a head: `static let x: [T] = `.
     mutating func array(_ head: String, _ elements: [String], end: String = "") {
         let whole = "\(head)[\(elements.joined(separator: ", "))]\(end)"
-        guard !fits(whole) else {
+        // `swift format` breaks an argument's array already when its comma is the last that fits.
+        guard !fits(end.isEmpty ? whole : "\(whole) ") else {
             line(whole)
             return
         }

@@ -4,20 +4,33 @@ import ProviderIDL
 /// defines it. A provider that differs replaces just the functions of its shapes.
 struct WireFile {
     let wire: WireModel
+    /// The wire whose shapes it has where it has none of its own.
+    private let base: WireModel?
+    /// Its shapes with the functions that are its own.
+    private let shapes: [(shape: ShapeModel, functions: [GeneratedFunction])]
+
+    /// - Parameter known: the functions of the wire that it builds on.
+    init(wire: WireModel, base: WireModel?, known: Set<GeneratedFunction>) {
+        self.wire = wire
+        self.base = base
+        let code = FunctionCode(wire.dialect)
+        shapes = wire.dialect.shapes.map { shape in
+            (shape, code.functions(of: shape).filter { !known.contains($0) })
+        }
+    }
 
     func write(to writer: inout SwiftWriter) {
         let type = wire.type
-        let code = FunctionCode(wire.dialect)
         writer.doc("\(wire.title), as its vendor defines it.")
         writer.line("public enum \(type): \(type)Wire {}")
         writer.line()
         writer.doc("\(wire.title): a provider that differs replaces the shapes in which it does.")
-        writer.block("public protocol \(type)Wire: Wire") { writer in
-            for shape in wire.dialect.shapes {
+        writer.block("public protocol \(type)Wire: \(base.map { "\($0.type)Wire" } ?? "Wire")") { writer in
+            for (shape, functions) in shapes {
                 // Those of whole bodies are every wire's.
                 let isCommon = shape.role != .shape || shape.isOfService
                 let known = Set(isCommon ? [shape.renderName, shape.parseName] : [])
-                for function in code.functions(of: shape) where !known.contains(function.name) {
+                for function in functions where !known.contains(function.name) {
                     writer.doc(function.doc)
                     writer.requirement(function.signature)
                 }
@@ -33,9 +46,14 @@ struct WireFile {
             writer.doc("How events are cut out of a streamed body.")
             writer.function("public static var framing: Framing", wire.dialect.framingExpression)
             writer.line()
-            if wire.dialect.isNumbered {
+            if wire.dialect.writesInEvents("opened") {
                 writer.doc("The content of a stream comes in numbered blocks.")
                 writer.line("public static var isNumbered: Bool { true }")
+                writer.line()
+            }
+            if wire.dialect.writesInEvents("item") {
+                writer.doc("The content of a stream comes as items, each told again when it is whole.")
+                writer.line("public static var hasItems: Bool { true }")
                 writer.line()
             }
             if wire.dialect.replacesCounts {
@@ -68,17 +86,17 @@ struct WireFile {
             SchemaRulesCode(rules: wire.dialect.schemaRules).write(to: &writer)
             SpellingCode(spellings: wire.dialect.spellings).write(to: &writer)
             ErrorCode(rows: wire.dialect.errors).write(to: &writer)
-            if !wire.dialect.outside.isEmpty {
+            if wire.dialect.outside != base?.dialect.outside ?? [:] {
                 writer.line()
                 UsageCode(outside: wire.dialect.outside).write(to: &writer)
             }
         }
-        for shape in wire.dialect.shapes {
+        for (shape, functions) in shapes where !functions.isEmpty {
             writer.line()
             writer.line("// MARK: - \(shape.title)")
             writer.line()
             writer.block("extension \(type)Wire") { writer in
-                writer.append(code.functions(of: shape).map(\.text).joined(separator: "\n"))
+                writer.append(functions.map(\.text).joined(separator: "\n"))
             }
         }
     }
@@ -117,20 +135,20 @@ extension String {
 }
 
 extension Dialect {
-    /// Whether events open blocks by number.
-    var isNumbered: Bool {
+    /// Whether some kind of event writes a hole.
+    func writesInEvents(_ hole: String) -> Bool {
         shapes.contains { shape in
-            guard shape.role == .event, case .shape(let body) = shape.body, case .cases(let cases) = body.body else {
+            guard shape.kind == "chunk", case .shape(let body) = shape.body, case .cases(let cases) = body.body else {
                 return false
             }
             return cases.contains {
-                $0.object?.fields.contains { $0.written.contains { $0.hole?.text == "opened" } } ?? false
+                $0.object?.fields.contains { $0.written.contains { $0.hole?.text == hole } } ?? false
             }
         }
     }
 
     var framingExpression: String {
-        framing == "ndjson" ? ".ndjson" : ".sse(end: \(streamEnd.map(\.quoted) ?? "nil"))"
+        framing == "sse" ? ".sse(end: \(streamEnd.map(\.quoted) ?? "nil"))" : ".\(framing)"
     }
 }
 

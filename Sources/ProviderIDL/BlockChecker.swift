@@ -1,34 +1,77 @@
 /// Wires and providers: their entries, one by one.
 extension Checker {
-    mutating func wireDialect(_ block: Block) -> Dialect {
+    mutating func checkWire(_ block: Block, path: String, wires: [String: Block]) {
         checkEntries(block)
-        var dialect = Dialect()
-        apply(block, to: &dialect)
-        let sources = ShapeSources(block)
+        let title = block.title?.text ?? block.name.text
+        var wire = WireModel(
+            name: block.name.text, title: title, path: path, capabilities: block.capabilities.map(\.text),
+            dialect: Dialect())
+        let base = base(of: block, wires)
+        if let base { wire.dialect.errors = base.model.dialect.errors }
+        apply(block, to: &wire.dialect)
+        let own = ShapeSources(block)
         for (name, isThere, way) in [
-            ("request", sources.request != nil, "request { … }"),
-            ("response", sources.response != nil, "response { … }"),
-            ("stream", sources.stream != nil, "stream sse { … }"),
-            ("failure", sources.failure != nil, "failure { … }"),
-            ("post", !dialect.endpoints.isEmpty, "post \"/path\""),
+            ("request", own.request != nil, "request { … }"),
+            ("response", own.response != nil, "response { … }"),
+            ("stream", own.stream != nil, "stream sse { … }"),
+            ("failure", own.failure != nil, "failure { … }"),
+            ("post", !wire.dialect.endpoints.isEmpty || wire.dialect.isProcess, "post \"/path\""),
         ] where !isThere {
             error(block.name.span, "wire '\(block.name.text)' has no '\(name)'", "write \(way)")
         }
         for entry in block.entries {
             switch entry.kind {
-            case .wire, .further, .base, .key, .option, .drops, .allow, .allowMedia, .forbids, .options, .defaultModel,
-                .quirk, .also:
+            case .further, .base, .key, .option, .drops, .allow, .allowMedia, .forbids, .options, .defaultModel, .quirk,
+                .also:
                 error(
                     entry.start, "'\(entry.kind.word)' belongs to a provider, not to a wire",
                     "move it to the providers that it is true of")
             default: break
             }
         }
-        dialect.shapes = resolve(sources, own: sources)
+        let sources = sources(of: block, wires)
+        resolve(sources, own: own, in: &wire.dialect, services: block)
+        wire.base = base?.model.name
+        checkRequest(block, sources, wire.dialect)
+        wire.dialect.outside = outside(wire.dialect)
+        model.wires.append(wire)
+    }
+
+    /// A wire's shapes, and those of the wire it builds on.
+    private func sources(of block: Block, _ wires: [String: Block]) -> ShapeSources {
+        guard let base = block.wireName.flatMap({ wires[$0.text] }), base.name.text != block.name.text else {
+            return ShapeSources(block)
+        }
+        return ShapeSources(base).shapesAlone.merged(with: ShapeSources(block))
+    }
+
+    /// Gives shapes their kinds; what is wrong in shapes of another block was said when that was checked.
+    private mutating func resolve(
+        _ sources: ShapeSources, own: ShapeSources, in dialect: inout Dialect, services block: Block
+    ) {
+        let before = diagnostics
+        dialect.shapes = resolve(sources, own: own)
         checkServices(block, sources)
-        checkRequest(block, sources, dialect)
-        dialect.outside = outside(dialect)
-        return dialect
+        let known = Set(before)
+        diagnostics = before + diagnostics.dropFirst(before.count).filter { !known.contains($0) }
+    }
+
+    /// The wire whose shapes a wire has where it has none of its own.
+    private mutating func base(of block: Block, _ wires: [String: Block]) -> (block: Block, model: WireModel)? {
+        guard let name = block.wireName else { return nil }
+        let known = wires.keys.filter { $0 != block.name.text }
+        guard name.text != block.name.text, let other = wires[name.text],
+            let wire = model.wires.first(where: { $0.name == name.text })
+        else {
+            unknown(name, "wire", known: known)
+            return nil
+        }
+        if other.wireName != nil {
+            error(
+                name.span, "'\(name.text)' builds on another wire itself", "name the wire that it builds on")
+            return nil
+        }
+        return (other, wire)
     }
 
     mutating func checkProvider(_ block: Block, path: String, wires: [String: Block]) {
@@ -91,6 +134,8 @@ extension Checker {
         provider.dialect.services = wire.dialect.services.merged(with: own.services)
         provider.dialect.headers = wire.dialect.headers.replaced(by: own.headers)
         provider.dialect.queries = wire.dialect.queries.replaced(by: own.queries)
+        provider.dialect.variables = wire.dialect.variables.replaced(by: own.variables)
+        checkProcess(block, wire.dialect)
         provider.dialect.limits =
             own.limits
             + wire.dialect.limits.filter { group in !own.limits.contains { $0.name.text == group.name.text } }
@@ -100,10 +145,33 @@ extension Checker {
         if let framing = block.framing { provider.dialect.framing = framing }
         if own.streamEnd != nil { provider.dialect.streamEnd = own.streamEnd }
         describe(block, in: &provider)
-        resolveShapes(of: &provider, block: block, wireBlock: wireBlock, wire: wire)
+        resolveShapes(of: &provider, block: block, wireBlock: wireBlock, wire: wire, wires: wires)
         checkPlaceholders(block, provider, wireBlock)
         checkQuirks(block)
         model.providers.append(provider)
+    }
+
+    /// What a program has and a server has not, and the other way round.
+    private mutating func checkProcess(_ block: Block, _ wire: Dialect) {
+        for entry in block.entries {
+            switch entry.kind {
+            case .variable where !wire.isProcess:
+                error(entry.start, "a server has no variables of its own", "write 'header' or 'query'")
+            case .endpoint where wire.isProcess, .header where wire.isProcess, .query where wire.isProcess,
+                .limits where wire.isProcess, .requestID where wire.isProcess:
+                error(
+                    entry.start, "a program has no '\(entry.kind.word)'",
+                    "write 'variable' for its environment, or lines of 'request' for its arguments")
+            case .key(let keys):
+                for key in keys where key.scheme.text != "none" && wire.isProcess != (key.scheme.text == "variable") {
+                    error(
+                        key.scheme.span,
+                        wire.isProcess ? "a program gets its key in its environment" : "a server reads no variables",
+                        wire.isProcess ? "write key variable NAME" : "write key bearer NAME, or key header \"…\" NAME")
+                }
+            default: break
+            }
+        }
     }
 
     private mutating func checkNeeded(_ block: Block) {
@@ -118,16 +186,12 @@ extension Checker {
     }
 
     private mutating func resolveShapes(
-        of provider: inout ProviderModel, block: Block, wireBlock: Block, wire: WireModel
+        of provider: inout ProviderModel, block: Block, wireBlock: Block, wire: WireModel, wires: [String: Block]
     ) {
-        let sources = ShapeSources(wireBlock).merged(with: ShapeSources(block))
-        // What the wire itself has wrong was said when the wire was checked.
-        let before = diagnostics
-        provider.dialect.shapes = resolve(sources, own: ShapeSources(block))
-        checkServices(block, sources)
-        let known = Set(before)
-        diagnostics = before + diagnostics.dropFirst(before.count).filter { !known.contains($0) }
-        checkRestrictions(&provider, block: block, sources: sources, wire: ShapeSources(wireBlock))
+        let wireSources = sources(of: wireBlock, wires)
+        let sources = wireSources.merged(with: ShapeSources(block))
+        resolve(sources, own: ShapeSources(block), in: &provider.dialect, services: block)
+        checkRestrictions(&provider, block: block, sources: sources, wire: wireSources)
         provider.ownShapes = provider.dialect.shapes.filter { shape in
             wire.dialect.shapes.first { $0.name == shape.name && $0.kind == shape.kind && $0.role == shape.role }
                 != shape
@@ -159,7 +223,9 @@ extension Checker {
             case .service(let service): dialect.services.append(ServiceModel(service))
             case .header(let field): dialect.headers.append(field)
             case .query(let field): dialect.queries.append(field)
-            case .errors(let rows): dialect.errors = rows
+            case .variable(let field): dialect.variables.append(field)
+            case .process: dialect.isProcess = true
+            case .errors(let rows): dialect.errors = dialect.errors.merged(with: rows)
             case .limits(let groups): dialect.limits = groups
             case .requestID(let header): dialect.requestIDHeader = header.text
             case .countsWhole: dialect.replacesCounts = true
@@ -207,6 +273,9 @@ extension Checker {
 }
 
 extension Block {
+    /// Whether it is spoken with a program.
+    var isProcess: Bool { entries.contains { if case .process = $0.kind { true } else { false } } }
+
     var wireName: Name? {
         for entry in entries { if case .wire(let name) = entry.kind { return name } }
         return nil

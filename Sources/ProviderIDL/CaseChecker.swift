@@ -51,12 +51,12 @@ extension Checker {
         }
         checkWriting(cases, kind: kind)
         checkElse(cases, kind: kind)
-        guard kind.form == .roles else { return }
+        guard kind.form == .roles, !cases.contains(where: { $0.otherwise != nil }) else { return }
         let missing = kind.cases.map(\.name).filter { name in !cases.contains { $0.name.text == name } }
         if !missing.isEmpty {
             error(
                 body.span, "'\(name)' has no case for \(quotedList(missing))",
-                "write \(list(missing.map { "\($0) { … }" }))")
+                "write \(list(missing.map { "\($0) { … }" })), or 'else skip' to report them as lost")
         }
         for role in kind.cases.map(\.name) where !missing.contains(role) {
             let own = cases.filter { $0.name.text == role }
@@ -73,6 +73,7 @@ extension Checker {
     private mutating func check(_ item: Case, kind: Vocabulary.Kind, resolver: inout Resolver) {
         guard item.otherwise == nil, let object = item.object else { return }
         if kind.form == .record {
+            if let condition = item.condition { check(condition, kind: kind) }
             check(object, kind: kind, resolver: &resolver)
             return
         }

@@ -13,6 +13,8 @@ public struct Checker {
     let surroundings: Surroundings
     var diagnostics: [Diagnostic] = []
     var model = Model()
+    /// The wires that are spoken with programs.
+    var programs: Set<String> = []
 
     private init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
@@ -43,16 +45,14 @@ public struct Checker {
         unique(providers.map(\.block.name), "provider")
         unique(prices.flatMap { [$0.provider] + $0.others }, "price list of")
 
+        programs = Set(wires.map(\.block).filter(\.isProcess).map(\.name.text))
         var wireBlocks: [String: Block] = [:]
-        for (path, block) in wires where wireBlocks[block.name.text] == nil {
+        // A wire that builds on another comes after it.
+        for (path, block) in wires.filter({ $0.block.wireName == nil }) + wires.filter({ $0.block.wireName != nil })
+        where wireBlocks[block.name.text] == nil {
             wireBlocks[block.name.text] = block
             checkName(block.name)
-            let dialect = wireDialect(block)
-            let title = block.title?.text ?? block.name.text
-            model.wires.append(
-                WireModel(
-                    name: block.name.text, title: title, path: path, capabilities: block.capabilities.map(\.text),
-                    dialect: dialect))
+            checkWire(block, path: path, wires: wireBlocks)
         }
         var seen: Set<String> = []
         let further = providers.flatMap { $0.block.further.map(\.block) }

@@ -12,17 +12,17 @@ extension Checker {
                     once[name] = entry.start
                 }
             }
-            check(entry)
+            check(entry, isProgram: block.wireName.map { programs.contains($0.text) } ?? false)
         }
         unique(block.capabilities, "capability")
         unique(block.drops, "hole")
         checkEndpoints(block)
     }
 
-    private mutating func check(_ entry: Entry) {
+    private mutating func check(_ entry: Entry, isProgram: Bool) {
         switch entry.kind {
         case .base(let address, let variables):
-            checkAddress(address)
+            if !isProgram { checkAddress(address) }
             checkVariables(variables)
         case .key(let keys): check(keys)
         case .endpoint(let method, let path, let condition):
@@ -36,6 +36,9 @@ extension Checker {
             checkHeader(field.key)
             checkItem(field, "header")
         case .query(let field): checkItem(field, "query item")
+        case .variable(let field):
+            checkVariables([field.key])
+            if !field.isAbsent { checkItem(field, "variable") }
         case .requestID(let header): checkHeader(header)
         case .option(_, _, let variables, _): checkVariables(variables)
         case .can(let names):
@@ -56,8 +59,8 @@ extension Checker {
         case .allowMedia(let media): check(media)
         case .forbids(let one, let other, let condition): check(one, with: other, condition)
         case .stream(let framing?, let end, _):
-            if !["sse", "ndjson"].contains(framing.text) { unknown(framing, "framing", known: ["sse", "ndjson"]) }
-            if framing.text == "ndjson", let end {
+            if !Keywords.framings.contains(framing.text) { unknown(framing, "framing", known: Keywords.framings) }
+            if framing.text != "sse", let end {
                 error(end.span, "a stream of lines has no text at its end", "remove 'ends \"…\"'")
             }
         case .options(let fields): check(fields)
@@ -216,7 +219,7 @@ extension Checker {
 
     private mutating func check(_ fields: [OptionField]) {
         unique(fields.map(\.key), "setting")
-        let types = ["text", "integer", "number", "bool", "json"]
+        let types = ["text", "texts", "integer", "number", "bool", "json"]
         var names: [String: OptionField] = [:]
         for field in fields {
             if !types.contains(field.type.text) { unknown(field.type, "type", known: types) }
@@ -239,11 +242,11 @@ extension Checker {
             }
             switch key.scheme.text {
             case "none": break
-            case "bearer", "header":
+            case "bearer", "header", "variable":
                 if key.variables.isEmpty {
                     error(key.scheme.span, "no variable holds this key", "write its name in capitals: GROQ_API_KEY")
                 }
-            default: unknown(key.scheme, "way to present a key", known: ["bearer", "header", "none"])
+            default: unknown(key.scheme, "way to present a key", known: Keywords.schemes)
             }
             if let header = key.header { checkHeader(header) }
             checkVariables(key.variables)
@@ -355,6 +358,8 @@ extension Entry.Kind {
         case .service(let service): service.purpose.text
         case .header: "header"
         case .query: "query"
+        case .variable: "variable"
+        case .process: "process"
         case .option: "option"
         case .can: "can"
         case .drops: "drops"
@@ -382,7 +387,9 @@ extension Entry.Kind {
     /// The name under which an entry may stand only once.
     var uniqueName: String? {
         switch self {
-        case .wire, .base, .key, .request, .response, .stream, .countsWhole, .failure, .options, .errors, .limits: word
+        case .wire, .process, .base, .key, .request, .response, .stream, .countsWhole, .failure, .options, .errors,
+            .limits:
+            word
         case .further(let wire, _, _): "wire \(wire.text)"
         case .requestID: "id header"
         case .defaultModel: "default"
@@ -391,6 +398,7 @@ extension Entry.Kind {
         case .quirk(let station, _): "quirk \(station.text)"
         case .header(let field): "header \(field.key.text)"
         case .query(let field): "query \(field.key.text)"
+        case .variable(let field): "variable \(field.key.text)"
         case .allow(let hole, _): "allow \(hole.text)"
         case .allowMedia(let media): "allow \(media.kind.text)"
         case .spelling(let subject, _, _): subject.text

@@ -42,6 +42,7 @@ extension ProviderModel {
         }
         for field in dialect.headers { lines.append("header \(field.key.text.inQuotes): \(field.value.text)") }
         for field in dialect.queries { lines.append("query \(field.key.text.inQuotes): \(field.value.text)") }
+        for field in dialect.variables { lines.append("variable \(field.key.text.inQuotes): \(field.value.text)") }
         if let header = dialect.requestIDHeader { lines.append("id header \(header.inQuotes)") }
         for (rule, words) in dialect.schemaRules.sorted(by: { $0.key < $1.key }) {
             lines += Self.wrapped("schema \(rule)", words.isEmpty ? [""] : words)

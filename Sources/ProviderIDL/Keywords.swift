@@ -4,9 +4,9 @@ enum Keywords {
 
     static let entries =
         [
-            "wire", "base", "key", "header", "query", "option", "can", "drops", "allow", "forbids", "counts",
-            "request", "response", "stream", "failure", "shape", "table", "options", "errors", "limits", "id", "ids",
-            "names", "schema", "also", "default", "quirk",
+            "wire", "process", "base", "key", "header", "query", "variable", "option", "can", "drops", "allow",
+            "forbids", "counts", "request", "response", "stream", "failure", "shape", "table", "options", "errors",
+            "limits", "id", "ids", "names", "schema", "also", "default", "quirk",
         ] + methods
 
     static let methods = ["get", "post", "put", "patch", "delete"]
@@ -14,7 +14,9 @@ enum Keywords {
     /// What `allow` bounds besides holes.
     static let media = ["image", "audio", "file", "upload", "request"]
 
-    static let schemes = ["bearer", "header", "none"]
+    static let schemes = ["bearer", "header", "variable", "none"]
+
+    static let framings = ["sse", "ndjson", "lines"]
 
     static let tests = ["streaming", "can", "has", "not"]
 

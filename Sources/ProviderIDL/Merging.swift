@@ -102,7 +102,7 @@ extension ObjectSyntax {
 
 extension Field {
     /// Whether it says that the wire's line with this key is not there: `key: absent`.
-    var isAbsent: Bool {
+    public var isAbsent: Bool {
         guard value.alternatives.count == 1, case .hole(let name, nil, _) = value.alternatives[0].term else {
             return false
         }

@@ -18,6 +18,8 @@ public struct Dialect: Sendable, Hashable {
     public var streamEnd: String?
     /// Whether later counts stand for earlier ones as a whole.
     public var replacesCounts = false
+    /// Whether it is spoken with a program on this machine.
+    public var isProcess = false
     /// Endpoints for chat, most particular first.
     public var endpoints: [EndpointModel] = []
     /// What is offered besides chat, in the order of the vocabulary.
@@ -26,6 +28,8 @@ public struct Dialect: Sendable, Hashable {
     public var headers: [Field] = []
     /// Query items on every request.
     public var queries: [Field] = []
+    /// Variables of a program's environment.
+    public var variables: [Field] = []
     /// What statuses and codes mean.
     public var errors: [ErrorRow] = []
     /// The headers that report limits.
@@ -57,6 +61,8 @@ public struct WireModel: Sendable {
     public var capabilities: [String] = []
     /// Its shapes and rules.
     public var dialect: Dialect
+    /// The wire whose shapes it has where it has none of its own.
+    public var base: String?
 }
 
 /// The characters and lengths of ids or names.

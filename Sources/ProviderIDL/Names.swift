@@ -41,10 +41,11 @@ func typeName(of id: String, title: String) -> String {
     }.joined()
 }
 
-/// The Swift type of a wire. One whose id is a single word is named after a vendor, as its provider is: `gemini` is
-/// `GeminiChat`.
+/// The Swift type of a wire. One whose id does not end in what it carries is named after a vendor, as its provider is:
+/// `gemini` is `GeminiChat`.
 func typeName(ofWire id: String, title: String) -> String {
-    typeName(of: id, title: title) + (id.contains("-") ? "" : "Chat")
+    let isPlain = ["-chat", "-messages", "-responses"].contains { id.hasSuffix($0) }
+    return typeName(of: id, title: title) + (isPlain ? "" : "Chat")
 }
 
 extension ProviderModel {

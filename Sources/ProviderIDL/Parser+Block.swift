@@ -179,6 +179,8 @@ extension Parser {
         case "key": return .key(try keys())
         case "header": return .header(try field())
         case "query": return .query(try field())
+        case "variable": return .variable(try field())
+        case "process": return .process
         case "option": return try option()
         case "can": return .can(try words("a capability after 'can'"))
         case "drops": return .drops(try words("a hole after 'drops'"))
@@ -356,10 +358,10 @@ extension Parser {
     private mutating func keys() throws(Mistake) -> [KeySyntax] {
         var keys: [KeySyntax] = []
         repeat {
-            let scheme = try word("'bearer', 'header' or 'none'")
+            let scheme = try word("'bearer', 'header', 'variable' or 'none'")
             switch scheme.text {
-            case "bearer":
-                keys.append(KeySyntax(scheme: scheme, header: nil, variables: try variablesOfKey("bearer")))
+            case "bearer", "variable":
+                keys.append(KeySyntax(scheme: scheme, header: nil, variables: try variablesOfKey(scheme.text)))
             case "header":
                 let header = try quotedText("the header's name in quotes")
                 keys.append(KeySyntax(scheme: scheme, header: header, variables: try variablesOfKey(header.text)))
@@ -369,7 +371,7 @@ extension Parser {
                 let near = closest(to: scheme.text, among: Keywords.schemes).map { "did you mean '\($0)'?" }
                 report(
                     at: scheme.span.range, "unknown way to send a key '\(scheme.text)'",
-                    notes: [Diagnostic.Note(near ?? "write 'bearer', 'header' or 'none'")])
+                    notes: [Diagnostic.Note(near ?? "write 'bearer', 'header', 'variable' or 'none'")])
                 throw Mistake()
             }
         } while isInField && take(.bar)

@@ -30,6 +30,13 @@ struct ShapeSources {
     func table(_ name: String) -> [TableRow]? { tables.first { $0.name.text == name }?.rows }
     var names: [String] { shapes.map(\.name.text) + tables.map(\.name.text) }
 
+    /// What another wire may build on: no whole bodies.
+    var shapesAlone: ShapeSources {
+        var sources = self
+        (sources.request, sources.response, sources.stream, sources.failure) = (nil, nil, nil, nil)
+        return sources
+    }
+
     func merged(with patch: ShapeSources) -> ShapeSources {
         func both(_ base: Shape?, _ change: Shape?) -> Shape? {
             guard let base, let change else { return change ?? base }

@@ -61,6 +61,10 @@ public struct Entry: Sendable, Hashable {
         case header(Field)
         /// `query "name": value`
         case query(Field)
+        /// `variable "NAME": value`: of a program's environment.
+        case variable(Field)
+        /// `process`: the wire is spoken with a program on this machine.
+        case process
         /// `option NAME else "default" env A "what it is for"`
         case option(name: Name, fallback: Name?, variables: [Name], summary: Name?)
         /// `can a b c`
@@ -108,9 +112,9 @@ public struct Entry: Sendable, Hashable {
     }
 }
 
-/// One way to present a key: `bearer A B`, `header "x" A`, `none`.
+/// One way to present a key: `bearer A B`, `header "x" A`, `variable A`, `none`.
 public struct KeySyntax: Sendable, Hashable {
-    /// `bearer`, `header` or `none`.
+    /// `bearer`, `header`, `variable` or `none`.
     public var scheme: Name
     /// The header's name for `header`.
     public var header: Name?
@@ -366,7 +370,7 @@ public struct TableRow: Sendable, Hashable {
 public struct OptionField: Sendable, Hashable {
     /// The key as on the wire.
     public var key: Name
-    /// `text`, `integer`, `number`, `bool` or `json`.
+    /// `text`, `texts`, `integer`, `number`, `bool` or `json`.
     public var type: Name
     /// What it is for.
     public var summary: Name?

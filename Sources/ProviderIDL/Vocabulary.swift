@@ -138,7 +138,8 @@ public struct Vocabulary: Sendable {
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
         // Ways of a wire in which its providers differ.
-        "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "refusals",
+        "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "reasoningObject", "thinkingFlag",
+        "thinkingSwitch", "refusals",
         "streamOptions",
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
@@ -186,7 +187,7 @@ public struct Vocabulary: Sendable {
     ]
 
     /// The stations of the road where a quirk may stand.
-    public static let stations = ["request", "event"]
+    public static let stations = ["request", "event", "control"]
 }
 
 extension Vocabulary {
@@ -198,10 +199,13 @@ extension Vocabulary {
           messages [message]
           systemParts [part]
           systemText text?
+          instructions text?
           systemFlatParts [flatPart]
           responseMimeType text?
-          responseSchema json?
+          responseSchema json? says=responseFormat
           reasoning.level text?
+          reasoning.isOn bool? says=reasoning.effort sole=reasoningSwitch
+          reasoning.state text? says=reasoning.effort sole=reasoningSwitch
           includesThoughts bool?
           turns [turn]
           items [item]
@@ -339,12 +343,12 @@ extension Vocabulary {
         record itemTool ServerToolItem open = ServerToolItem()
           id text
           tool text?
-          arguments json?
-          argumentsText text
-          code text?
-          queries json?
-          output json?
-          failure json?
+          arguments json? reported
+          argumentsText text says=arguments
+          code text? says=arguments
+          queries json? says=arguments
+          output json? reported
+          failure json? reported
         word wanted Wanted = Wanted.logprobs
           case encryptedReasoning
           case logprobs
@@ -430,6 +434,7 @@ extension Vocabulary {
           summary integer?
           items [item]
           item item?
+          begun item?
           why stop?
           opened part?
           ended integer?
@@ -442,9 +447,17 @@ extension Vocabulary {
           usage usage? lasts
           serviceTier text? when=needsHead
           finalServiceTier text? as=serviceTier
+          reportedCost scalar?
           failure failure?
           failureMessage text?
+          failureMessages texts
           failureCode scalar?
+          failureKind text?
+          parentCall text?
+          messageID text?
+          hasFailed bool?
+          results [part]
+          structured json?
         record piece ToolCallPiece = ToolCallPiece()
           index integer?
           id text?

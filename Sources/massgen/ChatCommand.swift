@@ -22,7 +22,7 @@ enum ChatCommand {
 
 /// A backend and a conversation with it.
 private actor Session {
-    private let backend: any HTTPBackend
+    private let backend: any Backend
     private let simulator: Simulator?
     private let isJSON: Bool
     private var request: ChatRequest
@@ -31,8 +31,11 @@ private actor Session {
     init(_ options: Options) {
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
         connection.allowsUnknownModels = options.has("--any-model")
-        var type: any HTTPBackend.Type
-        if let id = options.value("--provider") {
+        var type: any HTTPBackend.Type = Chat.self
+        let program = options.value("--provider").flatMap(Catalogue.program)
+        if program != nil {
+            simulator = nil
+        } else if let id = options.value("--provider") {
             type = Catalogue.backend(id, wire: options.value("--wire"))
             simulator = nil
         } else if options.value("--base-url") != nil {
@@ -49,9 +52,9 @@ private actor Session {
             Terminal.say(Terminal.dim("no key is set: the built-in simulator answers, over HTTP at \(simulator.base)"))
         }
         if options.value("--mcp") != nil { Terminal.fail(usage: "--mcp is not there yet") }
-        backend = type.init(connection)
+        backend = program.map { Self.session(of: $0, connection) } ?? type.init(connection)
         isJSON = options.has("--json")
-        let fallback = simulator == nil ? type.provider.defaultModel ?? "" : "simulator"
+        let fallback = simulator == nil ? backend.provider.defaultModel ?? "" : "simulator"
         request = ChatRequest(model: options.value("--model") ?? fallback, messages: [])
         if let system = options.value("--system") { request.messages.append(.system(system)) }
         if let effort = options.value("--effort") {
@@ -59,6 +62,11 @@ private actor Session {
         }
         request.maxOutputTokens = options.number("--max-tokens")
         attachments = options.all("--attach").map { .attachment(Media(path: $0)) }
+    }
+
+    /// A program keeps the conversation itself, and is kept running for it.
+    private static func session<B: ProgramBackend>(of type: B.Type, _ connection: Connection) -> any Backend {
+        type.init(connection).session()
     }
 
     /// The first provider whose key is set in the environment.

@@ -25,6 +25,8 @@ struct Massgen {
               --from WIRE --to WIRE --kind request|response|stream --model M --strict
           serve             speaks every wire on this machine; a provider answers, or the simulator
               --port N --host 127.0.0.1 --provider P --simulate --key-file FILE
+          tokens FILE       about how many tokens a text has
+              --vocabulary FILE.tiktoken counts them; --json
 
         A FILE or PROMPT of - is standard input; --json prints for machines; keys come from the environment or --key-file.
         Exit: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
@@ -45,10 +47,11 @@ struct Massgen {
         case "render": RenderCommand.run(&options)
         case "convert": ConvertCommand.run(&options)
         case "serve": await ServeCommand.run(&options)
+        case "tokens": TokensCommand.run(&options)
         case "--help", "-h", "help": print(usage)
         case "--version": print("massgen \(version)")
         default:
-            let commands = ["chat", "providers", "models", "price", "replay", "render", "convert", "serve"]
+            let commands = ["chat", "providers", "models", "price", "replay", "render", "convert", "serve", "tokens"]
             Terminal.fail(usage: "unknown command '\(command)'; known are \(commands.joined(separator: ", "))")
         }
     }

@@ -13,6 +13,7 @@ struct Options {
         "--provider", "--model", "--base-url", "--system", "--attach", "--effort", "--max-tokens", "--key-file",
         "--wire",
         "--status", "--chunk", "--mcp", "--from", "--to", "--kind", "--port", "--host",
+        "--vocabulary",
         "--at", "--input", "--output", "--cache-read", "--cache-write", "--cache-write-1h", "--cache-write-12h",
         "--reasoning", "--audio-input", "--audio-output", "--searches", "--service", "--region",
     ]

@@ -23,6 +23,16 @@ enum RenderCommand {
         if let model = options.value("--model") { request.model = model }
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
         connection.allowsUnknownModels = true
+        if let program = Catalogue.program(id) {
+            do {
+                let backend = program.init(connection)
+                return Terminal.line(
+                    try Self.json(backend.render(request, isStreaming: options.has("--stream"))).prettyText)
+            } catch {
+                if options.has("--json") { Terminal.line(JSON.object(["error": ResultJSON.json(error)]).text) }
+                Terminal.fail("\(error)")
+            }
+        }
         let type = Catalogue.backend(id, wire: options.value("--wire"))
         if connection.key == nil, !type.provider.keys.contains(.none) { connection.key = "unset-key" }
         for option in type.provider.options
@@ -55,6 +65,21 @@ enum RenderCommand {
             "body": (try? JSON(parsing: rendered.printableBody)) ?? .null,
             "warnings": .array(rendered.losses.map { .string($0.description) }),
             "losses": .array(rendered.losses.compactMap { try? JSON(encoding: $0) }),
+        ]
+    }
+
+    /// The call of a program: its flags and lines as one body.
+    private static func json(_ call: RenderedCall) -> JSON {
+        var body = call.flags
+        body["messages"] = .array(call.lines)
+        return [
+            "method": "RUN",
+            "url": .string(call.command.program),
+            "headers": [:],
+            "arguments": .array(call.command.arguments.map(JSON.string)),
+            "body": .object(body),
+            "warnings": .array(call.losses.map { .string($0.description) }),
+            "losses": .array(call.losses.compactMap { try? JSON(encoding: $0) }),
         ]
     }
 

@@ -7,12 +7,23 @@ enum ReplayCommand {
             Terminal.fail(usage: "replay takes one FILE")
         }
         guard let id = options.value("--provider") else { Terminal.fail(usage: "replay needs --provider P") }
+        if let program = Catalogue.program(id) { replay(program, Terminal.read(path), options) }
         replay(Catalogue.backend(id, wire: options.value("--wire")), Terminal.read(path), options)
     }
 
     private static func replay<B: HTTPBackend>(_ backend: B.Type, _ bytes: [UInt8], _ options: Options) -> Never {
-        let errors = ErrorMapper<B.Format>(provider: B.provider)
-        var decoder = StreamDecoder<B.Format>()
+        replay(B.Format.self, of: B.provider, bytes, options)
+    }
+
+    private static func replay<B: ProgramBackend>(_ backend: B.Type, _ bytes: [UInt8], _ options: Options) -> Never {
+        replay(B.Format.self, of: B.provider, bytes, options)
+    }
+
+    private static func replay<Format: Wire>(
+        _ format: Format.Type, of provider: Provider, _ bytes: [UInt8], _ options: Options
+    ) -> Never {
+        let errors = ErrorMapper<Format>(provider: provider)
+        var decoder = StreamDecoder<Format>()
         var failure: BackendError?
         let status = options.number("--status") ?? 200
         if (200..<300).contains(status) {
@@ -25,9 +36,9 @@ enum ReplayCommand {
             failure = errors.error(status: status, body: bytes)
         }
         let response = failure?.partial ?? decoder.snapshot
-        let cost = B.provider.models.cost(
+        let cost = provider.models.cost(
             of: response, asked: options.value("--model") ?? "", at: options.date("--at"))
-        let result = ResultJSON(provider: B.provider.id, response: response, error: failure, cost: cost)
+        let result = ResultJSON(provider: provider.id, response: response, error: failure, cost: cost)
         if options.has("--json") {
             Terminal.line(result.json.text)
         } else if !options.has("--events") {

@@ -91,7 +91,7 @@ enum Catalogue {
     /// The providers, each on its first wire.
     static var providers: [Provider] {
         var seen: Set<String> = []
-        return Backends.all.map { $0.provider }.filter { seen.insert($0.id).inserted }
+        return all.filter { seen.insert($0.id).inserted }
     }
 
     /// The models of a provider, or of a list that stands alone.
@@ -104,7 +104,17 @@ enum Catalogue {
 
     /// The wires of a provider, the first one first.
     static func wires(of id: String) -> [String] {
-        Backends.all.map { $0.provider }.filter { $0.id == id }.map(\.wire)
+        all.filter { $0.id == id }.map(\.wire)
+    }
+
+    /// Servers and programs.
+    private static var all: [Provider] {
+        Backends.all.map { $0.provider } + Backends.programs.map { $0.provider }
+    }
+
+    /// The backend of a provider that is a program on this machine; `nil` for a server.
+    static func program(_ id: String) -> (any ProgramBackend.Type)? {
+        Backends.programs.first { $0.provider.id == id }
     }
 
     /// The key in a file, if one was named.

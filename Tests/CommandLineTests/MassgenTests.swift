@@ -24,7 +24,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["chat", "--nonsense"], ["replay"], ["render", "x"], ["chat", "--provider", "groqq", "hi"], ["flap"],
+        ["chat", "--nonsense"], ["models", "--live"], ["replay"], ["render", "x"],
+        ["chat", "--provider", "groqq", "hi"], ["flap"],
     ])
     func wrongUsageIsStatus2(arguments: [String]) throws {
         let outcome =
@@ -84,6 +85,40 @@ import Testing
         #expect(result["text"]?.string?.contains("Is the moon round?") == true)
         #expect(result["stopReason"] == "stop")
         #expect(result["error"] == .null)
+    }
+
+    @Test func linesOfAProgramAreReplayedAsTheyWouldCome() throws {
+        let lines = """
+            {"type":"system","subtype":"init","session_id":"s-1","model":"claude-test","tools":["Bash"]}
+            {"type":"assistant","message":{"id":"m-1","content":[{"type":"tool_use","id":"t-1","name":"Bash","input":{"command":"ls"}}]},"parent_tool_use_id":null}
+            {"type":"user","message":{"role":"user","content":[{"tool_use_id":"t-1","type":"tool_result","content":"a b"}]}}
+            {"message":{"content":[{"text":"Two files.","type":"text"}],"id":"m-2"},"type":"assistant"}
+            {"is_error":false,"result":"Two files.","subtype":"success","usage":{"input_tokens":5,"cache_read_input_tokens":20,"output_tokens":9},"session_id":"s-1","type":"result"}
+
+            """
+        try withFile(lines) { path in
+            for chunk in ["1", "7", "100000"] {
+                let arguments = ["replay", "--provider", "claude-code", "--wire", "claude-code", "--json", "--chunk"]
+                let outcome = try massgen.run(
+                    arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5], arguments[6],
+                    chunk, path)
+                let result = try #require(outcome.document)
+                #expect(outcome.status == 0)
+                #expect(result["text"] == "Two files." && result["id"] == "s-1" && result["model"] == "claude-test")
+                #expect(result["toolCalls"]?[0]?["arguments"] == ["command": "ls"])
+                #expect(result["stopReason"] == "stop" && result["vendorStopReason"] == "success")
+                #expect(result["usage"]?["input"] == 25 && result["usage"]?["output"] == 9)
+            }
+        }
+    }
+
+    @Test func aProgramThatIsNotThereIsAnErrorOfSetup() throws {
+        let outcome = try massgen.run(
+            "chat", "--json", "--provider", "claude-code", "hi", environment: ["CLAUDE_CODE_PATH": "/nowhere/claude"])
+        #expect(outcome.status == 1)
+        #expect(outcome.document?["error"]?["code"] == "noProgram")
+        #expect(outcome.words.contains("/nowhere/claude"))
+        #expect(try massgen.run("providers").output.contains("Claude Code"))
     }
 
     @Test func aProviderWithoutItsKeyIsAnErrorOfSetup() throws {

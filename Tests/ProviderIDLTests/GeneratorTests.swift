@@ -129,6 +129,42 @@ struct GeneratorTests {
         #expect(!further.contains("struct Settings"))
     }
 
+    @Test func aProgramIsABackendOfItsOwnKindOnAWireThatBuildsOnAnother() throws {
+        let files = try generate(
+            "IDL/More/nova.idl",
+            """
+            wire nova-lines
+              "Lines of Nova"
+              wire anthropic-messages
+              process
+              request { model: model, messages: [ each turns : line ], ... }
+              shape line by type { user { type: "user", content: [ each parts : part ] }  else skip }
+              response { content: [ each parts : part ], usage: usage? }
+              stream lines by type { said { type: "said", message: { content: [ each parts : part ] } }  else skip }
+              failure { message: message? }
+            provider nova
+              "Nova"
+              wire nova-lines
+              base "nova"
+              key  variable NOVA_KEY
+              variable "NOVA_MODE": absent
+              can  streaming
+              options { add-dir: texts "more directories" }
+
+            """)
+        let text = try #require(files["Nova.swift"])
+        #expect(text.contains("public protocol NovaLinesChatWire: AnthropicMessagesWire {"))
+        #expect(text.contains("static func renderLine(") && !text.contains("static func renderPart("))
+        #expect(text.contains("default: out.drop(turn)"))
+        #expect(text.contains("public static var framing: Framing { .lines }"))
+        #expect(text.contains("public struct Nova: ProgramBackend {"))
+        #expect(text.contains("public typealias Control = NoControl"))
+        #expect(text.contains("keys: [.variable([\"NOVA_KEY\"])]"))
+        #expect(text.contains("variables: [.init(\"NOVA_MODE\", .absent)]"))
+        #expect(text.contains("public var addDir: [String]?"))
+        #expect(files["Backends.swift"]?.contains("[any ProgramBackend.Type] = [ClaudeCode.self, Nova.self]") == true)
+    }
+
     @Test func aProviderOfEightLinesNeedsNoSwift() throws {
         let text = """
             provider nova

@@ -63,6 +63,8 @@ extension Entry.Kind {
             "allow \(media.kind.text) \(media.types.dump) \(media.size.dump) \(media.count.dump)"
         case .header(let field): "header \(field.dump)"
         case .query(let field): "query \(field.dump)"
+        case .variable(let field): "variable \(field.dump)"
+        case .process: "process"
         case .option(let name, let fallback, let variables, let summary):
             "option \(name.text) \(fallback.dump) \(variables.dump) \(summary.dump)"
         case .can(let names): "can \(names.dump)"

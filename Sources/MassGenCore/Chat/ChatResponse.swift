@@ -29,10 +29,15 @@ public struct ChatResponse: Sendable, Hashable {
     /// The tool calls, in order.
     public var toolCalls: [ToolCall] { message.toolCalls }
 
-    /// The text as a value, where JSON was asked for.
+    /// The text as a value, where JSON was asked for. An agent may have said other things before: then the last of its
+    /// texts counts.
     ///
     /// Throws a ``JSONError`` for text that is no JSON and a `DecodingError` for JSON that does not fit.
-    public func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try JSON(parsing: text).decode(type) }
+    public func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        let last = message.parts.reversed().lazy.compactMap { if case .text(let part) = $0 { part.text } else { nil } }
+        if let json = try? JSON(parsing: last.first ?? "") { return try json.decode(type) }
+        return try JSON(parsing: text).decode(type)
+    }
 }
 
 /// Why a model stopped.

@@ -20,6 +20,8 @@ public struct Provider: Sendable {
     public var headers: [Item]
     /// Query items on every request.
     public var queries: [Item]
+    /// Variables of its environment, where it is a program.
+    public var variables: [Item]
     /// Named settings of the address.
     public var options: [Option]
     /// What it can do, where the model does not say otherwise.
@@ -46,8 +48,8 @@ public struct Provider: Sendable {
     /// Makes a provider.
     public init(
         id: String, title: String, wire: String, base: String, baseVariables: [String] = [], keys: [KeyScheme],
-        endpoints: [Endpoint], services: [Service] = [], headers: [Item] = [], queries: [Item] = [],
-        options: [Option] = [], capabilities: Set<Capability> = [], refused: Set<String> = [],
+        endpoints: [Endpoint] = [], services: [Service] = [], headers: [Item] = [], queries: [Item] = [],
+        variables: [Item] = [], options: [Option] = [], capabilities: Set<Capability> = [], refused: Set<String> = [],
         settings: [String: SettingType] = [:], defaultModel: String? = nil, media: [MediaRule] = [],
         aliases: [String] = [], hosts: [String] = [], limits: [Limit] = [],
         requestIDHeader: String? = nil, models: ModelTable = .empty
@@ -62,6 +64,7 @@ public struct Provider: Sendable {
         self.services = services
         self.headers = headers
         self.queries = queries
+        self.variables = variables
         self.options = options
         self.capabilities = capabilities
         self.refused = refused
@@ -81,6 +84,8 @@ public struct Provider: Sendable {
         case bearer([String])
         /// A header of the vendor's own.
         case header(String, [String])
+        /// A variable in the environment of a program.
+        case variable([String])
         /// No key is needed.
         case none
 
@@ -89,14 +94,14 @@ public struct Provider: Sendable {
             switch self {
             case .bearer: "authorization"
             case .header(let name, _): name
-            case .none: nil
+            case .variable, .none: nil
             }
         }
 
         /// The environment variables, first wins.
         public var variables: [String] {
             switch self {
-            case .bearer(let names), .header(_, let names): names
+            case .bearer(let names), .header(_, let names), .variable(let names): names
             case .none: []
             }
         }
@@ -183,6 +188,8 @@ public struct Provider: Sendable {
             case text(String)
             /// An option; left out when it is not set.
             case option(String)
+            /// Taken away where it is there.
+            case absent
         }
 
         /// The name.
@@ -217,6 +224,7 @@ public struct Provider: Sendable {
     /// The type of a setting.
     public enum SettingType: Sendable, Hashable {
         case text
+        case texts
         case integer
         case number
         case bool
@@ -226,6 +234,7 @@ public struct Provider: Sendable {
             switch (self, value) {
             case (.json, _), (.text, .string), (.number, .number), (.bool, .bool): true
             case (.integer, .number(let number)): number.int != nil
+            case (.texts, .array(let elements)): elements.allSatisfy { $0.string != nil }
             default: false
             }
         }

@@ -33,8 +33,9 @@ struct RequestBuilder<Format: Wire> {
     }
 
     /// The request as it is asked for, what names of its tools stand for, and its body.
+    /// - Parameter known: what was lost before.
     func render(
-        _ original: ChatRequest, isStreaming: Bool
+        _ original: ChatRequest, isStreaming: Bool, known: [Loss] = []
     ) throws(BackendError) -> (request: ChatRequest, names: Renaming, body: Renderer) {
         var request = original
         if request.model.isEmpty { request.model = provider.defaultModel ?? "" }
@@ -46,7 +47,7 @@ struct RequestBuilder<Format: Wire> {
         }
         let row = try row(of: request.model)
         let capabilities = capabilities(of: request.model)
-        var losses: [Loss] = []
+        var losses = known
         let canSchema = capabilities.contains("jsonSchema") || !capabilities.contains("jsonMode")
         request.lowerSchemas(by: Format.schemaRules, canSchema: canSchema, &losses)
         try checkNeeds(of: request, capabilities)
@@ -103,6 +104,14 @@ struct RequestBuilder<Format: Wire> {
     /// Adds headers that have a value.
     func add(_ items: [Provider.Item], to headers: inout HTTPHeaders) {
         for item in items { if let value = value(of: item) { headers.set(item.name, value) } }
+    }
+
+    /// Adds the headers of an endpoint; what a header says already stays, with a comma between them.
+    func join(_ items: [Provider.Item], to headers: inout HTTPHeaders) {
+        for item in items {
+            guard let value = value(of: item) else { continue }
+            headers.set(item.name, headers[item.name].map { "\($0),\(value)" } ?? value)
+        }
     }
 
     func setup(_ code: BackendError.Code, _ message: String) -> BackendError {
@@ -222,7 +231,7 @@ extension RequestBuilder {
             switch scheme {
             case .bearer: headers.set("authorization", "Bearer \(key.value)")
             case .header(let name, _): headers.set(name, key.value)
-            case .none: continue
+            case .variable, .none: continue
             }
             return
         }
@@ -236,6 +245,7 @@ extension RequestBuilder {
         switch item.value {
         case .text(let text): text
         case .option(let name): option(name)
+        case .absent: nil
         }
     }
 

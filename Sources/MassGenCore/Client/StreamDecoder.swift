@@ -104,6 +104,7 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
     /// A document begins as JSON does; so does a web page, which is none.
     private func kind(of first: UInt8) -> Body {
         switch first {
+        case _ where Format.framing == .lines: .lines(LineFramer(limit: limit))
         case 0x7B where Format.framing == .ndjson: .lines(LineFramer(limit: limit))
         case 0x7B, 0x5B, 0x3C: .document([])
         default: .events(SSEFramer(limit: limit))
@@ -145,6 +146,7 @@ extension StreamDecoder {
             let line: Range<Int>?
             do throws(FramingError) { line = try framer.next() } catch { throw invalid("\(error)") }
             guard let line else { return }
+            if Format.framing == .lines, framer.buffer[line].first(where: { $0 > 0x20 }) != 0x7B { continue }
             try decode(framer.buffer, line, isError: false, into: &events)
         }
     }

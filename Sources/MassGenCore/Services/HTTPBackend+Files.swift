@@ -125,7 +125,7 @@ extension HTTPBackend {
     private func request(_ service: Provider.Service, file: String) throws(BackendError) -> HTTPRequest {
         let builder = RequestBuilder<Format>(provider: Self.provider, connection: connection)
         var http = try builder.http(service.method, service.path, values: ["file": file])
-        builder.add(service.headers, to: &http.headers)
+        builder.join(service.headers, to: &http.headers)
         return http
     }
 }

@@ -8,13 +8,16 @@ extension HTTPBackend {
     public func models() async throws(BackendError) -> [ListedModel] {
         var models: [ListedModel] = []
         var query = ModelQuery()
+        var seen: Set<String> = []
         while true {
             let page = try await ask(.models, ModelPage(), Format.parseModels) {
                 Format.renderModelsRequest(query, into: &$0)
             }
             models += page.models
-            guard page.hasMore != false, let next = page.next, next != query.after, !next.isEmpty, !page.models.isEmpty
-            else { return models }
+            // A page that was seen already would lead round for ever.
+            guard page.hasMore != false, let next = page.next, !next.isEmpty, seen.insert(next).inserted else {
+                return models
+            }
             query.after = next
         }
     }
@@ -108,7 +111,7 @@ extension HTTPBackend {
         var http = try builder.http(
             service.method, service.path, values: ["model": model],
             items: isQuery ? Self.items(of: out.json.bytes) : [], body: isQuery ? [] : out.json.bytes)
-        builder.add(service.headers, to: &http.headers)
+        builder.join(service.headers, to: &http.headers)
         return try await answer(to: http, model: model, empty, parse)
     }
 

@@ -50,7 +50,12 @@ struct Adoption {
             adopt(&part, at: path)
             return part
         }
-        if reasoning.origin == wire { return part }
+        if reasoning.origin == wire {
+            guard sealsReasoning, reasoning.signature == nil, reasoning.encrypted == nil else { return part }
+            var sealed = reasoning
+            sealed.signature = ""
+            return .reasoning(sealed)
+        }
         let origin = reasoning.origin ?? "an unknown wire"
         if reasoning.signature?.isEmpty == false { drop("\(path).signature", "only \(origin) can check it") }
         if reasoning.encrypted != nil { drop("\(path).encrypted", "only \(origin) can read it") }

@@ -33,6 +33,8 @@ public struct Chunk: Sendable, Hashable {
     public var summary: Int?
     /// What came as a whole, from the block on: what has been streamed of it is not said again.
     public var items: [Item] = []
+    /// An item as it begins, empty yet.
+    public var begun: Item?
     /// Why the model stopped, where the wire tells that apart from whether the answer is whole.
     public var why: Finish?
     /// A part as its block begins: what grows later is empty yet, or only a placeholder.
@@ -47,6 +49,8 @@ public struct Chunk: Sendable, Hashable {
     public var usage: UsageCounts? { didSet { settle() } }
     /// What went wrong.
     public var failure: Failure? { didSet { settle() } }
+    /// What an agent's event says beyond its content.
+    var agent: AgentPiece?
     /// Whether id and model are still wanted; parsers skip them otherwise.
     public var needsHead = true
 
@@ -64,11 +68,13 @@ public struct Chunk: Sendable, Hashable {
         if model != nil { model = nil }
         while pieces.popLast() != nil {}
         if stop != nil { stop = nil }
+        if agent != nil { agent = nil }
         block = nil
         place = nil
         summary = nil
         ended = nil
         if why != nil { why = nil }
+        if begun != nil { begun = nil }
         if !items.isEmpty { items = [] }
         if opened != nil { opened = nil }
         if isPlain { return }

@@ -5,6 +5,7 @@ public struct ChunkMaker: Sendable {
     private let isNumbered: Bool
     private let origin: String?
     private let counts: @Sendable (Usage) -> UsageCounts
+    private var items: ItemMaker?
 
     /// Makes a maker for one stream.
     /// - Parameters:
@@ -18,6 +19,18 @@ public struct ChunkMaker: Sendable {
         self.isNumbered = isNumbered
         self.origin = origin
         self.counts = counts
+    }
+
+    /// Makes a maker for one stream of a wire.
+    public init<Format: Wire>(_ format: Format.Type) {
+        self.init(isNumbered: Format.isNumbered, origin: Format.id, counts: Format.counts)
+        if Format.hasItems { items = ItemMaker(wire: Format.id, counts: Format.counts) }
+    }
+
+    /// The chunks that say what an event says.
+    public mutating func chunks(for event: ChatEvent) -> [Chunk] {
+        if items != nil { return items?.chunks(for: event) ?? [] }
+        return chunk(for: event).map { [$0] } ?? []
     }
 
     /// The chunk that says what an event says; `nil` where the wire says nothing: at the ends of blocks that have no

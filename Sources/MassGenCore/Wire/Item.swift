@@ -79,7 +79,7 @@ public struct ServerToolItem: Sendable, Hashable {
     }
     /// What the tool was called with.
     public var arguments: JSON? {
-        get { call.arguments }
+        get { call.arguments == .object([:]) ? JSON?.none : call.arguments }
         set { if let newValue, !newValue.isNull { call.arguments = newValue } }
     }
     /// What the tool was called with, as text.
@@ -156,6 +156,11 @@ extension Item {
         }
     }
 
+    /// The provider's own tools whose items say what they gave too.
+    fileprivate static let holdResults: Set<String> = [
+        "webSearch", "fileSearch", "codeExecution", "imageGeneration", "mcp",
+    ]
+
     fileprivate init(_ item: ServerToolItem) {
         switch item.call.name {
         case "webSearch": self = .webSearch(item)
@@ -173,6 +178,8 @@ extension ReasoningItem {
     fileprivate var parts: [(place: Item.Place, part: Part)] {
         var all = summaries.enumerated().map { (Item.Place(number: $0, isSummary: true), $1) }
         all += contents.enumerated().map { (Item.Place(number: $0), $1) }
+        // An empty one says nothing, and an item of nothing else is still an item.
+        all.removeAll { $0.1.text.isEmpty && $0.1.extra.isEmpty }
         if all.isEmpty { all = [(Item.Place(number: 0, isSummary: true), ReasoningPart(origin: origin))] }
         all[0].1.encrypted = encrypted
         return all.map { place, part in
@@ -291,7 +298,7 @@ extension Message {
             case .serverToolCall(let call):
                 flush()
                 var whole = ServerToolItem(call)
-                if call.name != "computerUse", let result = results[call.id], taken.insert(call.id).inserted {
+                if Item.holdResults.contains(call.name), let result = results[call.id], taken.insert(call.id).inserted {
                     whole.content = result.content
                     whole.isError = result.isError
                 }
@@ -356,8 +363,10 @@ extension ChatRequest {
                 case .computerResult:
                     messages.append(Message(role: .tool, parts: item.parts.map(\.part)))
                 default:
+                    let parts = item.parts.map(\.part)
+                    if parts.isEmpty { continue }
                     if messages.last?.role != .assistant { messages.append(Message(role: .assistant)) }
-                    messages[messages.count - 1].parts += item.parts.map(\.part)
+                    messages[messages.count - 1].parts += parts
                 }
             }
         }

@@ -18,6 +18,30 @@ extension ChatRequest {
         set { if newValue != nil || reasoning != nil { change { $0.summary = newValue } } }
     }
 
+    /// Whether the model thinks at all, as wires hold it that have nothing but a switch.
+    public var reasoningIsOn: Bool? {
+        get {
+            if let effort = reasoning?.effort { return effort != .none }
+            return reasoning?.budgetTokens.map { $0 > 0 }
+        }
+        set {
+            guard let newValue, reasoningIsOn == nil else { return }
+            reasoningEffort = newValue ? .medium : ReasoningEffort.none
+        }
+    }
+
+    /// The same in words: `enabled`, `disabled`.
+    public var reasoningState: String? {
+        get { reasoningIsOn.map { $0 ? "enabled" : "disabled" } }
+        set { if newValue == "enabled" || newValue == "disabled" { reasoningIsOn = newValue == "enabled" } }
+    }
+
+    /// Whether the model thinks, where that says all there is of its effort.
+    public var reasoningSwitch: Bool? {
+        reasoning?.effort == ReasoningEffort.none || reasoning?.effort == .medium && reasoning?.budgetTokens == nil
+            ? reasoningIsOn : nil
+    }
+
     private mutating func change(_ body: (inout ReasoningOptions) -> Void) {
         var options = reasoning ?? ReasoningOptions()
         body(&options)
@@ -56,7 +80,7 @@ extension Chunk {
         set {
             guard let newValue else { return }
             var changed = failure ?? Failure()
-            changed.code = newValue
+            if changed.code == nil { changed.code = newValue }
             failure = changed
         }
     }
@@ -73,6 +97,15 @@ extension ChatRequest {
     /// The system's text, where it is only one.
     public var systemText: String? {
         get { Message(role: .system, parts: systemParts).soleText }
+        set { if let newValue { systemParts = [.text(newValue)] } }
+    }
+
+    /// What all system messages say as one text.
+    public var instructions: String? {
+        get {
+            let texts = messages.filter { $0.role == .system }.compactMap(\.text)
+            return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
+        }
         set { if let newValue { systemParts = [.text(newValue)] } }
     }
 

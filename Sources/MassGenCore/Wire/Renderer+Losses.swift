@@ -18,6 +18,12 @@ extension Renderer {
         losses.append(Loss(path: place, reason: reason, severity: .dropped))
     }
 
+    /// Notes that the message being written is left out.
+    public mutating func drop(_ message: Message) {
+        let reason = "\(wire) takes no messages of the \(message.role.rawValue)"
+        losses.append(Loss(path: place, reason: reason, severity: .dropped))
+    }
+
     /// Notes that the value being written goes out as something near.
     public mutating func approximate(_ reason: String) {
         losses.append(Loss(path: place, reason: reason, severity: .approximated))

@@ -225,12 +225,15 @@ extension Renderer {
     /// Writes a member, null without a value.
     public mutating func field(_ key: StaticString, orNull value: String?) { json.field(key, orNull: value) }
 
-    /// Writes a member that has a shape of its own.
+    /// Writes a member that has a shape of its own, unless the shape has no place for the value.
     public mutating func field<Value>(
         _ key: StaticString, _ value: Value, _ render: (Value, inout Renderer) -> Void
     ) {
+        let place = json.place
         json.key(key)
+        let start = json.bytes.count
         render(value, &self)
+        if json.bytes.count == start { json.goBack(to: place) }
     }
     /// Writes a member that has a shape of its own if there is a value.
     public mutating func field<Value>(

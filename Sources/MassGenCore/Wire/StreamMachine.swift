@@ -38,6 +38,7 @@ public struct StreamMachine: Sendable {
     private var numbered: [BlockKey: NumberedBlock] = [:]
     private var settled: Set<Int> = []
     private var hasCalls = false
+    private var agent = AgentProgress()
 
     private enum Kind { case text, reasoning, refusal }
 
@@ -72,6 +73,11 @@ public struct StreamMachine: Sendable {
     public mutating func received(_ chunk: inout Chunk, into events: inout [ChatEvent]) {
         guard end == nil else { return }
         if chunk.needsHead { receivedHead(&chunk, into: &events) }
+        if let piece = chunk.agent {
+            guard agent.takes(piece, &chunk) else { return }
+            // What an agent says in two messages are two parts.
+            if !chunk.pieces.isEmpty { close(into: &events) }
+        }
         if !chunk.items.isEmpty {
             received(chunk.items, from: chunk.block ?? 0, into: &events)
         } else if chunk.block != nil || chunk.ended != nil {
@@ -83,12 +89,13 @@ public struct StreamMachine: Sendable {
             if let why = chunk.why, why.reason != .other { stop.reason = why.reason }
             self.stop = stop
         }
-        if chunk.isPlain { return }
+        if chunk.isPlain, chunk.agent == nil { return }
         if let service = chunk.serviceTier { serviceTier = service }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
         }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
+        if chunk.agent?.hasFailed == false { receivedEnd(into: &events) }
     }
 
     private func meaning(of counts: UsageCounts) -> Usage {
@@ -192,9 +199,11 @@ public struct StreamMachine: Sendable {
         case .text(let text):
             received(Chunk.Piece.text(text.text), into: &events)
             for citation in text.citations { received(citation, into: &events) }
+        case .reasoning(let reasoning) where reasoning.encrypted != nil:
+            receivedWhole(part, into: &events)
         case .reasoning(let reasoning):
             received(Chunk.Piece.reasoning(reasoning.text), into: &events)
-            if let signature = reasoning.signature {
+            if let signature = reasoning.signature, !signature.isEmpty {
                 let index = block(.reasoning, into: &events)
                 emit(.signature(index: index, signature), into: &events)
                 close(into: &events)
@@ -309,7 +318,8 @@ public struct StreamMachine: Sendable {
         }
         if let counts { emit(.usage(meaning(of: counts)), into: &events) }
         var stop = stop
-        if stop.reason == .stop, !calls.isEmpty || hasCalls { stop.reason = .toolCalls }
+        // An agent has answered its calls itself.
+        if stop.reason == .stop, !calls.isEmpty || hasCalls, !agent.isAtWork { stop.reason = .toolCalls }
         emit(.finished(stop), into: &events)
         end = .finished
     }

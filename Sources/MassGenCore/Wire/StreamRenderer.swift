@@ -9,7 +9,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
 
     private let origin: String
     private let capabilities: Set<Capability>
-    private var maker = ChunkMaker(isNumbered: Format.isNumbered, origin: Format.id, counts: Format.counts)
+    private var maker = ChunkMaker(Format.self)
     private var adoption = Adoption(by: Format.self)
     private var usage: Usage?
     private var hasStarted = false
@@ -37,6 +37,10 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
 
     /// Writes what an event says; nothing where the wire has nothing to say.
     public mutating func render(_ event: ChatEvent, into bytes: inout [UInt8]) {
+        if Format.hasItems {
+            renderItems(of: event, into: &bytes)
+            return
+        }
         switch event {
         case .started(let head): start(head, into: &bytes)
         case .blockStarted(let index, let block): open(block, index, into: &bytes)
@@ -52,6 +56,23 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         case .usage(let usage): self.usage = usage
         case .finished(let finish): end(finish, into: &bytes)
         }
+    }
+
+    /// Items are numbered, and told whole, by the maker.
+    private mutating func renderItems(of event: ChatEvent, into bytes: inout [UInt8]) {
+        var event = event
+        switch event {
+        case .blockStarted(let index, .part(let part)):
+            if let part = adoption.adopted(part, at: "parts[\(index)]") {
+                event = .blockStarted(index: index, .part(part))
+            }
+        case .whole(let index, let part):
+            if let part = adoption.adopted(part, at: "parts[\(index)]") { event = .whole(index: index, part) }
+        default: break
+        }
+        note(adoption.losses)
+        for chunk in maker.chunks(for: event) { write(chunk, at: nil, into: &bytes) }
+        if case .finished = event, case .sse(let end?) = Format.framing { write(event: Array(end.utf8), into: &bytes) }
     }
 
     /// Writes that the answer failed; nothing may follow.
@@ -70,8 +91,10 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             note([Loss(path: "id", reason: "\(Format.id) has no answer without one", severity: .synthesised)])
         }
         guard var chunk = maker.chunk(for: .started(head)) else { return }
+        // Where all events are alike they repeat the head, and nothing is to be said before there is content.
+        guard Format.eventKey != nil || Format.isNumbered else { return }
         // Counts that are yet to come are none.
-        if Format.eventKey != nil { chunk.usage = Format.counts(Usage(input: 0, output: 0)) }
+        chunk.usage = Format.counts(Usage(input: 0, output: 0))
         write(chunk, at: nil, into: &bytes)
     }
 

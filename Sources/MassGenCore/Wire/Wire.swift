@@ -9,6 +9,8 @@ public protocol Wire: Sendable {
 
     /// Whether the content of a stream comes in numbered blocks.
     static var isNumbered: Bool { get }
+    /// Whether the content of a stream comes as items, each told again when it is whole.
+    static var hasItems: Bool { get }
     /// Whether later counts of a stream stand for earlier ones as a whole; otherwise one by one.
     static var replacesCounts: Bool { get }
     /// What is offered besides chat, as the wire's vendor has it.
@@ -106,6 +108,8 @@ public protocol Wire: Sendable {
 extension Wire {
     /// Content comes without numbers.
     public static var isNumbered: Bool { false }
+    /// Content is no items.
+    public static var hasItems: Bool { false }
     /// Counts are overlaid.
     public static var replacesCounts: Bool { false }
     /// None over HTTP.
@@ -144,4 +148,6 @@ public enum Framing: Sendable, Hashable {
     case sse(end: String?)
     /// One JSON document per line.
     case ndjson
+    /// One JSON object per line, written by a program; other lines between them are noise.
+    case lines
 }

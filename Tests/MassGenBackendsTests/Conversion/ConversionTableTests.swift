@@ -70,7 +70,9 @@ import Testing
         // Where a wire has the model is no matter of the conversation.
         let told = losses.filter { !["model", "stream", "id"].contains($0.path) }
         guard !told.isEmpty else { return [] }
-        let words = told.map { "`\($0.path)` \($0.severity.rawValue): \($0.reason)" }
+        let words = told.map { "`\($0.path)` \($0.severity.rawValue): \($0.reason)" }.map {
+            $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+        }
         return ["| \(name) | \(words.joined(separator: "<br>")) |"]
     }
 }

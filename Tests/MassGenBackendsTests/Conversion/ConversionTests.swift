@@ -25,9 +25,9 @@ struct WirePair: Sendable, CustomTestStringConvertible {
             let read = try pair.target.request(in: converted.bytes)
             var expected = try pair.source.request(in: body)
             expected.mend()
-            let isLossless = !converted.losses.contains { $0.severity == .dropped && $0.path.contains("arts[") }
-            #expect(read.said.filter { !expected.said.contains($0) } == [], "\(pair) \(name)")
-            if isLossless { #expect(expected.said.filter { !read.said.contains($0) } == [], "\(pair) \(name)") }
+            let dropped = converted.losses.filter { $0.severity == .dropped && $0.path.contains("arts[") }
+            for words in read.said { #expect(expected.said.contains(words), "\(pair) \(name)") }
+            if dropped.isEmpty { #expect(read.said == expected.said, "\(pair) \(name)") }
         }
     }
 
@@ -72,19 +72,34 @@ struct WirePair: Sendable, CustomTestStringConvertible {
         }
     }
 
-    @Test func signaturesAndErrorsStayExactOnTheirOwnWire() throws {
+    @Test func whatAWireCanHoldStaysAsItIsOnThatWire() throws {
         for wire in Backends.wires {
             let converter = Converter(from: wire, to: wire)
-            for (name, request) in Corpus.requests(on: wire.id) where name != "calls and results without each other" {
+            for (name, request) in Corpus.requests(on: wire.id) {
                 let body = wire.body(of: request)
                 let converted = try converter.request(body)
-                let again = try converter.request(converted.bytes)
-                #expect(again.bytes == converted.bytes, "\(wire.id) \(name)")
-                if wire.ids == nil, wire.names == nil || !name.hasPrefix("ids") {
-                    #expect(converted.bytes == body || name == "ids and names that few take", "\(wire.id) \(name)")
+                #expect(try converter.request(converted.bytes).bytes == converted.bytes, "\(wire.id) \(name)")
+                if ["text", "images", "reasoning", "a part of the vendor's own", "several system texts"].contains(name)
+                {
+                    #expect(converted.bytes == body, "\(wire.id) \(name)")
+                    #expect(
+                        converted.losses.filter { !["model", "stream"].contains($0.path) } == [], "\(wire.id) \(name)")
                 }
             }
         }
+    }
+
+    @Test func failedResultsStayFailedWhereThatCanBeSaid() throws {
+        let request = try #require(
+            Corpus.requests(on: AnthropicMessages.id).first { $0.name.hasPrefix("parallel") }?.request)
+        let body = AnthropicMessages.body(of: request)
+        let same = try Converter(from: AnthropicMessages.self, to: AnthropicMessages.self).request(body)
+        #expect(
+            try AnthropicMessages.request(in: same.bytes).messages.flatMap(\.toolResults).map(\.isError) == [
+                false, true,
+            ])
+        let other = try Converter(from: AnthropicMessages.self, to: OpenAIChat.self).request(body)
+        #expect(other.losses.contains { $0.path.hasSuffix("isError") && $0.severity == .dropped })
     }
 
     @Test func namesAreTakenBackInTheAnswer() throws {
@@ -152,10 +167,9 @@ extension Wire {
     static func whole(_ response: ChatResponse) -> [UInt8] { render(response).bytes }
 
     static func streamed(_ response: ChatResponse) -> [UInt8] {
-        var generator = Generator(seed: 1, wire: id, provider: "")
         var renderer = StreamRenderer<Self>()
         var bytes: [UInt8] = []
-        for event in generator.events(for: response) { renderer.render(event, into: &bytes) }
+        for event in response.events { renderer.render(event, into: &bytes) }
         return bytes
     }
 
@@ -169,17 +183,52 @@ extension Wire {
 }
 
 extension ChatRequest {
-    /// What is said, wherever it stands: texts, calls and results.
-    var said: [String] {
-        messages.flatMap { message in
-            message.parts.compactMap { part -> String? in
+    /// What is said, wherever it stands and however it is cut: texts, calls and results.
+    var said: Set<String> {
+        var texts: [Message.Role: String] = [:]
+        var others: Set<String> = []
+        for message in messages {
+            for part in message.parts {
                 switch part {
-                case .text(let text): "\(message.role == .tool ? .user : message.role): \(text.text)"
-                case .toolCall(let call): "call \(call.arguments?.text ?? call.argumentsText)"
-                case .toolResult(let result): "result \(result.text ?? "")"
-                default: nil
+                case .text(let text): texts[message.role, default: ""] += text.text
+                case .toolCall(let call): others.insert("call \(call.arguments?.text ?? call.argumentsText)")
+                case .toolResult(let result): others.insert("result \(result.text ?? "")")
+                default: break
                 }
             }
         }
+        return others.union(texts.map { "\($0.key): \($0.value)" })
+    }
+}
+
+extension ChatResponse {
+    /// The answer as it would stream in, in pieces of a few characters.
+    var events: [ChatEvent] {
+        var events: [ChatEvent] = [.started(ResponseHead(id: id, model: model))]
+        for (index, part) in message.parts.enumerated() {
+            func grow(_ block: ChatEvent.Block, _ text: String, _ delta: (Int, String) -> ChatEvent) {
+                events.append(.blockStarted(index: index, block))
+                var rest = text[...]
+                while !rest.isEmpty {
+                    events.append(delta(index, String(rest.prefix(3))))
+                    rest = rest.dropFirst(3)
+                }
+            }
+            switch part {
+            case .text(let text):
+                grow(.text, text.text) { .textDelta(index: $0, $1) }
+                events += text.citations.map { .citation(index: index, $0) }
+            case .reasoning(let reasoning) where reasoning.encrypted == nil:
+                grow(.reasoning, reasoning.text) { .reasoningDelta(index: $0, $1) }
+                if let signature = reasoning.signature { events.append(.signature(index: index, signature)) }
+            case .refusal(let refusal): grow(.refusal, refusal.text) { .refusalDelta(index: $0, $1) }
+            case .toolCall(let call):
+                grow(.toolCall(id: call.id, name: call.name), call.argumentsText) { .argumentsDelta(index: $0, $1) }
+            default: events.append(.blockStarted(index: index, .part(part)))
+            }
+            events.append(.blockEnded(index: index))
+        }
+        if let usage { events.append(.usage(usage)) }
+        return events + [.finished(Finish(reason: stopReason ?? .stop, vendorReason: vendorStopReason))]
     }
 }

@@ -80,6 +80,28 @@ struct ProviderError: Sendable, CustomTestStringConvertible {
             provider: "azure", status: 401,
             body: #"{"statusCode":401,"message":"Access denied due to invalid subscription key"}"#,
             code: .authentication, vendorCode: "401", message: "Access denied due to invalid subscription key"),
+        // Z.ai: numbers of its own; Cerebras, OpenRouter and vLLM: numbers that are statuses.
+        .init(
+            provider: "zai", status: 429, body: #"{"error":{"code":"1302","message":"Too many at once"}}"#,
+            code: .rateLimited, isRetryable: true, vendorCode: "1302"),
+        .init(
+            provider: "zai", status: 429, body: #"{"error":{"code":"1113","message":"No money"}}"#, code: .quota,
+            vendorCode: "1113"),
+        .init(
+            provider: "openrouter", status: 402, body: #"{"error":{"code":402,"message":"No credits"}}"#, code: .quota,
+            vendorCode: "402"),
+        .init(
+            provider: "vllm", status: 404,
+            body: #"{"object":"error","message":"The model `m` does not exist.","type":"NotFoundError","code":404}"#,
+            code: .notFound, vendorCode: "404", message: "The model `m` does not exist."),
+        .init(
+            provider: "qwen", status: 429,
+            body: #"{"error":{"message":"Too fast","type":"limit","code":"Throttling.RateQuota"}}"#, code: .rateLimited,
+            isRetryable: true, vendorCode: "Throttling.RateQuota"),
+        .init(
+            provider: "moonshot", status: 429,
+            body: #"{"error":{"message":"No money","type":"exceeded_current_quota_error"}}"#, code: .quota,
+            vendorCode: "exceeded_current_quota_error"),
         // Mistral: no member error, checks as a list.
         .init(
             provider: "mistral", status: 401, body: #"{"message":"Unauthorized","request_id":"x"}"#,

@@ -21,15 +21,18 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     let writeEvents: @Sendable ([ChatEvent], Renderer) -> Rendered
     let decoder: @Sendable () -> any EventDecoder
 
-    var testDescription: String { name }
+    /// Conversations and answers are flat lists of items.
+    let hasItems: Bool
+
+    var testDescription: String { hasItems ? "\(name), items" : name }
 
     /// Content is a list of parts for answers too, and results bear their tool's name.
     var hasParts: Bool { name == "mistral" }
 
-    /// The variants of Chat Completions: the other wires hold less of a conversation, and what they lose is not told yet.
+    /// The variants of Chat Completions and of Responses: the other wires hold less of a conversation, and what they lose is not told yet.
     static let all: [Dialect] =
-        [Dialect(OpenAIChat.self)]
-        + Backends.all.filter { $0.provider.wire == OpenAIChat.id }.map { dialect(of: $0) }
+        [Dialect(OpenAIChat.self), Dialect(OpenAIResponses.self)]
+        + Backends.all.filter { [OpenAIChat.id, OpenAIResponses.id].contains($0.provider.wire) }.map { dialect(of: $0) }
 
     private static func dialect<Backend: HTTPBackend>(of backend: Backend.Type) -> Dialect {
         Dialect(Backend.Format.self, Backend.provider)
@@ -38,6 +41,7 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     init<Format: Wire>(_ format: Format.Type, _ provider: Provider? = nil) {
         name = provider?.id ?? Format.id
         wire = Format.id
+        hasItems = Format.hasItems
         self.provider = provider?.id ?? ""
         capabilities = provider?.capabilities
         writeRequest = { Format.renderRequest($0, into: &$1) }
@@ -49,16 +53,15 @@ struct Dialect: CustomTestStringConvertible, Sendable {
         }
         writeResponse = { Format.renderResponse(Chunk($0, counts: Format.counts), into: &$1) }
         writeEvents = { events, renderer in
-            var maker = ChunkMaker(counts: Format.counts)
+            var maker = ChunkMaker(Format.self)
             var body = Rendered(bytes: [], losses: [])
-            for event in events {
-                guard let chunk = maker.chunk(for: event) else { continue }
+            for chunk in events.flatMap({ maker.chunks(for: $0) }) {
                 var out = renderer
                 Format.renderEvent(chunk, into: &out)
                 body.bytes += Array("data: ".utf8) + out.json.bytes + [0x0A, 0x0A]
                 body.losses += out.losses
             }
-            body.bytes += Array("data: [DONE]\n\n".utf8)
+            if case .sse(let end?) = Format.framing { body.bytes += Array("data: \(end)\n\n".utf8) }
             return body
         }
         decoder = { StreamDecoder<Format>() }

@@ -21,9 +21,11 @@ struct Generator {
     /// The wire and the provider whose own values are made besides foreign ones.
     let wire: String
     let provider: String
+    let hasItems: Bool
     private var random: SplitMix64
 
-    init(seed: UInt64, wire: String, provider: String) {
+    init(seed: UInt64, wire: String, provider: String, hasItems: Bool = false) {
+        self.hasItems = hasItems
         self.wire = wire
         self.provider = provider
         random = SplitMix64(seed: seed)
@@ -94,6 +96,11 @@ extension Generator {
         var part = TextPart(text: text())
         if chance(10) { part.citations = list(1...2) { $0.citation() } }
         part.extra = extra(10)
+        if hasItems, chance(40) {
+            part.extra[wire, default: [:]]["item"] = [
+                "id": .string("msg_\(number(0...1_000_000))"), "phase": "final_answer",
+            ]
+        }
         return part
     }
 
@@ -132,6 +139,10 @@ extension Generator {
             text: text(), signature: maybe(25) { $0.text() }, encrypted: maybe(15) { $0.text() },
             origin: pick([wire, wire, wire, "anthropic-messages", nil]))
         part.extra = extra(8)
+        if hasItems {
+            part.isSummary = chance(70)
+            if chance(50) { part.extra[wire, default: [:]]["item"] = ["id": .string("rs_\(number(0...1_000_000))")] }
+        }
         return part
     }
 
@@ -140,6 +151,7 @@ extension Generator {
             id: chance(95) ? "call_\(number(0...1_000_000))" : text(), name: word(),
             argumentsText: pick(["", "{}", "{\"city\": \"Köln\"}", "{\"broken", " [1] ", "{\"a\":1}{\"b\":2}"]))
         call.extra = extra(10, nested: "function")
+        if hasItems { call.isText = chance(20) }
         return call
     }
 
@@ -155,7 +167,10 @@ extension Generator {
         switch number(0...11 - 2 * depth) {
         case 0, 1, 2: .text(textPart())
         case 3:
-            .image(with(media(["image/png", "image/jpeg"])) { $0.extra = $1.extra(10, nested: "image_url") })
+            .image(
+                with(media(["image/png", "image/jpeg"])) {
+                    $0.extra = $1.extra(10, nested: $1.hasItems ? nil : "image_url")
+                })
         case 4:
             .audio(with(media(["audio/wav", "audio/mpeg", "audio/ogg", "audio/x-wav"])) { $0.extra = $1.extra(10) })
         case 5: .file(with(media(["application/pdf", "text/plain;charset=utf-8"])) { $0.extra = $1.extra(10) })
@@ -180,6 +195,21 @@ extension Generator {
         return value
     }
 
+    /// A call of a provider's own tool, perhaps with what it gave.
+    mutating func serverToolParts() -> [Part] {
+        let arguments: (String, JSON) = pick([
+            ("webSearch", ["type": "search", "query": "a"]), ("fileSearch", ["queries": ["a", "b"]]),
+            ("codeExecution", ["code": "1 + 1"]), ("imageGeneration", [:]),
+            ("mcp", ["tool": "t", "arguments": "{\"a\":1}"]), ("computerUse", ["type": "click", "x": 1]), ("own", [:]),
+        ])
+        var call = ServerToolCall(id: "s_\(number(0...999))", name: arguments.0, arguments: arguments.1)
+        call.extra = extra(20)
+        guard chance(60) else { return [.serverToolCall(call)] }
+        let result = ServerToolResult(
+            callID: call.id, name: call.name, content: pick([["a"], "text", ["type": "image"]]), isError: chance(10))
+        return [.serverToolCall(call), .serverToolResult(result)]
+    }
+
     mutating func message() -> Message {
         let role = pick([.system, .user, .user, .assistant, .assistant, .tool, .tool] as [Message.Role])
         var message = Message(role: role)
@@ -188,6 +218,7 @@ extension Generator {
         case (.assistant, 0...5):
             message.parts = list(0...2) { .reasoning($0.reasoning()) } + list(0...2) { .text($0.text()) }
             message.parts += list(0...2) { .toolCall($0.toolCall()) }
+            if hasItems, chance(40) { message.parts += serverToolParts() }
         case (_, 0...4): message.parts = [.text(text())]
         default: message.parts = list(0...4) { $0.part() }
         }
@@ -328,6 +359,7 @@ extension Generator {
         if chance(60) {
             response.message.parts = list(0...1) { .reasoning($0.reasoning()) } + list(0...2) { .text($0.textPart()) }
             response.message.parts += list(0...2) { .toolCall($0.toolCall()) }
+            if hasItems, chance(40) { response.message.parts += serverToolParts() }
         } else {
             response.message.parts = list(0...5) { $0.part() }
         }
@@ -339,6 +371,13 @@ extension Generator {
     /// An answer that a stream of the wire can hold.
     mutating func streamed(hasParts: Bool) -> ChatResponse {
         var response = response()
+        if hasItems {
+            response.message.parts.removeAll {
+                [.serverToolCall, .serverToolResult, .citation, .toolResult, .audio, .image, .file].contains($0.kind)
+                    || $0.kind == .opaque && !self.isOwn($0)
+            }
+            return response
+        }
         response.message.parts = response.message.parts.compactMap { part in
             switch part {
             case .text(var text):
@@ -357,6 +396,10 @@ extension Generator {
             }
         }
         return response
+    }
+
+    private func isOwn(_ part: Part) -> Bool {
+        if case .opaque(let opaque) = part { opaque.origin == wire } else { true }
     }
 
     private func plain(_ citation: Citation) -> Citation {
@@ -408,6 +451,7 @@ extension Generator {
             events += pieces(call.argumentsText).map { .argumentsDelta(index: index, $0) }
         default: events = [.blockStarted(index: index, .part(part))]
         }
+        if hasItems, part.kind != .opaque { events.append(.whole(index: index, part)) }
         return events + [.blockEnded(index: index)]
     }
 

@@ -11,8 +11,8 @@ struct Normal {
         self.losses = Dictionary(losses.map { ($0.path, $0) }) { first, _ in first }
     }
 
-    private func isLost(_ path: String) -> Bool { losses[path] != nil }
-    private func isDropped(_ path: String) -> Bool { losses[path]?.severity == .dropped }
+    func isLost(_ path: String) -> Bool { losses[path] != nil }
+    func isDropped(_ path: String) -> Bool { losses[path]?.severity == .dropped }
 
     func normal(_ request: ChatRequest, parsed: ChatRequest) -> ChatRequest {
         var normal = ChatRequest(model: request.model, messages: [])
@@ -46,6 +46,10 @@ struct Normal {
             budgetTokens: kept(request.reasoning?.budgetTokens, "reasoning.budgetTokens"),
             summary: kept(request.reasoning?.summary, "reasoning.summary"))
         if losses["reasoning.effort"]?.severity == .approximated { reasoning.effort = parsed.reasoning?.effort }
+        // A budget that is not taken turns thinking on all the same, where there is a switch.
+        if isLost("reasoning.budgetTokens"), reasoning.effort == nil, parsed.reasoning?.effort == .medium {
+            reasoning.effort = .medium
+        }
         normal.reasoning = reasoning == ReasoningOptions() ? nil : reasoning
         normal.responseFormat = kept(request.responseFormat, "responseFormat")
         normal.cache = isLost("cache") ? [] : request.cache
@@ -55,6 +59,11 @@ struct Normal {
         normal.store = kept(request.store, "store")
         normal.serviceTier = kept(request.serviceTier, "serviceTier")
         normal.extra = own(request.extra, "")
+        if dialect.hasItems {
+            normal.logprobs = request.logprobs == true ? true : nil
+            normal.items = items(request.items)
+            return normal
+        }
         for (place, message) in request.messages.enumerated() {
             normal.messages.append(contentsOf: self.normal(message, "messages[\(place)]"))
         }
@@ -78,7 +87,7 @@ struct Normal {
     }
 
     /// Additions for the provider come back as the wire's; others' are not sent.
-    private func own(_ extra: Extra, _ path: String) -> Extra {
+    func own(_ extra: Extra, _ path: String) -> Extra {
         if isLost(path.isEmpty ? "extra" : "\(path).extra") { return [:] }
         var merged: JSONObject = [:]
         for owner in [dialect.wire, dialect.provider] { merged = Self.merge(merged, extra[owner] ?? [:]) }
@@ -226,7 +235,7 @@ extension Normal {
         }
     }
 
-    private func normal(_ media: Media, _ path: String, isAudio: Bool = false) -> Media {
+    func normal(_ media: Media, _ path: String, isAudio: Bool = false) -> Media {
         var normal = media
         if isAudio {
             // Audio wires name formats, not media types.
@@ -248,6 +257,7 @@ extension Normal {
 extension Normal {
     /// - Parameter inOrder: whether the parts keep their order, as in a stream.
     func normal(_ response: ChatResponse, inOrder: Bool = false) -> ChatResponse {
+        if dialect.hasItems { return itemised(response, isStreamed: inOrder) }
         var normal = response
         normal.losses = []
         if normal.id?.isEmpty == true { normal.id = nil }
@@ -311,7 +321,7 @@ extension Normal {
         return parts.filter { !order.contains($0.kind) } + order.flatMap { kind in parts.filter { $0.kind == kind } }
     }
 
-    private func normal(_ citation: Citation, _ path: String) -> Citation {
+    func normal(_ citation: Citation, _ path: String) -> Citation {
         var citation = citation
         if isLost("\(path).text") { citation.text = nil }
         citation.extra = own(citation.extra, path)

@@ -13,7 +13,7 @@ import Testing
     static var seeds: [UInt64] { seed.map { [$0] } ?? Array(1...cases) }
 
     private func generator(_ dialect: Dialect, _ seed: UInt64) -> Generator {
-        Generator(seed: seed, wire: dialect.wire, provider: dialect.provider)
+        Generator(seed: seed, wire: dialect.wire, provider: dialect.provider, hasItems: dialect.hasItems)
     }
 
     @Test(arguments: Dialect.all)
@@ -66,8 +66,8 @@ import Testing
             let request = generator.overridden(generator.request())
             let fault = { (request: ChatRequest) -> String? in
                 do {
-                    let first = dialect.render(request, ["sampling"])
-                    return try faultOfSecondRound(try dialect.parse(first.bytes), dialect, ["sampling"], false)
+                    let first = dialect.render(request, ["sampling", "stop"])
+                    return try faultOfSecondRound(try dialect.parse(first.bytes), dialect, ["sampling", "stop"], false)
                 } catch {
                     return "\(error)"
                 }

@@ -142,6 +142,10 @@ import Testing
         try await claude.removeFile("file_1")
         #expect(transport.sent.map(\.method) == ["POST", "GET", "DELETE"])
         #expect(transport.sent.allSatisfy { $0.headers["anthropic-beta"] == "files-api-2025-04-14" })
+        var other = claude
+        other.betas = "context-1m-2025-08-07"
+        _ = try await other.storedFile("file_1")
+        #expect(transport.sent[3].headers["anthropic-beta"] == "context-1m-2025-08-07,files-api-2025-04-14")
         #expect(transport.sent[2].url == "https://api.anthropic.com/v1/files/file_1")
     }
 

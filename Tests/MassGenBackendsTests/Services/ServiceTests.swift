@@ -89,6 +89,17 @@ import Testing
         #expect(Set(body.object?.keys ?? []) == ["model", "system", "messages"])
     }
 
+    @Test func responsesCountsWhatItIsTold() async throws {
+        let transport = StubTransport(body: #"{"object":"response.input_tokens","input_tokens":11}"#)
+        var request = ChatRequest(model: "gpt-6-luna", messages: [.system("Be brief."), .user("Hi")])
+        request.maxOutputTokens = 10
+        request.store = false
+        #expect(try await Responses(transport).countTokens(request).input == 11)
+        let sent = try #require(transport.sent.first)
+        #expect(sent.url == "https://api.openai.com/v1/responses/input_tokens")
+        #expect(Set(try JSON(parsing: sent.body).object?.keys ?? []) == ["model", "input"])
+    }
+
     @Test func geminiCountsTheWholeRequest() async throws {
         let transport = StubTransport(body: #"{"totalTokens":31}"#)
         var request = ChatRequest(model: "gemini-flash-latest", messages: [.system("Be brief."), .user("Hi")])
@@ -119,6 +130,13 @@ import Testing
         #expect(transport.sent.map(\.url) == ["https://api.anthropic.com/v1/models?limit=1000"])
         #expect(transport.sent[0].method == "GET")
         #expect(transport.sent[0].body.isEmpty)
+    }
+
+    @Test func pagesThatLeadRoundEnd() async throws {
+        let transport = StubTransport(body: #"{"data":[{"id":"a"}],"has_more":true,"last_id":"a"}"#)
+        #expect(try await Claude(transport).models().count == 2)
+        #expect(transport.sent.count == 2)
+        #expect(transport.sent[1].url.hasSuffix("/v1/models?after_id=a&limit=1000"))
     }
 
     @Test func aListMayComeBare() async throws {

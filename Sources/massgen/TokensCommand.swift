@@ -1,0 +1,30 @@
+import Foundation
+import MassGenBackends
+
+/// `massgen tokens`: how many tokens a text has, exactly with a vocabulary file and about without.
+enum TokensCommand {
+    static func run(_ options: inout Options) {
+        guard let path = options.operands.first, options.operands.count == 1 else {
+            Terminal.fail(usage: "tokens takes one FILE, or - for standard input")
+        }
+        let text = String(decoding: Terminal.read(path), as: UTF8.self)
+        if let vocabulary = options.value("--vocabulary") {
+            do {
+                let tokenizer = try Tokenizer(contentsOf: URL(filePath: vocabulary))
+                let count = tokenizer.count(text)
+                let name = tokenizer.encoding.name
+                let json: JSON = ["kind": "count", "tokens": .number(JSONNumber(count)), "encoding": .string(name)]
+                Terminal.line(options.has("--json") ? json.text : "\(count) tokens of \(name)")
+            } catch {
+                Terminal.fail("\(error)")
+            }
+        } else {
+            let estimate = TokenEstimate(of: text)
+            let json: JSON = [
+                "kind": "estimate", "likely": .number(JSONNumber(estimate.likely)),
+                "low": .number(JSONNumber(estimate.low)), "high": .number(JSONNumber(estimate.high)),
+            ]
+            Terminal.line(options.has("--json") ? json.text : "\(estimate)")
+        }
+    }
+}
