@@ -45,6 +45,8 @@ public struct Chunk: Sendable, Hashable {
     public var stop: Finish?
     /// The service that answers, in the vendor's word.
     public var serviceTier: String? { didSet { settle() } }
+    /// What the vendor says the answer costs, as a decimal number, where that stands apart from the counts.
+    public var reportedCost: String? { didSet { settle() } }
     /// The counts, as the wire relates them.
     public var usage: UsageCounts? { didSet { settle() } }
     /// What went wrong.
@@ -60,7 +62,9 @@ public struct Chunk: Sendable, Hashable {
     /// Makes an empty chunk.
     public init() {}
 
-    private mutating func settle() { isPlain = usage == nil && failure == nil && serviceTier == nil }
+    private mutating func settle() {
+        isPlain = usage == nil && failure == nil && serviceTier == nil && reportedCost == nil
+    }
 
     /// Empties the chunk for the next event, keeping its storage.
     public mutating func reset() {
@@ -79,6 +83,7 @@ public struct Chunk: Sendable, Hashable {
         if opened != nil { opened = nil }
         if isPlain { return }
         serviceTier = nil
+        reportedCost = nil
         usage = nil
         failure = nil
     }

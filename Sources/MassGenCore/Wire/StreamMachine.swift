@@ -35,6 +35,7 @@ public struct StreamMachine: Sendable {
     private var stop: Finish?
     private var counts: UsageCounts?
     private var serviceTier: String?
+    private var reportedCost: Dollars?
     private var numbered: [BlockKey: NumberedBlock] = [:]
     private var settled: Set<Int> = []
     private var hasCalls = false
@@ -91,6 +92,7 @@ public struct StreamMachine: Sendable {
         }
         if chunk.isPlain, chunk.agent == nil { return }
         if let service = chunk.serviceTier { serviceTier = service }
+        if let cost = chunk.reportedCost { reportedCost = Dollars(cost) }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
         }
@@ -101,6 +103,7 @@ public struct StreamMachine: Sendable {
     private func meaning(of counts: UsageCounts) -> Usage {
         var usage = usage(counts)
         usage.serviceTier = usage.serviceTier ?? serviceTier
+        usage.reportedCost = usage.reportedCost ?? reportedCost
         return usage
     }
 

@@ -1,16 +1,3 @@
-extension Chunk {
-    /// What the vendor says the answer costs, as a decimal number, where that stands apart from its counts.
-    public var reportedCost: String? {
-        get { usage?.costText }
-        set {
-            guard let newValue else { return }
-            var counts = usage ?? UsageCounts()
-            counts.costText = newValue
-            usage = counts
-        }
-    }
-}
-
 /// Counts as a wire sends them, before it is settled what contains what.
 @dynamicMemberLookup
 public struct UsageCounts: Sendable, Hashable {
