@@ -23,7 +23,7 @@ struct Bill {
             unknown = .noPriceBefore(day)
         } else if !sheet.hasPrices {
             unknown = .noPrice(row.id)
-        } else if let service, !sheet.rates.keys.contains(where: \.isToken) {
+        } else if let service, !sheet.knowsService {
             unknown = .unknownService(service)
         } else {
             prompt(usage)
@@ -42,40 +42,38 @@ struct Bill {
     }
 
     private mutating func prompt(_ usage: Usage) {
-        var parts = 0
-        parts = parts.addingSaturated(part(usage.cacheRead, .cacheRead))
-        parts = parts.addingSaturated(written(usage))
+        var parts: Int128 = 0
+        parts += part(usage.cacheRead, .cacheRead)
+        parts += written(usage)
         // Audio that came from a cache is billed as what came from a cache.
         if sheet.apart.contains(.audioInput) {
-            parts = parts.addingSaturated(part(usage.audioInput?.subtracting(usage.audioCacheRead), .audioInput))
+            parts += part(usage.audioInput?.subtracting(usage.audioCacheRead), .audioInput)
         }
-        if sheet.apart.contains(.imageInput) { parts = parts.addingSaturated(part(usage.imageInput, .imageInput)) }
+        if sheet.apart.contains(.imageInput) { parts += part(usage.imageInput, .imageInput) }
         rest(of: usage.input, parts, .input)
     }
 
-    private mutating func written(_ usage: Usage) -> Int {
+    private mutating func written(_ usage: Usage) -> Int128 {
         let kept: [(Int?, BillableUnit)] = [
             (usage.cacheWrite5m, .cacheWrite5m), (usage.cacheWrite30m, .cacheWrite30m),
             (usage.cacheWrite1h, .cacheWrite1h), (usage.cacheWrite12h, .cacheWrite12h),
         ]
-        var sum = 0
-        for (count, unit) in kept { sum = sum.addingSaturated(part(count, unit)) }
-        guard let whole = usage.cacheWrite else { return sum }
+        let sum = kept.reduce(0) { $0 + part($1.0, $1.1) }
+        guard let whole = usage.cacheWrite.map({ Int128($0) }) else { return sum }
         guard whole >= sum else {
             missing.insert(.cacheWrite)
             return sum
         }
-        _ = part(whole - sum, .cacheWrite)
-        return whole
+        return sum + part(Int(whole - sum), .cacheWrite)
     }
 
     private mutating func answer(_ usage: Usage) {
-        var parts = 0
+        var parts: Int128 = 0
         for (count, unit) in [
             (usage.reasoning, BillableUnit.reasoning), (usage.audioOutput, .audioOutput),
             (usage.imageOutput, .imageOutput),
         ] where sheet.apart.contains(unit) {
-            parts = parts.addingSaturated(part(count, unit))
+            parts += part(count, unit)
         }
         rest(of: usage.output, parts, .output)
     }
@@ -88,16 +86,16 @@ struct Bill {
     }
 
     /// What is left of a whole.
-    private mutating func rest(of whole: Int?, _ parts: Int, _ unit: BillableUnit) {
-        guard let whole, whole >= parts else {
+    private mutating func rest(of whole: Int?, _ parts: Int128, _ unit: BillableUnit) {
+        guard let whole, Int128(whole) >= parts else {
             missing.insert(unit)
             return
         }
-        _ = part(whole - parts, unit)
+        _ = part(Int(Int128(whole) - parts), unit)
     }
 
     /// Bills a part; answers how much it takes up.
-    private mutating func part(_ count: Int?, _ unit: BillableUnit) -> Int {
+    private mutating func part(_ count: Int?, _ unit: BillableUnit) -> Int128 {
         guard let count, count != 0 else { return 0 }
         guard count > 0 else {
             missing.insert(unit)
@@ -108,7 +106,7 @@ struct Bill {
         } else {
             missing.insert(unit)
         }
-        return count
+        return Int128(count)
     }
 
     /// The price of a unit. What is kept unasked is kept for the shortest time there is.

@@ -12,6 +12,8 @@ struct PriceSheet {
     private(set) var begins: String?
     /// The units that have a price in some service, now or once: they are billed apart.
     private(set) var apart: Set<BillableUnit> = []
+    /// Whether the row has prices for the service.
+    private(set) var knowsService: Bool
     /// Whether the row has any price.
     var hasPrices: Bool { !apart.isEmpty }
 
@@ -20,6 +22,7 @@ struct PriceSheet {
     ///   - input: the tokens of the prompt.
     ///   - date: when; `nil` for the dearest hours of today's prices.
     init(_ row: ModelRow, service: String?, input: Int, date: Date?) {
+        knowsService = service == nil
         let instant = date.map(Instant.init)
         let until = instant.flatMap { Self.until(row, after: $0.day) }
         var ranks: [BillableUnit: Int] = [:]
@@ -37,6 +40,7 @@ struct PriceSheet {
             apart.insert(unit)
             var scope = Scope()
             for step in path.dropLast() { scope.add(step) }
+            if scope.service == service { knowsService = true }
             guard scope.until == until, scope.above.map({ input > $0 }) ?? true,
                 scope.hours.map({ instant?.isWithin($0) ?? false }) ?? true
             else { return }

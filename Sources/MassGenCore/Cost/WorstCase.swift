@@ -19,7 +19,7 @@ extension ModelTable {
         let prompt = input ?? (bound.map { min($0, row.context ?? $0) } ?? row.context)
         let sheet = PriceSheet(row, service: counts.service, input: prompt ?? .max, date: date)
         guard sheet.hasPrices else { return Cost(.unknown(.noPrice(id))) }
-        if let service = counts.service, !sheet.rates.keys.contains(where: \.isToken) {
+        if let service = counts.service, !sheet.knowsService {
             return Cost(.unknown(.unknownService(service)))
         }
         var missing: [BillableUnit] = []

@@ -198,8 +198,6 @@ import Testing
         let unlisted = try cost(Chat.self, chat("some/model", usage))
         #expect(unlisted.kind == .unknown(.unlistedModel("some/model")))
         #expect(unlisted.reported == Dollars("0.000014"))
-        let whole = #""prompt_tokens":10,"completion_tokens":5,"cost":{"input_tokens_cost":1,"total_cost":0.005}"#
-        #expect(try cost(Chat.self, chat("some/model", whole)).reported == Dollars("0.005"))
     }
 
     @Test func hoursHaveTheirPrices() throws {
