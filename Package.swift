@@ -63,7 +63,8 @@ let package = Package(
             name: "CommandLineTests", dependencies: ["massgen", "provider-idl", "MassGenBackends"],
             swiftSettings: settings),
         .testTarget(
-            name: "MassGenBackendsTests", dependencies: ["MassGenBackends", "MassGenSimulator"],
-            swiftSettings: settings),
+            name: "MassGenBackendsTests",
+            dependencies: ["MassGenBackends", "MassGenSimulator", "ProviderIDL", "ProviderGen"],
+            exclude: ["Cost/catalogue.json"], swiftSettings: settings),
     ]
 )

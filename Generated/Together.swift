@@ -19,7 +19,7 @@ public struct Together: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort",
-            "sampling", "stop", "embeddings",
+            "sampling", "streamOptions", "embeddings",
         ],
         refused: [
             "parallel_tool_calls", "top_logprobs", "user", "metadata", "store", "service_tier", "prompt_cache_key",
@@ -186,5 +186,16 @@ public enum TogetherWire: OpenAIChatWire {
             default: .other
             }
         return Finish(reason: reason, vendorReason: word)
+    }
+
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    public static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+        default: return false
+        }
+        return true
     }
 }

@@ -1,4 +1,4 @@
-import ProviderIDL
+package import ProviderIDL
 
 /// A provider's models as Swift: one string, since literals of structs compile in quadratic time.
 struct ModelsFile {
@@ -74,7 +74,7 @@ extension PricesSyntax {
 
 extension ModelRowSyntax {
     /// `llama-3.3-70b-versatile alias=llama context=131072 in=0.59 out=0.79 can=tools`: names first, they are looked up.
-    fileprivate var words: [String] {
+    package var words: [String] {
         var words = [id.text]
         let names = facts.filter { ["alias", "dated"].contains($0.word.text) }
         for fact in names { words.append("\(fact.word.text)=\(fact.values.map(\.text).joined(separator: ","))") }

@@ -532,6 +532,9 @@ extension Vocabulary {
           usage usage? lasts
           usage.input integer?
           usage.output integer?
+          serviceTier text? when=needsHead
+          finalServiceTier text? as=serviceTier
+          reportedCost scalar?
           failure failure?
           failureMessage text?
           failureMessages texts
@@ -569,9 +572,29 @@ extension Vocabulary {
           total integer? lasts
           cacheRead integer? lasts
           cacheWrite integer? lasts
+          cacheWrite5m integer? lasts
+          cacheWrite30m integer? lasts
+          cacheWrite1h integer? lasts
+          cacheWrite12h integer? lasts
           reasoning integer? lasts
           audioInput integer? lasts
           audioOutput integer? lasts
+          imageInput integer? lasts
+          imageOutput integer? lasts
+          searches integer? lasts
+          requests integer? lasts
+          codeExecutions integer? lasts
+          serviceTier text? lasts
+          speed text? lasts
+          region text? lasts
+          cost scalar? as=costText
+          costTicks integer?
+          inputModalities [modality]
+          cacheModalities [modality]
+          outputModalities [modality]
+        record modality ModalityCount = ModalityCount()
+          modality text?
+          count integer?
         record failure Failure = Failure()
           message text?
           kind text?

@@ -1,7 +1,7 @@
 /// `massgen-bench`: what a streamed event costs, against what it could cost at least and against what is usual.
 ///
-/// Tables: reading recorded bytes, tokens, then the whole way over HTTP on this machine. Takes about half a minute; build
-/// it with `-c release`. `massgen-bench read`, `tokens [VOCABULARY]` and `http` print only one of them.
+/// Tables: models and prices, reading recorded bytes, tokens, then the whole way over HTTP on this machine. Takes about half a
+/// minute; build it with `-c release`. `massgen-bench prices`, `read`, `tokens [VOCABULARY]` and `http` print only one of them.
 @main
 struct Bench {
     static func main() async throws {
@@ -12,6 +12,7 @@ struct Bench {
         #endif
         var aims: [Aim] = []
         func isWanted(_ name: String) -> Bool { part == nil || part == name }
+        if isWanted("prices") { aims += PriceBench.run() }
         if isWanted("read") { aims += ParseBench.run() }
         if isWanted("tokens") { aims += try TokenBench.run(vocabulary: CommandLine.arguments.dropFirst(2).first) }
         if isWanted("http") { aims += try await NetworkBench.run() }

@@ -82,7 +82,10 @@ private actor Session {
         Interrupt.exitsWith(130)
         let (response, error) = await ask(prompt)
         if isJSON {
-            Terminal.line(ResultJSON(provider: backend.provider.id, response: response, error: error).json.text)
+            Terminal.line(
+                ResultJSON(
+                    provider: backend.provider.id, response: response, error: error, cost: cost(of: response)
+                ).json.text)
         }
         if let error {
             Terminal.say("massgen: \(error)")
@@ -143,6 +146,10 @@ private actor Session {
         for call in response.toolCalls { Terminal.line("\(call.name)(\(call.argumentsText))") }
     }
 
+    private func cost(of response: ChatResponse) -> Cost {
+        backend.provider.models.cost(of: response, asked: request.model)
+    }
+
     private func report(_ response: ChatResponse, first: Duration?, whole: Duration) {
         for loss in response.losses { Terminal.say(Terminal.dim("warning: \(loss)")) }
         var words = [
@@ -150,8 +157,9 @@ private actor Session {
         ]
         if let usage = response.usage {
             words.append(
-                "\(usage.input.map(String.init) ?? "?") tokens in, \(usage.output.map(String.init) ?? "?") out")
+                "\(usage.input?.separated ?? "?") tokens in, \(usage.output?.separated ?? "?") out")
         }
+        if simulator == nil { words.append("cost \(cost(of: response))") }
         if let first { words.append("first token after \(milliseconds(first)) ms") }
         let seconds = Double(milliseconds(whole)) / 1000
         if let output = response.usage?.output, seconds > 0 {

@@ -13,9 +13,12 @@ struct Massgen {
               --provider P --wire W --model M --base-url URL --system S --attach FILE… --effort E --max-tokens N
               --key-file FILE --any-model --json
           providers         what can be talked to, and which keys are set
-          models [FILTER]   models, their limits and prices; --provider P; with --live as the provider lists them now
+          models [FILTER]   models, their limits and prices; --provider P --json; with --live as the provider lists them now
+          price             what a usage costs: --provider P --model M --input N --output N
+              --cache-read N --cache-write N --cache-write-1h N --reasoning N --searches N
+              --batch --service S --region R --at TIME --json
           replay FILE       decodes a captured response as it would come from the network
-              --provider P --wire W --status N --model M --chunk N --events --json
+              --provider P --wire W --status N --model M --chunk N --at TIME --events --json
           render REQUEST    what a request becomes for a provider, without sending it
               --provider P --wire W --model M --stream --json
           convert FILE      a body of one wire as another has it; what is lost goes to standard error
@@ -39,6 +42,7 @@ struct Massgen {
         case "chat": await ChatCommand.run(&options)
         case "providers": ProvidersCommand.run(&options)
         case "models": await ModelsCommand.run(&options)
+        case "price": PriceCommand.run(&options)
         case "replay": ReplayCommand.run(&options)
         case "render": RenderCommand.run(&options)
         case "convert": ConvertCommand.run(&options)
@@ -47,7 +51,7 @@ struct Massgen {
         case "--help", "-h", "help": print(usage)
         case "--version": print("massgen \(version)")
         default:
-            let commands = ["chat", "providers", "models", "replay", "render", "convert", "serve", "tokens"]
+            let commands = ["chat", "providers", "models", "price", "replay", "render", "convert", "serve", "tokens"]
             Terminal.fail(usage: "unknown command '\(command)'; known are \(commands.joined(separator: ", "))")
         }
     }

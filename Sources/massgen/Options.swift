@@ -1,3 +1,5 @@
+import Foundation
+
 /// The arguments of a command: options, values and what is left.
 struct Options {
     private var flags: Set<String> = []
@@ -5,13 +7,15 @@ struct Options {
     private(set) var operands: [String] = []
 
     private static let flagNames: Set<String> = [
-        "--json", "--events", "--stream", "--any-model", "--strict", "--simulate", "--live",
+        "--json", "--events", "--stream", "--any-model", "--strict", "--simulate", "--live", "--batch",
     ]
     private static let valueNames: Set<String> = [
         "--provider", "--model", "--base-url", "--system", "--attach", "--effort", "--max-tokens", "--key-file",
         "--wire",
         "--status", "--chunk", "--mcp", "--from", "--to", "--kind", "--port", "--host",
         "--vocabulary",
+        "--at", "--input", "--output", "--cache-read", "--cache-write", "--cache-write-1h", "--cache-write-12h",
+        "--reasoning", "--audio-input", "--audio-output", "--searches", "--service", "--region",
     ]
 
     init(_ arguments: ArraySlice<String>) {
@@ -46,6 +50,25 @@ struct Options {
 
     /// All values of an option.
     func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    /// The value of an option as a count.
+    func count(_ name: String) -> Int? {
+        guard let text = value(name) else { return nil }
+        guard let number = Int(text), number >= 0 else {
+            Terminal.fail(usage: "\(name) takes a whole number, not '\(text)'")
+        }
+        return number
+    }
+
+    /// The value of an option as a time, now without one.
+    func date(_ name: String) -> Date {
+        guard let text = value(name) else { return Date() }
+        let isDay = text.count == 10
+        guard let date = try? Date(isDay ? "\(text)T00:00:00Z" : text, strategy: .iso8601) else {
+            Terminal.fail(usage: "\(name) takes a time like 2026-11-27 or 2026-11-27T10:00:00Z, not '\(text)'")
+        }
+        return date
+    }
 
     /// The value of an option as a number above zero.
     func number(_ name: String) -> Int? {

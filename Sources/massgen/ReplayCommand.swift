@@ -35,13 +35,17 @@ enum ReplayCommand {
         } else {
             failure = errors.error(status: status, body: bytes)
         }
-        let result = ResultJSON(provider: provider.id, response: failure?.partial ?? decoder.snapshot, error: failure)
+        let response = failure?.partial ?? decoder.snapshot
+        let cost = provider.models.cost(
+            of: response, asked: options.value("--model") ?? "", at: options.date("--at"))
+        let result = ResultJSON(provider: provider.id, response: response, error: failure, cost: cost)
         if options.has("--json") {
             Terminal.line(result.json.text)
         } else if !options.has("--events") {
             Terminal.line(result.response.text)
             for call in result.response.toolCalls { Terminal.line("\(call.name)(\(call.argumentsText))") }
             if let failure { Terminal.say("massgen: \(failure)") }
+            Terminal.say(Terminal.dim("cost \(cost)"))
         }
         Terminal.exit(failure == nil ? 0 : 1)
     }

@@ -5,6 +5,8 @@ struct ResultJSON {
     var provider: String
     var response: ChatResponse
     var error: BackendError?
+    /// What it costs.
+    var cost: Cost
 
     var json: JSON {
         var object: JSONObject = ["provider": .string(provider)]
@@ -19,7 +21,7 @@ struct ResultJSON {
         object["stopReason"] = response.stopReason.map { .string($0.rawValue) } ?? .null
         object["vendorStopReason"] = response.vendorStopReason.map(JSON.string) ?? .null
         object["usage"] = (try? JSON(encoding: response.usage ?? Usage())) ?? [:]
-        object["cost"] = ["usd": nil, "kind": "unknown", "missing": []]
+        object["cost"] = .object(cost.json)
         object["warnings"] = .array(response.losses.map { .string($0.description) })
         object["error"] = error.map(Self.json) ?? .null
         return .object(object)

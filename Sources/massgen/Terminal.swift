@@ -21,6 +21,15 @@ enum Terminal {
     /// Whether a person types at the program.
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
 
+    /// The width of the terminal; `nil` when data goes elsewhere.
+    static var columns: Int? {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
+    }
+
     /// Dims words where that can be shown.
     static func dim(_ text: String) -> String {
         let isPlain = isatty(STDERR_FILENO) != 1 || ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false
@@ -83,6 +92,14 @@ enum Catalogue {
     static var providers: [Provider] {
         var seen: Set<String> = []
         return all.filter { seen.insert($0.id).inserted }
+    }
+
+    /// The models of a provider, or of a list that stands alone.
+    static func models(of id: String) -> ModelTable {
+        if let provider = providers.first(where: { $0.id == id }) { return provider.models }
+        if let table = Backends.models.first(where: { $0.id == id }) { return table }
+        let known = Set(providers.map(\.id) + Backends.models.map(\.id))
+        Terminal.fail(usage: "unknown provider '\(id)'; known are \(known.sorted().joined(separator: ", "))")
     }
 
     /// The wires of a provider, the first one first.

@@ -47,7 +47,7 @@ struct ImportCommand {
             let own = prices.catalogueIDs.map(\.text) + (provider == nil ? [] : catalogueIDs)
             let file = PriceFile(
                 list: prices.provider.text,
-                title: providers.contains(prices.provider.text) ? nil : prices.title?.text,
+                title: prices.title?.text,
                 catalogueIDs: own, checked: day(of: catalogue), formerUntil: formerUntil)
             write(file, into: source, at: source.path)
         }

@@ -38,6 +38,39 @@ import Testing
         #expect(outcome.output.isEmpty)
     }
 
+    @Test func pricesAUsagePerUnit() throws {
+        let outcome = try massgen.run(
+            "price", "--provider", "claude", "--model", "claude-haiku-5-5", "--input", "200000", "--output", "1000",
+            "--cache-read", "50000", "--cache-write", "10000", "--json")
+        #expect(outcome.status == 0)
+        // Above 100,000: 140,000 at 0.50, 50,000 at 0.05, 10,000 at 0.625 and 1,000 at 2.50 per million.
+        #expect(outcome.document?["usd"]?.string == "0.08125")
+        #expect(outcome.document?["kind"]?.string == "exact")
+        #expect(outcome.document?["missing"]?.array == [])
+        #expect(outcome.document?["lines"]?.array?.count == 4)
+        let batch = try massgen.run(
+            "price", "--provider", "openai", "--model", "gpt-5", "--input", "1000000", "--output", "0", "--batch")
+        #expect(batch.output.contains("$0.625"))
+        let unknown = try massgen.run("price", "--provider", "openai", "--model", "gpt-4o-mini-99", "--input", "1")
+        #expect(unknown.status == 1)
+        #expect(unknown.output == "unknown: there is no row for 'gpt-4o-mini-99'\n")
+        #expect(try massgen.run("price", "--provider", "openai").status == 2)
+    }
+
+    @Test func tablesOfModelsKeepTheirColumns() throws {
+        let outcome = try massgen.run("models", "--provider", "together")
+        let lines = outcome.output.split(separator: "\n")
+        let column = try #require(lines.first?.range(of: "CHECKED")?.lowerBound.utf16Offset(in: lines[0]))
+        #expect(lines.count > 50)
+        for line in lines.dropFirst() {
+            let start = line.index(line.startIndex, offsetBy: column)
+            #expect(line[start...].hasPrefix("20"), "\(line)")
+        }
+        let json = try massgen.run("models", "--provider", "openai", "--json", "gpt-4o-mini-2024").documents
+        #expect(json.first?["prices"]?["in"] == 0.15)
+        #expect(json.first?["context"] == 128000)
+    }
+
     @Test func withoutAKeyTheSimulatorAnswers() throws {
         let outcome = try massgen.run("chat", "Why is the sky blue?")
         #expect(outcome.status == 0)

@@ -61,30 +61,3 @@ public enum StopReason: String, Sendable, Hashable, Codable, CaseIterable {
     /// A word of the vendor's that is new.
     case other
 }
-
-/// What a request and its answer counted, in tokens; a count that the vendor never sent is `nil`, not 0.
-public struct Usage: Sendable, Hashable, Codable {
-    /// The whole prompt, cache reads and writes included.
-    public var input: Int?
-    /// All that was generated, reasoning included.
-    public var output: Int?
-    /// The part of the prompt that came from a cache.
-    public var cacheRead: Int?
-    /// The part of the prompt that was written to a cache.
-    public var cacheWrite: Int?
-    /// The part of the output that was reasoning.
-    public var reasoning: Int?
-    /// The part of the prompt that was audio.
-    public var audioInput: Int?
-    /// The part of the output that was audio.
-    public var audioOutput: Int?
-
-    /// Makes an empty usage.
-    public init() {}
-
-    /// Makes a usage of whole counts.
-    public init(input: Int?, output: Int?) {
-        self.input = input
-        self.output = output
-    }
-}

@@ -1,3 +1,18 @@
+/// The text of a table's rows.
+///
+/// Unchecked because it holds a pointer: to bytes that are never written to and never freed.
+struct ModelText: @unchecked Sendable {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    init(_ text: StaticString) { bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) }
+
+    init(copying text: String) {
+        let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+        _ = copy.initialize(from: text.utf8)
+        bytes = UnsafeBufferPointer(copy)
+    }
+}
+
 /// Finds rows of a table by id: an open hash table of the places where ids stand in the text.
 final class ModelIndex: Sendable {
     /// An id, and the row it leads to.
@@ -8,7 +23,7 @@ final class ModelIndex: Sendable {
     }
 
     let rows: [ModelRow]
-    private let text: StaticString
+    private let text: ModelText
     private let names: [Name]
     /// Places in `names`, one more than they are; 0 is free.
     private let slots: [UInt32]
@@ -18,10 +33,10 @@ final class ModelIndex: Sendable {
     private let families: [Name]
     private let prefixes: [String]
 
-    init(_ text: StaticString, prefixes: StaticString) {
+    init(_ text: ModelText, prefixes: String) {
         self.text = text
-        self.prefixes = prefixes.utf8CodeUnitCount == 0 ? [] : "\(prefixes)".split(separator: " ").map(String.init)
-        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        self.prefixes = prefixes.split(separator: " ").map(String.init)
+        let bytes = text.bytes
         var rows: [ModelRow] = []
         var names: [Name] = []
         var snapshots: [Name] = []
@@ -34,8 +49,9 @@ final class ModelIndex: Sendable {
                     let last = bytes[Int(name.start + name.count) - 1]
                     if last == 0x2A {
                         families.append(Name(start: name.start, count: name.count - 1, row: name.row))
-                    } else if isOther, last == 0x44 || last == 0x59 {
-                        // `YYYY-MM-DD`, `YYYYMMDD`, `MMDD`.
+                    } else if isOther,
+                        Self.date(of: .init(rebasing: bytes[Int(name.start)..<Int(name.start + name.count)])) > 0
+                    {
                         snapshots.append(name)
                     } else {
                         names.append(name)
@@ -94,23 +110,25 @@ final class ModelIndex: Sendable {
     }
 
     private func bytes(of name: Name) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: text.utf8Start + Int(name.start), count: Int(name.count))
+        UnsafeBufferPointer(rebasing: text.bytes[Int(name.start)..<Int(name.start + name.count)])
+    }
+
+    /// How a name may say that a date follows.
+    private static let dates = ["YYYY-MM-DD", "YYYYMMDD", "YYYY-MM", "MMDD", "YYMM"]
+
+    /// How many letters at the end of a name stand for a date.
+    private static func date(of name: UnsafeBufferPointer<UInt8>) -> Int {
+        dates.first { name.count > $0.utf8.count && name.suffix($0.utf8.count).elementsEqual($0.utf8) }?.utf8.count ?? 0
     }
 
     /// Whether an id is a name with digits in the place of the letters of its date.
     private static func matches(_ id: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         guard id.count == name.count else { return false }
-        var isInDate = true
-        for place in id.indices.reversed() {
-            let letter = name[place]
-            if isInDate, [0x59, 0x4D, 0x44].contains(letter) {
-                guard (0x30...0x39).contains(id[place]) else { return false }
-            } else {
-                isInDate = isInDate && letter == 0x2D
-                guard id[place] == letter else { return false }
-            }
+        let start = name.count - date(of: name)
+        return name.indices.allSatisfy { place in
+            let isDigit = place >= start && name[place] != 0x2D
+            return isDigit ? (0x30...0x39).contains(id[place]) : id[place] == name[place]
         }
-        return true
     }
 
     /// FNV-1a.

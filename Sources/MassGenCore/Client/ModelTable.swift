@@ -4,25 +4,35 @@
 /// row is read where it stands when something of it is asked.
 public struct ModelTable: Sendable {
     /// The id of the list: that of the provider it was made for.
-    public let id: StaticString
+    public let id: String
     /// The name for people.
-    public let title: StaticString
+    public let title: String
     /// Where the prices were read.
-    public let source: StaticString
+    public let source: String
     /// The day they were read.
-    public let checked: StaticString
+    public let checked: String
     private let index: ModelIndex
 
     /// Makes a table of rows: an id, other names of the model, then `word=values`, then perhaps `| name`.
     public init(
-        id: StaticString = "", title: StaticString = "", source: StaticString, checked: StaticString,
-        prefixes: StaticString = "", rows: StaticString
+        id: String = "", title: String = "", source: String, checked: String, prefixes: String = "", rows: StaticString
     ) {
+        self.init(id, title, source, checked, ModelIndex(ModelText(rows), prefixes: prefixes))
+    }
+
+    /// Makes a table of rows that are only known when the program runs; their text is never given back.
+    public init(
+        id: String, title: String, source: String, checked: String, prefixes: String = "", copying rows: String
+    ) {
+        self.init(id, title, source, checked, ModelIndex(ModelText(copying: rows), prefixes: prefixes))
+    }
+
+    private init(_ id: String, _ title: String, _ source: String, _ checked: String, _ index: ModelIndex) {
         self.id = id
         self.title = title
         self.source = source
         self.checked = checked
-        index = ModelIndex(rows, prefixes: prefixes)
+        self.index = index
     }
 
     /// No models.
@@ -47,11 +57,11 @@ public struct ModelTable: Sendable {
 
 /// What is known of one model.
 public struct ModelRow: Sendable {
-    private let table: StaticString
+    private let text: ModelText
     private let line: Range<Int>
 
-    init(_ table: StaticString, _ line: Range<Int>) {
-        self.table = table
+    init(_ text: ModelText, _ line: Range<Int>) {
+        self.text = text
         self.line = line
     }
 
@@ -113,7 +123,7 @@ public struct ModelRow: Sendable {
     private func words(_ fact: String) -> [String] { self[fact]?.split(separator: ",").map(String.init) ?? [] }
 
     private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        body(UnsafeBufferPointer(start: table.utf8Start + line.lowerBound, count: line.count))
+        body(UnsafeBufferPointer(rebasing: text.bytes[line]))
     }
 
     /// Hands over each fact, as bytes: its word and its values.

@@ -53,6 +53,10 @@ public struct Chunk: Sendable, Hashable {
     public var supports: [Support] = [] { didSet { settle() } }
     /// Why the model stopped.
     public var stop: Finish?
+    /// The service that answers, in the vendor's word.
+    public var serviceTier: String? { didSet { settle() } }
+    /// What the vendor says the answer costs, as a decimal number, where that stands apart from the counts.
+    public var reportedCost: String? { didSet { settle() } }
     /// The counts, as the wire relates them.
     public var usage: UsageCounts? { didSet { settle() } }
     /// What went wrong.
@@ -67,11 +71,9 @@ public struct Chunk: Sendable, Hashable {
 
     private mutating func settle() {
         isPlain =
-            usage == nil && failure == nil && rest == nil && extra.isEmpty && sources.isEmpty && supports.isEmpty
+            usage == nil && failure == nil && serviceTier == nil && reportedCost == nil && rest == nil && extra.isEmpty
+            && sources.isEmpty && supports.isEmpty
     }
-
-    /// Makes an empty chunk.
-    public init() {}
 
     /// Empties the chunk for the next event, keeping its storage.
     public mutating func reset() {
@@ -89,6 +91,8 @@ public struct Chunk: Sendable, Hashable {
         if !items.isEmpty { items = [] }
         if opened != nil { opened = nil }
         if isPlain { return }
+        serviceTier = nil
+        reportedCost = nil
         usage = nil
         failure = nil
         rest = nil
@@ -263,106 +267,6 @@ extension Chunk {
     private mutating func add(_ text: String?, as piece: (String) -> Piece, unless isSame: (Piece) -> Bool) {
         guard let text, !text.isEmpty, pieces.isEmpty || !pieces.contains(where: isSame) else { return }
         pieces.append(piece(text))
-    }
-}
-
-/// Counts as a wire sends them, before it is settled what contains what.
-public struct UsageCounts: Sendable, Hashable {
-    /// The prompt, as the wire counts it.
-    public var input: Int?
-    /// What tools of the provider's own read, where the wire counts it apart from the prompt.
-    public var toolInput: Int?
-    /// The answer, as the wire counts it.
-    public var output: Int?
-    /// Prompt and answer together.
-    public var total: Int?
-    /// Read from a cache.
-    public var cacheRead: Int?
-    /// Written to a cache.
-    public var cacheWrite: Int?
-    /// Reasoning.
-    public var reasoning: Int?
-    /// Audio in the prompt.
-    public var audioInput: Int?
-    /// Audio in the answer.
-    public var audioOutput: Int?
-
-    /// Makes empty counts.
-    public init() {}
-
-    /// Takes later counts in: what they leave out stays as it was.
-    public mutating func overlay(_ later: UsageCounts) {
-        input = later.input ?? input
-        toolInput = later.toolInput ?? toolInput
-        output = later.output ?? output
-        total = later.total ?? total
-        cacheRead = later.cacheRead ?? cacheRead
-        cacheWrite = later.cacheWrite ?? cacheWrite
-        reasoning = later.reasoning ?? reasoning
-        audioInput = later.audioInput ?? audioInput
-        audioOutput = later.audioOutput ?? audioOutput
-    }
-
-    /// Makes the counts of a wire that leaves the given ones out of its figures for prompt and answer.
-    public init(
-        _ usage: Usage, outsideInput: [KeyPath<Usage, Int?>] = [], outsideOutput: [KeyPath<Usage, Int?>] = []
-    ) {
-        input = usage.input.map { max(0, outsideInput.reduce($0) { $0 - (usage[keyPath: $1] ?? 0) }) }
-        output = usage.output.map { max(0, outsideOutput.reduce($0) { $0 - (usage[keyPath: $1] ?? 0) }) }
-        if let input = usage.input, let output = usage.output { total = input.addingSaturated(output) }
-        cacheRead = usage.cacheRead
-        cacheWrite = usage.cacheWrite
-        reasoning = usage.reasoning
-        audioInput = usage.audioInput
-        audioOutput = usage.audioOutput
-    }
-
-    private static func sum(_ count: Int?, _ others: [KeyPath<Usage, Int?>], of usage: Usage) -> Int? {
-        let known = ([count] + others.map { usage[keyPath: $0] }).compactMap { $0 }
-        return known.isEmpty ? nil : known.dropFirst().reduce(known[0]) { $0.addingSaturated($1) }
-    }
-
-    /// What the counts mean, given which of them the wire leaves out of its figures for prompt and answer.
-    ///
-    /// A total settles whether reasoning stands outside: compatible servers disagree with the wire's own rule.
-    public func usage(
-        outsideInput: [KeyPath<Usage, Int?>] = [], outsideOutput: [KeyPath<Usage, Int?>] = []
-    ) -> Usage {
-        let counts = withoutNegatives
-        let input = counts.input, output = counts.output, reasoning = counts.reasoning
-        var usage = Usage(input: input, output: output)
-        usage.cacheRead = counts.cacheRead
-        usage.cacheWrite = counts.cacheWrite
-        usage.reasoning = reasoning
-        usage.audioInput = counts.audioInput
-        usage.audioOutput = counts.audioOutput
-        usage.input = Self.sum(input?.addingSaturated(counts.toolInput), outsideInput, of: usage)
-        usage.output = Self.sum(output, outsideOutput, of: usage)
-        if let total, let input, let output, let reasoning, reasoning > 0 {
-            if total == input.addingSaturated(output).addingSaturated(reasoning) {
-                usage.output = output.addingSaturated(reasoning)
-            } else if total == input.addingSaturated(output) {
-                usage.output = output
-            }
-        }
-        return usage
-    }
-
-    /// The counts that can be: a negative one is no count.
-    private var withoutNegatives: UsageCounts {
-        var counts = self
-        let all: [WritableKeyPath<UsageCounts, Int?>] = [
-            \.input, \.output, \.cacheRead, \.cacheWrite, \.reasoning, \.audioInput, \.audioOutput,
-        ]
-        for count in all { if let value = counts[keyPath: count], value < 0 { counts[keyPath: count] = nil } }
-        return counts
-    }
-}
-
-extension Int {
-    fileprivate func addingSaturated(_ other: Int?) -> Int {
-        let (sum, overflow) = addingReportingOverflow(other ?? 0)
-        return overflow ? .max : sum
     }
 }
 

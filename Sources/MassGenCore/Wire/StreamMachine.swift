@@ -39,6 +39,8 @@ public struct StreamMachine: Sendable {
     var settled: Set<Int> = []
     var callCount = 0
     private var extra: Extra = [:]
+    private var serviceTier: String?
+    private var reportedCost: Dollars?
     private var agent = AgentProgress()
 
     enum Kind { case text, reasoning, refusal }
@@ -97,6 +99,8 @@ public struct StreamMachine: Sendable {
             self.stop = stop
         }
         if chunk.isPlain, chunk.agent == nil { return }
+        if let service = chunk.serviceTier { serviceTier = service }
+        if let cost = chunk.reportedCost { reportedCost = Dollars(cost) }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
         }
@@ -105,6 +109,13 @@ public struct StreamMachine: Sendable {
         }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
         if chunk.agent?.hasFailed == false { receivedEnd(into: &events) }
+    }
+
+    private func meaning(of counts: UsageCounts) -> Usage {
+        var usage = usage(counts)
+        usage.serviceTier = usage.serviceTier ?? serviceTier
+        usage.reportedCost = usage.reportedCost ?? reportedCost
+        return usage
     }
 
     /// The wire said that the answer is over.
@@ -318,7 +329,7 @@ public struct StreamMachine: Sendable {
             if let block = call.block { emit(.blockEnded(index: block), into: &events) }
         }
         if !extra.isEmpty { emit(.extra(index: nil, extra), into: &events) }
-        if let counts { emit(.usage(usage(counts)), into: &events) }
+        if let counts { emit(.usage(meaning(of: counts)), into: &events) }
         var stop = stop
         // An agent has answered its calls itself.
         if stop.reason == .stop, !calls.isEmpty || callCount > 0, !agent.isAtWork { stop.reason = .toolCalls }
@@ -337,7 +348,7 @@ extension StreamMachine {
     public var partial: ChatResponse? {
         guard hasStarted || counts != nil else { return nil }
         var response = snapshot
-        if response.usage == nil, let counts { response.usage = usage(counts) }
+        if response.usage == nil, let counts { response.usage = meaning(of: counts) }
         return response
     }
 }

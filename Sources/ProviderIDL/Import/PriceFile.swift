@@ -110,8 +110,8 @@ public struct PriceFile: Sendable {
             return names.filter { !stated.contains($0) }
         }
         can = kept("can") + can
-        cannot = kept("cannot") + cannot
-        cannot += model.doubtful.filter { !can.contains($0) && !cannot.contains($0) }
+        let known = kept("cannot")
+        cannot = known + model.doubtful.filter { !can.contains($0) && !known.contains($0) } + cannot
         return (can.isEmpty ? [] : [ModelRowSyntax.Fact("can", can)])
             + (cannot.isEmpty ? [] : [ModelRowSyntax.Fact("cannot", cannot)])
     }
