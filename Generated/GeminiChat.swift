@@ -798,12 +798,10 @@ extension GeminiChatWire {
         out.object(extra: flat.extra) { out in
             out.field("text", ifPresent: flat.text)
             out.field("thought", ifPresent: flat.isThought)
-            if flat.isUnsigned && out.can("signedCalls") {
-                if let signature = flat.signature {
-                    out.field("thoughtSignature", signature)
-                } else {
-                    out.field("thoughtSignature", "skip_thought_signature_validator")
-                }
+            if flat.signature != nil, let signature = flat.signature {
+                out.field("thoughtSignature", signature)
+            } else if flat.isUnsigned && out.can("signedCalls") {
+                out.field("thoughtSignature", "skip_thought_signature_validator")
             }
             if flat.mediaType != nil || flat.base64 != nil || flat.name != nil {
                 out.object("inlineData") { out in

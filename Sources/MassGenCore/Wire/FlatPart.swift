@@ -128,10 +128,12 @@ extension FlatPart {
             self.media = media
             (signature, origin, extra) = (media.signature, media.origin, media.extra)
         case .toolCall(let call):
-            self.call = call
+            self.call = ToolCall(id: call.id, name: call.name, argumentsText: call.argumentsText)
             (signature, origin, extra) = (call.signature, call.origin, call.extra)
         case .toolResult(let result):
             self.result = result
+            self.result?.extra = [:]
+            self.result?.cache = nil
             extra = result.extra
         case .serverToolCall(let call):
             if call.name == Self.codeExecution { code = call.arguments } else { serverCall = call }
