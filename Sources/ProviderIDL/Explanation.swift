@@ -45,7 +45,7 @@ extension ProviderModel {
         for field in dialect.variables { lines.append("variable \(field.key.text.inQuotes): \(field.value.text)") }
         if let header = dialect.requestIDHeader { lines.append("id header \(header.inQuotes)") }
         for (rule, words) in dialect.schemaRules.sorted(by: { $0.key < $1.key }) {
-            lines += Self.wrapped("schema \(rule)", words.isEmpty ? [""] : words)
+            lines += words.isEmpty ? ["schema \(rule)"] : Self.wrapped("schema \(rule)", words)
         }
         if !aliases.isEmpty || !hosts.isEmpty {
             let places = hosts.isEmpty ? [] : ["at"] + hosts.map(\.inQuotes)
