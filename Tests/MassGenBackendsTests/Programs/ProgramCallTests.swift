@@ -99,9 +99,10 @@ struct ProgramCallTests {
 
     @Test func aSchemaIsAFlagAndItsAnswerText() throws {
         var request = ChatRequest(model: "", "Hi")
-        request.responseFormat = .jsonSchema(JSONSchemaFormat(schema: ["type": "object"]))
+        request.responseFormat = .jsonSchema(
+            JSONSchemaFormat(schema: ["type": "object", "additionalProperties": false]))
         let call = try call(request)
-        #expect(call.command.arguments.contains("--json-schema={\"type\":\"object\"}"))
+        #expect(call.command.arguments.contains("--json-schema={\"type\":\"object\",\"additionalProperties\":false}"))
         #expect(call.losses.isEmpty)
         var decoder = StreamDecoder<ClaudeCode.Format>()
         var events: [ChatEvent] = []

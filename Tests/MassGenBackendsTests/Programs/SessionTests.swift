@@ -136,7 +136,7 @@ import Testing
             say '{"type":"control_response","response":{"subtype":"success","request_id":"nobody-asked","response":{}}}'
             hear
             say '{"type":"control_response","response":{"subtype":"error","request_id":"massgen-3","error":"no such model","error_code":"unknown_model"}}'
-            hear
+            hear; hear
             """)
         let session = program.backend().session()
         _ = try await session.respond(to: "Hi")
