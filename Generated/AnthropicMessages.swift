@@ -51,8 +51,14 @@ public protocol AnthropicMessagesWire: Wire {
     static func renderPartServerToolCall(_ call: ServerToolCall, into out: inout Renderer)
     /// Reads the case `serverToolCall` of `part`.
     static func parsePartServerToolCall(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `serverToolResult` of `part`.
+    static func renderPartServerToolResult(_ result: ServerToolResult, into out: inout Renderer)
+    /// Reads the case `serverToolResult` of `part`.
+    static func parsePartServerToolResult(_ json: inout JSONReader) throws(JSONError) -> Part
     /// Reads the case `reasoning` of `part` that is called `thinking`.
     static func parsePartReasoningThinking(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Reads the case `serverToolCall` of `part` that is called `server_tool_use`.
+    static func parsePartServerToolCallServerToolUse(_ json: inout JSONReader) throws(JSONError) -> Part
     /// Writes `turn`.
     static func renderTurn(_ turn: Message, into out: inout Renderer)
     /// Reads `turn`.
@@ -73,10 +79,18 @@ public protocol AnthropicMessagesWire: Wire {
     static func renderServerTool(_ tool: ServerTool, into out: inout Renderer)
     /// Reads `serverTool`.
     static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool?
-    /// Writes `toolChoice`.
-    static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer)
-    /// Reads `toolChoice`.
-    static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice?
+    /// Writes `mode`.
+    static func renderMode(_ mode: ToolChoice.Mode, into out: inout Renderer)
+    /// Reads `mode`.
+    static func parseMode(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Mode?
+    /// Writes `display`.
+    static func renderDisplay(_ display: ReasoningDisplay, into out: inout Renderer)
+    /// Reads `display`.
+    static func parseDisplay(_ json: inout JSONReader) throws(JSONError) -> ReasoningDisplay?
+    /// Writes `thinking`.
+    static func renderThinking(_ thinking: Thinking, into out: inout Renderer)
+    /// Reads `thinking`.
+    static func parseThinking(_ json: inout JSONReader) throws(JSONError) -> Thinking?
     /// Writes `responseFormat`.
     static func renderResponseFormat(_ format: ResponseFormat, into out: inout Renderer)
     /// Reads `responseFormat`.
@@ -111,6 +125,10 @@ public protocol AnthropicMessagesWire: Wire {
     static func renderCitation(_ citation: Citation, into out: inout Renderer)
     /// Reads `citation`.
     static func parseCitation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
+    /// Writes `cachePoint`.
+    static func renderCachePoint(_ point: CachePoint, into out: inout Renderer)
+    /// Reads `cachePoint`.
+    static func parseCachePoint(_ json: inout JSONReader, into point: inout CachePoint) throws(JSONError)
 }
 
 // MARK: - Facts
@@ -124,6 +142,9 @@ extension AnthropicMessagesWire {
 
     /// The content of a stream comes in numbered blocks.
     public static var isNumbered: Bool { true }
+
+    /// Content is a list of parts.
+    public static var holdsParts: Bool { true }
 
     /// What is offered besides chat.
     public static var services: [Provider.Service] {
@@ -151,9 +172,6 @@ extension AnthropicMessagesWire {
 
     /// Events are named by this key before their data.
     public static var eventKey: StaticString? { "type" }
-
-    /// Reasoning bears a seal, be it empty.
-    public static var sealsReasoning: Bool { true }
 
     /// What servers of this wire can where nobody says otherwise.
     public static var capabilities: Set<Capability> {
@@ -232,7 +250,8 @@ extension AnthropicMessagesWire {
 extension AnthropicMessagesWire {
     /// Writes a request's body.
     public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
-        let request = Self.restricted(request, &out)
+        out.beginTurns(of: request)
+        let request = Self.restricted(request, &out).marked(&out)
         out.object(extra: request.extra) { out in
             out.field("model", request.model)
             out.field("max_tokens", request.maxOutputTokens ?? 4096)
@@ -242,18 +261,61 @@ extension AnthropicMessagesWire {
                 out.each(request.tools, at: "tools", Self.renderTool)
                 out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
             }
-            out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
-            if request.reasoningBudgetTokens != nil {
+            out.arrayIfAny("mcp_servers") { out in
+                out.each(request.mcpServers, at: "mcpServers") { server, out in
+                    out.object { out in
+                        out.field("type", "url")
+                        out.field("name", server.label ?? "")
+                        out.field("url", server.url ?? "")
+                        out.field("authorization_token", ifPresent: server.tokenText)
+                        if !server.allowedTools.isEmpty {
+                            out.object("tool_configuration") { out in
+                                out.field("allowed_tools", ifPresent: server.allowedTools)
+                            }
+                        }
+                    }
+                }
+            }
+            out.field("container", ifPresent: request.container)
+            out.objectIfAny("tool_choice") { out in
+                out.field("type", ifPresent: request.toolChoiceMode, Self.renderMode)
+                out.field(
+                    "name", ifPresent: out.allowed(request.toolChoiceName, "toolChoice.name", if: out.can("forcedTool"))
+                )
+                if request.toolChoiceMode != ToolChoice.Mode.none {
+                    out.field("disable_parallel_tool_use", ifPresent: request.isSerial)
+                }
+            }
+            if request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking") {
+                out.object("thinking") { out in
+                    out.field("type", "disabled")
+                }
+            } else if request.reasoningBetweenTools != nil {
+                out.object("thinking") { out in
+                    out.field("type", "between_tools")
+                }
+            } else if request.reasoningBudgetTokens != nil && out.can("reasoningBudget") {
                 out.object("thinking") { out in
                     out.field("type", "enabled")
                     out.field("budget_tokens", ifPresent: request.reasoningBudgetTokens)
+                    out.field("display", ifPresent: request.reasoningDisplay, Self.renderDisplay)
+                }
+            } else if request.thinking != nil && out.can("adaptiveThinking") {
+                out.object("thinking") { out in
+                    out.field("type", "adaptive")
+                    out.field("display", ifPresent: request.reasoningDisplay, Self.renderDisplay)
                 }
             }
-            if request.reasoningEffort != nil || request.responseFormat != nil {
-                out.object("output_config") { out in
-                    out.field("effort", ifPresent: request.reasoningEffort)
-                    out.field("format", ifPresent: request.responseFormat, Self.renderResponseFormat)
+            out.objectIfAny("output_config") { out in
+                if out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none" {
+                    out.field(
+                        "effort",
+                        ifPresent: out.allowed(
+                            request.reasoningEffort, "reasoning.effort", in: ["low", "medium", "high", "xhigh", "max"]
+                        )
+                    )
                 }
+                out.field("format", ifPresent: request.responseFormat, Self.renderResponseFormat)
             }
             out.field(
                 "temperature", ifPresent: out.allowed(request.temperature, "temperature", if: out.can("sampling"))
@@ -272,7 +334,6 @@ extension AnthropicMessagesWire {
             }
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("seed", if: request.seed != nil)
         out.drop("presencePenalty", if: request.presencePenalty != nil)
         out.drop("frequencyPenalty", if: request.frequencyPenalty != nil)
@@ -280,13 +341,42 @@ extension AnthropicMessagesWire {
         out.drop("logprobs", if: request.logprobs != nil)
         out.drop("topLogprobs", if: request.topLogprobs != nil)
         out.drop("choices", if: request.choices != nil)
-        out.drop("reasoning.summary", if: request.reasoningSummary != nil)
-        out.drop("cache", if: !request.cache.isEmpty)
         out.drop("cacheKey", if: request.cacheKey != nil)
         out.drop("metadata", if: request.metadata != nil)
         out.drop("store", if: request.store != nil)
         out.drop(
-            "reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil && request.reasoningBudgetTokens == nil
+            "parallelToolCalls", if: request.parallelToolCalls != nil && request.toolChoiceMode == ToolChoice.Mode.none
+        )
+        out.drop(
+            "reasoning.effort",
+            if: request.reasoningEffort != nil
+                && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+                && !(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
+        )
+        out.drop(
+            "reasoning.betweenTools",
+            if: request.reasoningBetweenTools != nil
+                && (request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+        )
+        out.drop(
+            "reasoning.budgetTokens",
+            if: request.reasoningBudgetTokens != nil
+                && !(out.can("reasoningBudget")
+                    && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+                    && request.reasoningBetweenTools == nil)
+        )
+        out.drop(
+            "reasoning.summary",
+            if: request.reasoningSummary != nil
+                && !(request.reasoningBudgetTokens != nil
+                    && out.can("reasoningBudget")
+                    && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+                    && request.reasoningBetweenTools == nil)
+                && !(request.thinking != nil
+                    && out.can("adaptiveThinking")
+                    && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+                    && request.reasoningBetweenTools == nil
+                    && !(request.reasoningBudgetTokens != nil && out.can("reasoningBudget")))
         )
     }
 
@@ -308,7 +398,7 @@ extension AnthropicMessagesWire {
             case "tools":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
-                    if json.lookAheadString("type") == "custom" {
+                    if json.lookAheadString("type") ?? "custom" == "custom" {
                         if let tool = try json.object(ToolDefinition(name: "", schema: [:]), Self.parseTool) {
                             request.tools.append(tool)
                         }
@@ -316,13 +406,47 @@ extension AnthropicMessagesWire {
                         request.serverTools.append(tool)
                     }
                 }
-            case "tool_choice": request.toolChoice = try Self.parseToolChoice(&json)
+            case "mcp_servers":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    guard try json.beginObjectIfAny() else { continue }
+                    var server = ServerTool.mcp
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "name": server.label = try json.stringIfAny()
+                        case "url": server.url = try json.stringIfAny()
+                        case "authorization_token": server.tokenText = try json.stringIfAny()
+                        case "tool_configuration":
+                            guard try json.beginObjectIfAny() else { break }
+                            while let key = try json.nextKey() {
+                                switch key {
+                                case "allowed_tools": server.allowedTools = try json.texts()
+                                default: try json.skip()
+                                }
+                            }
+                        case "type": try json.pass()
+                        default: try json.skip()
+                        }
+                    }
+                    request.mcpServers.append(server)
+                }
+            case "tool_choice":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "type": request.toolChoiceMode = try Self.parseMode(&json)
+                    case "name": request.toolChoiceName = try json.stringIfAny()
+                    case "disable_parallel_tool_use": request.isSerial = try json.boolIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "tool_choice")
+                    }
+                }
             case "thinking":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
+                    case "type": request.thinking = try Self.parseThinking(&json)
                     case "budget_tokens": request.reasoningBudgetTokens = try json.intIfAny()
-                    case "type": try json.pass()
+                    case "display": request.reasoningDisplay = try Self.parseDisplay(&json)
                     default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
                     }
                 }
@@ -349,7 +473,7 @@ extension AnthropicMessagesWire {
                     }
                 }
             case "service_tier": request.serviceTier = try json.stringIfAny()
-            case "stream": try json.pass()
+            case "container", "stream": try json.pass()
             default:
                 if try !Self.parseRequestMore(key, &json, into: &request) {
                     try json.keep(key, in: &request.extra, of: Self.id)
@@ -375,7 +499,8 @@ extension AnthropicMessagesWire {
 extension AnthropicMessagesWire {
     /// Writes a whole response's body.
     public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
+        let chunk = out.owned(chunk)
+        out.object(extra: chunk.extra) { out in
             out.field("id", ifPresent: chunk.responseID)
             out.field("type", "message")
             out.field("role", "assistant")
@@ -394,13 +519,17 @@ extension AnthropicMessagesWire {
         while let key = try json.nextKey() {
             switch key {
             case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "type": try json.keep(key, unless: "message", in: &chunk.extra, of: Self.id)
+            case "role": try json.keep(key, unless: "assistant", in: &chunk.extra, of: Self.id)
             case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "content": chunk.parts = try json.list(Self.parsePart)
             case "stop_reason": chunk.stop = try Self.parseStop(&json)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            case "type", "role": try json.pass()
-            default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
+            default:
+                if try !Self.parseResponseMore(key, &json, into: &chunk) {
+                    try json.keep(key, in: &chunk.extra, of: Self.id)
+                }
             }
         }
     }
@@ -421,10 +550,11 @@ extension AnthropicMessagesWire {
 extension AnthropicMessagesWire {
     /// Writes one stream event.
     public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
+        let chunk = out.owned(chunk)
         if chunk.responseID != nil {
             out.object { out in
                 out.field("type", "message_start")
-                out.object("message") { out in
+                out.object("message", extra: chunk.extra) { out in
                     out.field("id", ifPresent: chunk.responseID)
                     out.field("type", "message")
                     out.field("role", "assistant")
@@ -459,7 +589,7 @@ extension AnthropicMessagesWire {
             out.object { out in
                 out.field("type", "message_delta")
                 if chunk.stop != nil {
-                    out.object("delta") { out in
+                    out.object("delta", extra: chunk.extra) { out in
                         out.field("stop_reason", ifPresent: chunk.stop, Self.renderStop)
                     }
                 }
@@ -480,11 +610,13 @@ extension AnthropicMessagesWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+                        case "type": try json.keep(key, unless: "message", in: &chunk.extra, of: Self.id)
+                        case "role": try json.keep(key, unless: "assistant", in: &chunk.extra, of: Self.id)
                         case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
                         case "content": chunk.parts = try json.list(Self.parsePart)
+                        case "stop_reason": chunk.stop = try Self.parseStop(&json)
                         case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-                        case "type", "role": try json.pass()
-                        default: try json.skip()
+                        default: try json.keep(key, in: &chunk.extra, of: Self.id)
                         }
                     }
                 case "type": try json.pass()
@@ -538,7 +670,7 @@ extension AnthropicMessagesWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "stop_reason": chunk.stop = try Self.parseStop(&json)
-                        default: try json.skip()
+                        default: try json.keep(key, in: &chunk.extra, of: Self.id)
                         }
                     }
                 case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
@@ -710,7 +842,8 @@ extension AnthropicMessagesWire {
         case .reasoning(let reasoning) where out.isOwn(part): Self.renderPartReasoning(reasoning, into: &out)
         case .toolCall(let call): Self.renderPartToolCall(call, into: &out)
         case .toolResult(let result): Self.renderPartToolResult(result, into: &out)
-        case .serverToolCall(let call): Self.renderPartServerToolCall(call, into: &out)
+        case .serverToolCall(let call) where out.isOwn(part): Self.renderPartServerToolCall(call, into: &out)
+        case .serverToolResult(let result) where out.isOwn(part): Self.renderPartServerToolResult(result, into: &out)
         case .opaque(let opaque) where out.isOwn(part): out.raw(opaque.json)
         default: out.drop(part)
         }
@@ -726,7 +859,9 @@ extension AnthropicMessagesWire {
         case "thinking": return try Self.parsePartReasoningThinking(&json)
         case "tool_use": return try Self.parsePartToolCall(&json)
         case "tool_result": return try Self.parsePartToolResult(&json)
-        case "server_tool_use": return try Self.parsePartServerToolCall(&json)
+        case "mcp_tool_use": return try Self.parsePartServerToolCall(&json)
+        case "server_tool_use": return try Self.parsePartServerToolCallServerToolUse(&json)
+        case let word? where word.hasSuffix("_tool_result"): return try Self.parsePartServerToolResult(&json)
         default: return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
         }
     }
@@ -737,7 +872,9 @@ extension AnthropicMessagesWire {
             out.field("type", "text")
             out.field("text", text.text)
             out.list("citations", ifPresent: text.citations, at: "citations", Self.renderCitation)
+            out.field("cache_control", ifPresent: text.cache, Self.renderCachePoint)
         }
+        out.drop("signature", if: text.signature != nil)
     }
 
     /// Reads the case `text` of `part`.
@@ -748,6 +885,7 @@ extension AnthropicMessagesWire {
             switch key {
             case "text": text.text = try json.stringIfAny() ?? ""
             case "citations": text.citations = try json.list(of: Citation(), Self.parseCitation)
+            case "cache_control": text.cache = try json.object(CachePoint(), Self.parseCachePoint)
             case "type": try json.pass()
             default: try json.keep(key, in: &text.extra, of: Self.id)
             }
@@ -779,9 +917,11 @@ extension AnthropicMessagesWire {
                     out.field("file_id", ifPresent: media.fileID)
                 }
             }
+            out.field("cache_control", ifPresent: media.cache, Self.renderCachePoint)
         }
         out.drop("name", if: media.name != nil)
         out.drop("detail", if: media.detail != nil)
+        out.drop("signature", if: media.signature != nil)
     }
 
     /// Reads the case `image` of `part`.
@@ -802,6 +942,7 @@ extension AnthropicMessagesWire {
                     default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
                     }
                 }
+            case "cache_control": media.cache = try json.object(CachePoint(), Self.parseCachePoint)
             case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
@@ -834,8 +975,10 @@ extension AnthropicMessagesWire {
                 }
             }
             out.field("title", ifPresent: media.name)
+            out.field("cache_control", ifPresent: media.cache, Self.renderCachePoint)
         }
         out.drop("detail", if: media.detail != nil)
+        out.drop("signature", if: media.signature != nil)
     }
 
     /// Reads the case `file` of `part`.
@@ -857,6 +1000,7 @@ extension AnthropicMessagesWire {
                     }
                 }
             case "title": media.name = try json.stringIfAny()
+            case "cache_control": media.cache = try json.object(CachePoint(), Self.parseCachePoint)
             case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
@@ -879,6 +1023,16 @@ extension AnthropicMessagesWire {
                 out.field("signature", ifPresent: reasoning.signature)
             }
             out.drop("encrypted", if: reasoning.encrypted != nil)
+        } else if out.isAnswer {
+            out.object { out in
+                out.field("type", "thinking")
+                out.field("thinking", reasoning.text)
+                out.field("signature", "")
+            }
+            out.drop("signature", if: reasoning.signature != nil)
+            out.drop("encrypted", if: reasoning.encrypted != nil)
+            out.drop(reasoning.extra)
+            out.approximate("a reasoning is sent as something near")
         } else {
             out.drop(Part.reasoning(reasoning))
         }
@@ -906,7 +1060,9 @@ extension AnthropicMessagesWire {
             out.field("id", call.id)
             out.field("name", call.name)
             out.field("input", ifPresent: call.arguments)
+            out.field("cache_control", ifPresent: call.cache, Self.renderCachePoint)
         }
+        out.drop("signature", if: call.signature != nil)
     }
 
     /// Reads the case `toolCall` of `part`.
@@ -918,6 +1074,7 @@ extension AnthropicMessagesWire {
             case "id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.arguments = try json.value()
+            case "cache_control": call.cache = try json.object(CachePoint(), Self.parseCachePoint)
             case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
@@ -936,6 +1093,7 @@ extension AnthropicMessagesWire {
                 out.list("content", result.parts, at: "parts", Self.renderPart)
             }
             out.field("is_error", ifPresent: result.isError ? true : nil)
+            out.field("cache_control", ifPresent: result.cache, Self.renderCachePoint)
         }
     }
 
@@ -953,6 +1111,7 @@ extension AnthropicMessagesWire {
                 default: try json.skip()
                 }
             case "is_error": result.isError = try json.boolIfAny() ?? false
+            case "cache_control": result.cache = try json.object(CachePoint(), Self.parseCachePoint)
             case "type": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
@@ -962,28 +1121,65 @@ extension AnthropicMessagesWire {
 
     /// Writes the case `serverToolCall` of `part`.
     public static func renderPartServerToolCall(_ call: ServerToolCall, into out: inout Renderer) {
-        out.object(extra: call.extra) { out in
-            out.field("type", "server_tool_use")
-            out.field("id", call.id)
-            out.field("name", call.name)
-            out.field("input", call.arguments)
+        if call.server != nil {
+            out.object(extra: call.extra) { out in
+                out.field("type", "mcp_tool_use")
+                out.field("id", call.id)
+                out.field("name", call.name)
+                out.field("server_name", ifPresent: call.server)
+                out.field("input", call.arguments)
+            }
+        } else {
+            out.object(extra: call.extra) { out in
+                out.field("type", "server_tool_use")
+                out.field("id", call.id)
+                out.field("name", call.name)
+                out.field("input", call.arguments)
+            }
         }
     }
 
     /// Reads the case `serverToolCall` of `part`.
     public static func parsePartServerToolCall(_ json: inout JSONReader) throws(JSONError) -> Part {
-        var call = ServerToolCall()
+        var call = ServerToolCall(origin: Self.id)
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
             case "id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
+            case "server_name": call.server = try json.stringIfAny()
             case "input": call.arguments = try json.value()
             case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
         }
         return .serverToolCall(call)
+    }
+
+    /// Writes the case `serverToolResult` of `part`.
+    public static func renderPartServerToolResult(_ result: ServerToolResult, into out: inout Renderer) {
+        out.object(extra: result.extra) { out in
+            out.field("type", "\(result.name)_tool_result")
+            out.field("tool_use_id", result.callID)
+            out.field("is_error", ifPresent: result.isError ? true : nil)
+            out.field("content", ifPresent: result.response)
+        }
+    }
+
+    /// Reads the case `serverToolResult` of `part`.
+    public static func parsePartServerToolResult(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var result = ServerToolResult(origin: Self.id)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": result.name = try json.stringIfAny()?.stripping("", "_tool_result") ?? ""
+            case "tool_use_id": result.callID = try json.stringIfAny() ?? ""
+            case "is_error": result.isError = try json.boolIfAny() ?? false
+            case "content": result.response = try json.value()
+            default: try json.keep(key, in: &result.extra, of: Self.id)
+            }
+        }
+        return .serverToolResult(result)
     }
 
     /// Reads the case `reasoning` of `part` that is called `thinking`.
@@ -999,6 +1195,22 @@ extension AnthropicMessagesWire {
             }
         }
         return .reasoning(reasoning)
+    }
+
+    /// Reads the case `serverToolCall` of `part` that is called `server_tool_use`.
+    public static func parsePartServerToolCallServerToolUse(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var call = ServerToolCall(origin: Self.id)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": call.id = try json.stringIfAny() ?? ""
+            case "name": call.name = try json.stringIfAny() ?? ""
+            case "input": call.arguments = try json.value()
+            case "type": try json.pass()
+            default: try json.keep(key, in: &call.extra, of: Self.id)
+            }
+        }
+        return .serverToolCall(call)
     }
 }
 
@@ -1091,6 +1303,7 @@ extension AnthropicMessagesWire {
             out.field("description", ifPresent: tool.description)
             out.field("input_schema", tool.schema)
             out.field("strict", ifPresent: tool.strict)
+            out.field("cache_control", ifPresent: tool.cache, Self.renderCachePoint)
         }
     }
 
@@ -1099,11 +1312,12 @@ extension AnthropicMessagesWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
+            case "type": try json.keep(key, unless: "custom", in: &tool.extra, of: Self.id)
             case "name": tool.name = try json.stringIfAny() ?? ""
             case "description": tool.description = try json.stringIfAny()
             case "input_schema": tool.schema = try json.value()
             case "strict": tool.strict = try json.boolIfAny()
-            case "type": try json.pass()
+            case "cache_control": tool.cache = try json.object(CachePoint(), Self.parseCachePoint)
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1117,21 +1331,56 @@ extension AnthropicMessagesWire {
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
         switch tool.name {
         case "webSearch" where out.can("webSearch"):
-            out.object { out in
+            out.object(extra: tool.extra) { out in
                 out.field("type", "web_search_20260209")
                 out.field("name", "web_search")
+                out.field("allowed_domains", ifPresent: tool.allowedDomains)
+                out.field("blocked_domains", ifPresent: tool.blockedDomains)
+                out.field("max_uses", ifPresent: tool.maxUses)
+                if tool.userLocationCity != nil || tool.userLocationRegion != nil || tool.userLocationCountry != nil
+                    || tool.userLocationTimezone != nil
+                {
+                    out.object("user_location") { out in
+                        out.field("type", "approximate")
+                        out.field("city", ifPresent: tool.userLocationCity)
+                        out.field("region", ifPresent: tool.userLocationRegion)
+                        out.field("country", ifPresent: tool.userLocationCountry)
+                        out.field("timezone", ifPresent: tool.userLocationTimezone)
+                    }
+                }
             }
-            out.dropSettings(of: tool)
-            out.drop(tool.extra)
+            out.dropSettings(
+                of: tool, except: "allowedDomains", "blockedDomains", "maxUses", "userLocation.city",
+                "userLocation.region", "userLocation.country", "userLocation.timezone"
+            )
+        case "urlContext" where out.can("urlContext"):
+            out.object(extra: tool.extra) { out in
+                out.field("type", "web_fetch_20260209")
+                out.field("name", "web_fetch")
+                out.field("allowed_domains", ifPresent: tool.allowedDomains)
+                out.field("blocked_domains", ifPresent: tool.blockedDomains)
+                out.field("max_uses", ifPresent: tool.maxUses)
+            }
+            out.dropSettings(of: tool, except: "allowedDomains", "blockedDomains", "maxUses")
         case "codeExecution" where out.can("codeExecution"):
-            out.object { out in
+            out.object(extra: tool.extra) { out in
                 out.field("type", "code_execution_20260120")
                 out.field("name", "code_execution")
             }
+            out.dropSettings(of: tool, except: "container")
+        case "computerUse" where out.can("computerUse"):
+            out.object(extra: tool.extra) { out in
+                out.field("type", "computer_toolset_20260801")
+            }
             out.dropSettings(of: tool)
-            out.drop(tool.extra)
+        case "mcp" where out.can("mcp"):
+            out.object(extra: tool.extra) { out in
+                out.field("type", "mcp_toolset")
+                out.field("mcp_server_name", tool.label ?? "")
+            }
+            out.dropSettings(of: tool, except: "label", "url", "token", "allowedTools")
         default:
-            out.other(tool, known: "webSearch", "codeExecution")
+            out.other(tool, known: "webSearch", "urlContext", "codeExecution", "computerUse", "mcp")
         }
     }
 
@@ -1139,22 +1388,71 @@ extension AnthropicMessagesWire {
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
         case "web_search_20260209":
-            let tool = ServerTool(name: "webSearch")
+            var tool = ServerTool(name: "webSearch")
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
+                case "allowed_domains": tool.allowedDomains = try json.texts()
+                case "blocked_domains": tool.blockedDomains = try json.texts()
+                case "max_uses": tool.maxUses = try json.intIfAny()
+                case "user_location":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "city": tool.userLocationCity = try json.stringIfAny()
+                        case "region": tool.userLocationRegion = try json.stringIfAny()
+                        case "country": tool.userLocationCountry = try json.stringIfAny()
+                        case "timezone": tool.userLocationTimezone = try json.stringIfAny()
+                        case "type": try json.pass()
+                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "user_location")
+                        }
+                    }
                 case "type", "name": try json.pass()
-                default: try json.skip()
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
+                }
+            }
+            return tool
+        case "web_fetch_20260209":
+            var tool = ServerTool(name: "urlContext")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "allowed_domains": tool.allowedDomains = try json.texts()
+                case "blocked_domains": tool.blockedDomains = try json.texts()
+                case "max_uses": tool.maxUses = try json.intIfAny()
+                case "type", "name": try json.pass()
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
             return tool
         case "code_execution_20260120":
-            let tool = ServerTool(name: "codeExecution")
+            var tool = ServerTool(name: "codeExecution")
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
                 case "type", "name": try json.pass()
-                default: try json.skip()
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
+                }
+            }
+            return tool
+        case "computer_toolset_20260801":
+            var tool = ServerTool(name: "computerUse")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "type": try json.pass()
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
+                }
+            }
+            return tool
+        case "mcp_toolset":
+            var tool = ServerTool(name: "mcp")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mcp_server_name": tool.label = try json.stringIfAny()
+                case "type": try json.pass()
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
             return tool
@@ -1163,76 +1461,79 @@ extension AnthropicMessagesWire {
     }
 }
 
-// MARK: - toolChoice
+// MARK: - mode
 
 extension AnthropicMessagesWire {
-    /// Writes `toolChoice`.
-    public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
-        switch choice {
-        case .auto:
-            out.object { out in
-                out.field("type", "auto")
-            }
-        case .none:
-            out.object { out in
-                out.field("type", "none")
-            }
+    /// Writes `mode`.
+    public static func renderMode(_ mode: ToolChoice.Mode, into out: inout Renderer) {
+        switch mode {
+        case .auto: out.value("auto")
+        case .none: out.value("none")
+        case .required where out.can("forcedTool"): out.value("any")
+        case .tool where out.can("forcedTool"): out.value("tool")
         case .required:
-            out.object { out in
-                out.field("type", "any")
-            }
-        case .tool(let tool):
-            out.object { out in
-                out.field("type", "tool")
-                out.field("name", tool.name)
-            }
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "required is sent as auto")
+        case .tool:
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "tool is sent as auto")
         }
     }
 
-    /// Reads `toolChoice`.
-    public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
-        switch json.lookAheadString("type") {
-        case "auto":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-            return ToolChoice.auto
-        case "none":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-            return ToolChoice.none
-        case "any":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-            return ToolChoice.required
-        case "tool":
-            var tool = NamedTool(name: "")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "name": tool.name = try json.stringIfAny() ?? ""
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-            return .tool(tool)
-        default:
-            try json.skip()
-            return nil
+    /// Reads `mode`.
+    public static func parseMode(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Mode? {
+        return switch try json.stringIfAny() {
+        case "auto": ToolChoice.Mode.auto
+        case "none": ToolChoice.Mode.none
+        case "any": ToolChoice.Mode.required
+        case "tool": ToolChoice.Mode.tool
+        default: json.unknown()
+        }
+    }
+}
+
+// MARK: - display
+
+extension AnthropicMessagesWire {
+    /// Writes `display`.
+    public static func renderDisplay(_ display: ReasoningDisplay, into out: inout Renderer) {
+        switch display {
+        case .summarized: out.value("summarized")
+        case .omitted: out.value("omitted")
+        }
+    }
+
+    /// Reads `display`.
+    public static func parseDisplay(_ json: inout JSONReader) throws(JSONError) -> ReasoningDisplay? {
+        return switch try json.stringIfAny() {
+        case "summarized": ReasoningDisplay.summarized
+        case "omitted": ReasoningDisplay.omitted
+        default: json.unknown()
+        }
+    }
+}
+
+// MARK: - thinking
+
+extension AnthropicMessagesWire {
+    /// Writes `thinking`.
+    public static func renderThinking(_ thinking: Thinking, into out: inout Renderer) {
+        switch thinking {
+        case .off: out.value("disabled")
+        case .adaptive: out.value("adaptive")
+        case .budget: out.value("enabled")
+        case .betweenTools: out.value("between_tools")
+        }
+    }
+
+    /// Reads `thinking`.
+    public static func parseThinking(_ json: inout JSONReader) throws(JSONError) -> Thinking? {
+        return switch try json.stringIfAny() {
+        case "disabled": Thinking.off
+        case "adaptive": Thinking.adaptive
+        case "enabled": Thinking.budget
+        case "between_tools": Thinking.betweenTools
+        default: json.unknown()
         }
     }
 }
@@ -1334,26 +1635,11 @@ extension AnthropicMessagesWire {
             out.field("output_tokens", ifPresent: usage.output)
             out.field("cache_read_input_tokens", ifPresent: usage.cacheRead)
             out.field("cache_creation_input_tokens", ifPresent: usage.cacheWrite)
-            if usage.cacheWrite5m != nil || usage.cacheWrite1h != nil {
-                out.object("cache_creation") { out in
-                    out.field("ephemeral_5m_input_tokens", ifPresent: usage.cacheWrite5m)
-                    out.field("ephemeral_1h_input_tokens", ifPresent: usage.cacheWrite1h)
-                }
-            }
             if usage.reasoning != nil {
                 out.object("output_tokens_details") { out in
                     out.field("thinking_tokens", ifPresent: usage.reasoning)
                 }
             }
-            if usage.searches != nil || usage.codeExecutions != nil {
-                out.object("server_tool_use") { out in
-                    out.field("web_search_requests", ifPresent: usage.searches)
-                    out.field("code_execution_requests", ifPresent: usage.codeExecutions)
-                }
-            }
-            out.field("service_tier", ifPresent: usage.serviceTier)
-            out.field("speed", ifPresent: usage.speed)
-            out.field("inference_geo", ifPresent: usage.region)
             Self.renderUsageMore(usage, into: &out)
         }
     }
@@ -1367,15 +1653,6 @@ extension AnthropicMessagesWire {
             case "output_tokens": usage.output = try json.intIfAny() ?? usage.output
             case "cache_read_input_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
             case "cache_creation_input_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
-            case "cache_creation":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "ephemeral_5m_input_tokens": usage.cacheWrite5m = try json.intIfAny() ?? usage.cacheWrite5m
-                    case "ephemeral_1h_input_tokens": usage.cacheWrite1h = try json.intIfAny() ?? usage.cacheWrite1h
-                    default: try json.skip()
-                    }
-                }
             case "output_tokens_details":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
@@ -1384,18 +1661,6 @@ extension AnthropicMessagesWire {
                     default: try json.skip()
                     }
                 }
-            case "server_tool_use":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "web_search_requests": usage.searches = try json.intIfAny() ?? usage.searches
-                    case "code_execution_requests": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
-                    default: try json.skip()
-                    }
-                }
-            case "service_tier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
-            case "speed": usage.speed = try json.stringIfAny() ?? usage.speed
-            case "inference_geo": usage.region = try json.stringIfAny() ?? usage.region
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }
@@ -1517,7 +1782,7 @@ extension AnthropicMessagesWire {
                 default: try json.skip()
                 }
             }
-        default: try json.skip()
+        default: chunk.rest = try json.value().object?.removing("type")
         }
     }
 }
@@ -1560,7 +1825,7 @@ extension AnthropicMessagesWire {
     /// Writes `citation`.
     public static func renderCitation(_ citation: Citation, into out: inout Renderer) {
         out.object(extra: citation.extra) { out in
-            out.field("type", "web_search_result_location")
+            out.field("type", citation.kind ?? "web_search_result_location")
             out.field("url", ifPresent: citation.url)
             out.field("title", ifPresent: citation.title)
             out.field("cited_text", ifPresent: citation.text)
@@ -1572,11 +1837,35 @@ extension AnthropicMessagesWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "type": try json.keep(key, unless: "web_search_result_location", in: &citation.extra, of: Self.id)
+            case "type": citation.kind = try json.stringIfAny()
             case "url": citation.url = try json.stringIfAny()
             case "title": citation.title = try json.stringIfAny()
             case "cited_text": citation.text = try json.stringIfAny()
             default: try json.keep(key, in: &citation.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - cachePoint
+
+extension AnthropicMessagesWire {
+    /// Writes `cachePoint`.
+    public static func renderCachePoint(_ point: CachePoint, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "ephemeral")
+            out.field("ttl", ifPresent: point.ttl)
+        }
+    }
+
+    /// Reads `cachePoint`.
+    public static func parseCachePoint(_ json: inout JSONReader, into point: inout CachePoint) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "ttl": point.ttl = try json.stringIfAny()
+            case "type": try json.pass()
+            default: try json.skip()
             }
         }
     }

@@ -40,9 +40,6 @@ extension ClaudeCodeChatWire {
     /// Later counts of a stream stand for earlier ones as a whole.
     public static var replacesCounts: Bool { true }
 
-    /// Reasoning bears a seal, be it empty.
-    public static var sealsReasoning: Bool { true }
-
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {
@@ -87,7 +84,8 @@ extension ClaudeCodeChatWire {
 extension ClaudeCodeChatWire {
     /// Writes a request's body.
     public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
-        let request = Self.restricted(request, &out)
+        out.beginTurns(of: request)
+        let request = Self.restricted(request, &out).marked(&out)
         out.object(extra: request.extra) { out in
             out.field("print", true)
             out.field("verbose", true)
@@ -105,6 +103,7 @@ extension ClaudeCodeChatWire {
             out.list("messages", request.turns, at: "turns", Self.renderLine)
             Self.renderRequestMore(request, into: &out)
         }
+        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("tools", if: !request.tools.isEmpty)
         out.drop("toolChoice", if: request.toolChoice != nil)
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
@@ -122,7 +121,7 @@ extension ClaudeCodeChatWire {
         out.drop("topLogprobs", if: request.topLogprobs != nil)
         out.drop("choices", if: request.choices != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
-        out.drop("cache", if: !request.cache.isEmpty)
+        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
         out.drop("cacheKey", if: request.cacheKey != nil)
         out.drop("user", if: request.user != nil)
         out.drop("metadata", if: request.metadata != nil)
@@ -172,6 +171,7 @@ extension ClaudeCodeChatWire {
             out.field("session_id", ifPresent: chunk.responseID)
             Self.renderResponseMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads a whole response's body.

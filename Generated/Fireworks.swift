@@ -19,7 +19,7 @@ public struct Fireworks: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "jsonMode", "jsonSchema", "reasoning",
-            "reasoningEffort", "reasoningContent", "sampling", "stop", "caching",
+            "reasoningEffort", "reasoningContent", "sampling", "stop", "caching", "embeddings",
         ],
         refused: ["metadata", "store"],
         settings: [

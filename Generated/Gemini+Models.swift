@@ -16,20 +16,20 @@ extension ModelTable {
         prefixes: "models/",
         rows: """
             gemini-2.5-flash context=1048576 output=65536 in=0.3 cacheRead=0.03 out=2.5 audioIn=1 search=35 \
-                can=video,caching,webSearch cannot=reasoningEffort budget=0,24576 batch.in=0.15 batch.cacheRead=0.03 \
-                batch.out=1.25 flex.in=0.15 flex.cacheRead=0.03 flex.out=1.25 priority.in=0.54 \
+                can=video,caching,webSearch cannot=mixedTools,reasoningEffort,signedCalls budget=0,24576 batch.in=0.15 \
+                batch.cacheRead=0.03 batch.out=1.25 flex.in=0.15 flex.cacheRead=0.03 flex.out=1.25 priority.in=0.54 \
                 priority.cacheRead=0.054 priority.out=4.5 | Gemini 2.5 Flash
             gemini-2.5-flash-lite context=1048576 output=65536 in=0.1 cacheRead=0.01 out=0.4 audioIn=0.3 search=35 \
-                can=video,caching,webSearch cannot=reasoningEffort budget=512,24576 batch.in=0.05 batch.cacheRead=0.01 \
-                batch.out=0.2 flex.in=0.05 flex.cacheRead=0.01 flex.out=0.2 priority.in=0.18 priority.cacheRead=0.018 \
-                priority.out=0.72 | Gemini 2.5 Flash-Lite
+                can=video,caching,webSearch cannot=mixedTools,reasoningEffort,signedCalls budget=512,24576 \
+                batch.in=0.05 batch.cacheRead=0.01 batch.out=0.2 flex.in=0.05 flex.cacheRead=0.01 flex.out=0.2 \
+                priority.in=0.18 priority.cacheRead=0.018 priority.out=0.72 | Gemini 2.5 Flash-Lite
             gemini-2.5-pro context=1048576 output=65536 in=1.25 cacheRead=0.125 out=10 search=35 \
-                can=video,caching,webSearch cannot=reasoningEffort budget=128,32768 cacheMin=2048 above(200000).in=2.5 \
-                above(200000).cacheRead=0.25 above(200000).out=15 batch.in=0.625 batch.cacheRead=0.125 batch.out=5 \
-                batch.above(200000).in=1.25 batch.above(200000).cacheRead=0.25 batch.above(200000).out=7.5 \
-                flex.in=0.625 flex.cacheRead=0.125 flex.out=5 priority.in=2.25 priority.cacheRead=0.225 \
-                priority.out=18 priority.above(200000).in=4.5 priority.above(200000).cacheRead=0.45 \
-                priority.above(200000).out=27 | Gemini 2.5 Pro
+                can=video,caching,webSearch cannot=mixedTools,reasoningEffort,signedCalls budget=128,32768 \
+                cacheMin=2048 above(200000).in=2.5 above(200000).cacheRead=0.25 above(200000).out=15 batch.in=0.625 \
+                batch.cacheRead=0.125 batch.out=5 batch.above(200000).in=1.25 batch.above(200000).cacheRead=0.25 \
+                batch.above(200000).out=7.5 flex.in=0.625 flex.cacheRead=0.125 flex.out=5 priority.in=2.25 \
+                priority.cacheRead=0.225 priority.out=18 priority.above(200000).in=4.5 \
+                priority.above(200000).cacheRead=0.45 priority.above(200000).out=27 | Gemini 2.5 Pro
             gemini-3-flash-preview context=1048576 output=65536 in=0.5 cacheRead=0.05 out=3 audioIn=1 search=14 \
                 can=video,caching,webSearch,computerUse efforts=minimal,low,medium,high batch.in=0.25 \
                 batch.cacheRead=0.05 batch.out=1.5 flex.in=0.25 flex.cacheRead=0.05 flex.out=1.5 priority.in=0.9 \
@@ -113,7 +113,7 @@ extension ModelTable {
             gemini-*
             gemini-1* cannot=reasoning
             gemini-2.0* cannot=reasoning
-            gemini-2.5* cannot=reasoningEffort
+            gemini-2.5* cannot=mixedTools,reasoningEffort,signedCalls
             gemma-*
             """
     )

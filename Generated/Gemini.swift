@@ -5,7 +5,7 @@ public import MassGenCore
 /// Gemini, by Gemini generateContent.
 public struct Gemini: HTTPBackend {
     /// The wire it speaks.
-    public typealias Format = GeminiChat
+    public typealias Format = GeminiWire
 
     /// What is known of it.
     public static let provider = Provider(
@@ -22,8 +22,9 @@ public struct Gemini: HTTPBackend {
         services: GeminiChat.services,
         options: [.init("version", fallback: "v1beta", variables: ["GOOGLE_GENAI_API_VERSION"])],
         capabilities: [
-            "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "files", "jsonMode", "jsonSchema",
-            "reasoning", "reasoningEffort", "reasoningBudget", "sampling", "caching", "batch",
+            "streaming", "tools", "toolChoice", "forcedTool", "parallelTools", "vision", "audio", "video", "files",
+            "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling", "caching", "batch",
+            "webSearch", "urlContext", "codeExecution", "fileSearch", "computerUse", "mixedTools", "signedCalls",
         ],
         settings: ["safetySettings": .json, "cachedContent": .text],
         defaultModel: "gemini-flash-latest",
@@ -76,5 +77,29 @@ extension ChatRequest {
     public var gemini: Gemini.Settings {
         get { Gemini.Settings(json: extra["gemini"] ?? [:]) }
         set { extra["gemini"] = newValue.json.isEmpty ? nil : newValue.json }
+    }
+}
+
+/// Gemini generateContent as Gemini speaks it: only what differs stands here.
+public enum GeminiWire: GeminiChatWire {
+    /// What Gemini does not take.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
+        out.forbid(
+            "webSearch", with: "tools",
+            if: request.asks(for: "webSearch") && !request.tools.isEmpty && !out.can("mixedTools")
+        )
+        out.forbid(
+            "urlContext", with: "tools",
+            if: request.asks(for: "urlContext") && !request.tools.isEmpty && !out.can("mixedTools")
+        )
+        out.forbid(
+            "codeExecution", with: "tools",
+            if: request.asks(for: "codeExecution") && !request.tools.isEmpty && !out.can("mixedTools")
+        )
+        out.forbid(
+            "fileSearch", with: "tools",
+            if: request.asks(for: "fileSearch") && !request.tools.isEmpty && !out.can("mixedTools")
+        )
+        return request
     }
 }

@@ -13,12 +13,6 @@ public protocol GeminiChatWire: Wire {
     static func parseRequestMore(
         _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
     ) throws(JSONError) -> Bool
-    /// Writes what a provider adds to a whole response's body.
-    static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer)
-    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
-    static func parseResponseMore(
-        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
-    ) throws(JSONError) -> Bool
     /// Writes what a provider adds to one stream event.
     static func renderEventMore(_ chunk: Chunk, into out: inout Renderer)
     /// Reads a key that a provider adds to one stream event; false if it is none of those.
@@ -41,22 +35,38 @@ public protocol GeminiChatWire: Wire {
     static func renderTurnAssistant(_ turn: Message, into out: inout Renderer)
     /// Reads the case `assistant` of `turn`.
     static func parseTurnAssistant(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError)
-    /// Writes `tool`.
-    static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
-    /// Reads `tool`.
-    static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError)
-    /// Writes `toolChoice`.
-    static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer)
-    /// Reads `toolChoice`.
-    static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice?
+    /// Writes `toolList`.
+    static func renderToolList(_ list: ToolList, into out: inout Renderer)
+    /// Reads `toolList`.
+    static func parseToolList(_ json: inout JSONReader, into list: inout ToolList) throws(JSONError)
+    /// Writes `serverTool`.
+    static func renderServerTool(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads `serverTool`.
+    static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool?
+    /// Writes `rule`.
+    static func renderRule(_ rule: ToolChoice.Rule, into out: inout Renderer)
+    /// Reads `rule`.
+    static func parseRule(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Rule?
+    /// Writes `level`.
+    static func renderLevel(_ level: ReasoningLevel, into out: inout Renderer)
+    /// Reads `level`.
+    static func parseLevel(_ json: inout JSONReader) throws(JSONError) -> ReasoningLevel?
     /// Writes `source`.
     static func renderSource(_ citation: Citation, into out: inout Renderer)
     /// Reads `source`.
     static func parseSource(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
+    /// Writes `support`.
+    static func renderSupport(_ support: Support, into out: inout Renderer)
+    /// Reads `support`.
+    static func parseSupport(_ json: inout JSONReader, into support: inout Support) throws(JSONError)
     /// Writes `stop`.
     static func renderStop(_ stop: Finish, into out: inout Renderer)
     /// Reads `stop`.
     static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish?
+    /// Writes `blocked`.
+    static func renderBlocked(_ stop: Finish, into out: inout Renderer)
+    /// Reads `blocked`.
+    static func parseBlocked(_ json: inout JSONReader) throws(JSONError) -> Finish?
     /// Writes `usage`.
     static func renderUsage(_ usage: UsageCounts, into out: inout Renderer)
     /// Reads `usage`.
@@ -91,10 +101,18 @@ public protocol GeminiChatWire: Wire {
     static func renderResult(_ result: ToolResult, into out: inout Renderer)
     /// Reads `result`.
     static func parseResult(_ json: inout JSONReader, into result: inout ToolResult) throws(JSONError)
-    /// Writes `modality`.
-    static func renderModality(_ modality: ModalityCount, into out: inout Renderer)
-    /// Reads `modality`.
-    static func parseModality(_ json: inout JSONReader, into modality: inout ModalityCount) throws(JSONError)
+    /// Writes `serverCall`.
+    static func renderServerCall(_ call: ServerToolCall, into out: inout Renderer)
+    /// Reads `serverCall`.
+    static func parseServerCall(_ json: inout JSONReader, into call: inout ServerToolCall) throws(JSONError)
+    /// Writes `serverResult`.
+    static func renderServerResult(_ result: ServerToolResult, into out: inout Renderer)
+    /// Reads `serverResult`.
+    static func parseServerResult(_ json: inout JSONReader, into result: inout ServerToolResult) throws(JSONError)
+    /// Writes `tool`.
+    static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
+    /// Reads `tool`.
+    static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError)
 }
 
 // MARK: - Facts
@@ -105,6 +123,9 @@ extension GeminiChatWire {
 
     /// How events are cut out of a streamed body.
     public static var framing: Framing { .sse(end: nil) }
+
+    /// Content is a list of parts.
+    public static var holdsParts: Bool { true }
 
     /// Later counts of a stream stand for earlier ones as a whole.
     public static var replacesCounts: Bool { true }
@@ -187,7 +208,7 @@ extension GeminiChatWire {
 extension GeminiChatWire {
     /// Writes a request's body.
     public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
-        let request = Self.restricted(request, &out)
+        let request = Self.restricted(out.flattened(request), &out)
         out.object(extra: request.extra) { out in
             if !request.systemFlatParts.isEmpty {
                 out.object("systemInstruction") { out in
@@ -195,14 +216,19 @@ extension GeminiChatWire {
                 }
             }
             out.list("contents", request.turns, at: "turns", Self.renderTurn)
-            if !request.tools.isEmpty {
-                out.single("tools") { out in
-                    out.list("functionDeclarations", request.tools, at: "tools", Self.renderTool)
-                }
+            out.arrayIfAny("tools") { out in
+                out.each(request.toolLists, at: "toolLists", Self.renderToolList)
+                out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
             }
-            if request.toolChoice != nil {
-                out.object("toolConfig") { out in
-                    out.field("functionCallingConfig", ifPresent: request.toolChoice, Self.renderToolChoice)
+            out.objectIfAny("toolConfig") { out in
+                if request.toolChoiceRule != nil || !request.toolChoiceNames.isEmpty {
+                    out.object("functionCallingConfig") { out in
+                        out.field("mode", ifPresent: request.toolChoiceRule, Self.renderRule)
+                        out.field("allowedFunctionNames", ifPresent: request.toolChoiceNames)
+                    }
+                }
+                if out.can("mixedTools") && !request.tools.isEmpty && !request.serverTools.isEmpty {
+                    out.field("includeServerSideToolInvocations", true)
                 }
             }
             if request.responseMimeType != nil || request.responseSchema != nil || request.reasoningLevel != nil
@@ -225,31 +251,38 @@ extension GeminiChatWire {
                     out.field("logprobs", ifPresent: request.topLogprobs)
                     out.field("responseMimeType", ifPresent: request.responseMimeType)
                     out.field("responseJsonSchema", ifPresent: request.responseSchema)
-                    if request.reasoningLevel != nil || request.includesThoughts != nil
-                        || request.reasoningBudgetTokens != nil
-                    {
-                        out.object("thinkingConfig") { out in
-                            out.field("includeThoughts", ifPresent: request.includesThoughts)
-                            out.field("thinkingLevel", ifPresent: request.reasoningLevel)
-                            out.field("thinkingBudget", ifPresent: request.reasoningBudgetTokens)
+                    out.objectIfAny("thinkingConfig") { out in
+                        out.field("includeThoughts", ifPresent: request.includesThoughts)
+                        if out.can("reasoningEffort") && request.reasoningBudgetTokens == nil {
+                            out.field("thinkingLevel", ifPresent: request.reasoningLevel, Self.renderLevel)
                         }
+                        out.field(
+                            "thinkingBudget",
+                            ifPresent: out.allowed(
+                                request.reasoningBudgetTokens, "reasoning.budgetTokens", if: out.can("reasoningBudget")
+                            )
+                        )
                     }
                 }
             }
             out.field("serviceTier", ifPresent: request.serviceTier)
             Self.renderRequestMore(request, into: &out)
         }
+        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
+        out.drop("tools", if: !request.tools.isEmpty)
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
-        out.drop("serverTools", if: !request.serverTools.isEmpty)
         out.drop("logitBias", if: request.logitBias != nil)
-        out.drop("reasoning.effort", if: request.reasoningEffort != nil)
-        out.drop("reasoning.summary", if: request.reasoningSummary != nil)
-        out.drop("responseFormat", if: request.responseFormat != nil)
+        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop("cacheKey", if: request.cacheKey != nil)
         out.drop("user", if: request.user != nil)
         out.drop("metadata", if: request.metadata != nil)
         out.drop("store", if: request.store != nil)
+        out.drop(
+            "reasoning.effort",
+            if: request.reasoningEffort != nil
+                && !(out.can("reasoningEffort") && request.reasoningBudgetTokens == nil)
+        )
     }
 
     /// Reads a request's body.
@@ -270,20 +303,31 @@ extension GeminiChatWire {
             case "tools":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
-                    guard try json.beginObjectIfAny() else { continue }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "functionDeclarations":
-                            request.tools = try json.list(of: ToolDefinition(name: "", schema: [:]), Self.parseTool)
-                        default: try json.skip()
+                    if json.has("functionDeclarations") {
+                        if let list = try json.object(ToolList(), Self.parseToolList) {
+                            request.toolLists.append(list)
                         }
+                    } else if let tool = try Self.parseServerTool(&json) {
+                        request.serverTools.append(tool)
                     }
                 }
             case "toolConfig":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
-                    case "functionCallingConfig": request.toolChoice = try Self.parseToolChoice(&json)
+                    case "functionCallingConfig":
+                        guard try json.beginObjectIfAny() else { break }
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "mode": request.toolChoiceRule = try Self.parseRule(&json)
+                            case "allowedFunctionNames": request.toolChoiceNames = try json.texts()
+                            default:
+                                try json.keep(
+                                    key, in: &request.extra, of: Self.id, under: "toolConfig", "functionCallingConfig"
+                                )
+                            }
+                        }
+                    case "includeServerSideToolInvocations": try json.pass()
                     default: try json.keep(key, in: &request.extra, of: Self.id, under: "toolConfig")
                     }
                 }
@@ -309,7 +353,7 @@ extension GeminiChatWire {
                         while let key = try json.nextKey() {
                             switch key {
                             case "includeThoughts": request.includesThoughts = try json.boolIfAny()
-                            case "thinkingLevel": request.reasoningLevel = try json.stringIfAny()
+                            case "thinkingLevel": request.reasoningLevel = try Self.parseLevel(&json)
                             case "thinkingBudget": request.reasoningBudgetTokens = try json.intIfAny()
                             default:
                                 try json.keep(
@@ -346,89 +390,12 @@ extension GeminiChatWire {
 extension GeminiChatWire {
     /// Writes a whole response's body.
     public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
-            out.single("candidates", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
-                out.field("index", 0)
-                out.object("content") { out in
-                    out.field("role", "model")
-                    out.list("parts", chunk.flatParts, at: "flatParts", Self.renderPart)
-                }
-                if !chunk.pieces.isEmpty {
-                    out.object("groundingMetadata") { out in
-                        out.list("groundingChunks", ifPresent: chunk.citations, at: "citations", Self.renderSource)
-                    }
-                }
-                out.field("finishReason", ifPresent: chunk.stop, Self.renderStop)
-            }
-            out.field("usageMetadata", ifPresent: chunk.usage, Self.renderUsage)
-            out.field("modelVersion", ifPresent: chunk.model)
-            out.field("responseId", ifPresent: chunk.responseID)
-            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
-            Self.renderResponseMore(chunk, into: &out)
-        }
+        Self.renderEvent(chunk, into: &out)
     }
 
     /// Reads a whole response's body.
     public static func parseResponse(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "candidates":
-                guard try json.beginArrayIfAny() else { break }
-                while try json.nextElement() {
-                    guard try json.beginObjectIfAny() else { continue }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "content":
-                            guard try json.beginObjectIfAny() else { break }
-                            while let key = try json.nextKey() {
-                                switch key {
-                                case "parts":
-                                    chunk.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-                                case "role": try json.pass()
-                                default: try json.skip()
-                                }
-                            }
-                        case "groundingMetadata":
-                            guard try json.beginObjectIfAny() else { break }
-                            while let key = try json.nextKey() {
-                                switch key {
-                                case "groundingChunks":
-                                    chunk.citations = try json.list(of: Citation(), Self.parseSource)
-                                default: try json.skip()
-                                }
-                            }
-                        case "finishReason": chunk.stop = try Self.parseStop(&json)
-                        case "index": try json.pass()
-                        default: try json.skip()
-                        }
-                    }
-                }
-            case "promptFeedback":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "blockReason": chunk.stop = try Self.parseStop(&json)
-                    default: try json.skip()
-                    }
-                }
-            case "usageMetadata": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "modelVersion" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "responseId" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
-            }
-        }
-    }
-
-    /// Writes what a provider adds to a whole response's body.
-    public static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer) {}
-
-    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
-    public static func parseResponseMore(
-        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
-    ) throws(JSONError) -> Bool {
-        false
+        try Self.parseEvent(&json, into: &chunk)
     }
 }
 
@@ -437,17 +404,13 @@ extension GeminiChatWire {
 extension GeminiChatWire {
     /// Writes one stream event.
     public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
+        let chunk = out.owned(chunk)
+        out.object(extra: chunk.extra) { out in
             out.single("candidates", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
                 out.field("index", 0)
                 out.object("content") { out in
                     out.field("role", "model")
                     out.list("parts", chunk.flatParts, at: "flatParts", Self.renderPart)
-                }
-                if !chunk.pieces.isEmpty {
-                    out.object("groundingMetadata") { out in
-                        out.list("groundingChunks", ifPresent: chunk.citations, at: "citations", Self.renderSource)
-                    }
                 }
                 out.field("finishReason", ifPresent: chunk.stop, Self.renderStop)
             }
@@ -477,21 +440,26 @@ extension GeminiChatWire {
                                 case "parts":
                                     chunk.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
                                 case "role": try json.pass()
-                                default: try json.skip()
+                                default:
+                                    try json.keep(key, in: &chunk.extra, of: Self.id, under: "candidates", "content")
                                 }
                             }
                         case "groundingMetadata":
                             guard try json.beginObjectIfAny() else { break }
                             while let key = try json.nextKey() {
                                 switch key {
-                                case "groundingChunks":
-                                    chunk.citations = try json.list(of: Citation(), Self.parseSource)
-                                default: try json.skip()
+                                case "groundingChunks": chunk.sources = try json.list(of: Citation(), Self.parseSource)
+                                case "groundingSupports":
+                                    chunk.supports = try json.list(of: Support(), Self.parseSupport)
+                                default:
+                                    try json.keep(
+                                        key, in: &chunk.extra, of: Self.id, under: "candidates", "groundingMetadata"
+                                    )
                                 }
                             }
                         case "finishReason": chunk.stop = try Self.parseStop(&json)
                         case "index": try json.pass()
-                        default: try json.skip()
+                        default: try json.keep(key, in: &chunk.extra, of: Self.id, under: "candidates")
                         }
                     }
                 }
@@ -499,15 +467,18 @@ extension GeminiChatWire {
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
-                    case "blockReason": chunk.stop = try Self.parseStop(&json)
-                    default: try json.skip()
+                    case "blockReason": chunk.stop = try Self.parseBlocked(&json)
+                    default: try json.keep(key, in: &chunk.extra, of: Self.id, under: "promptFeedback")
                     }
                 }
             case "usageMetadata": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "modelVersion" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "responseId" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
-            default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
+            default:
+                if try !Self.parseEventMore(key, &json, into: &chunk) {
+                    try json.keep(key, in: &chunk.extra, of: Self.id)
+                }
             }
         }
     }
@@ -827,7 +798,13 @@ extension GeminiChatWire {
         out.object(extra: flat.extra) { out in
             out.field("text", ifPresent: flat.text)
             out.field("thought", ifPresent: flat.isThought)
-            out.field("thoughtSignature", ifPresent: flat.signature)
+            if flat.isUnsigned && out.can("signedCalls") {
+                if let signature = flat.signature {
+                    out.field("thoughtSignature", signature)
+                } else {
+                    out.field("thoughtSignature", "skip_thought_signature_validator")
+                }
+            }
             if flat.mediaType != nil || flat.base64 != nil || flat.name != nil {
                 out.object("inlineData") { out in
                     out.field("mimeType", flat.mediaType ?? "")
@@ -845,6 +822,8 @@ extension GeminiChatWire {
             out.field("functionResponse", ifPresent: flat.result, Self.renderResult)
             out.field("executableCode", ifPresent: flat.code)
             out.field("codeExecutionResult", ifPresent: flat.codeResult)
+            out.field("toolCall", ifPresent: flat.serverCall, Self.renderServerCall)
+            out.field("toolResponse", ifPresent: flat.serverResult, Self.renderServerResult)
         }
     }
 
@@ -879,6 +858,9 @@ extension GeminiChatWire {
             case "functionResponse": flat.result = try json.object(ToolResult(), Self.parseResult)
             case "executableCode": flat.code = try json.value()
             case "codeExecutionResult": flat.codeResult = try json.value()
+            case "toolCall": flat.serverCall = try json.object(ServerToolCall(origin: Self.id), Self.parseServerCall)
+            case "toolResponse":
+                flat.serverResult = try json.object(ServerToolResult(origin: Self.id), Self.parseServerResult)
             default: try json.keep(key, in: &flat.extra, of: Self.id)
             }
         }
@@ -955,92 +937,238 @@ extension GeminiChatWire {
     }
 }
 
-// MARK: - tool
+// MARK: - toolList
 
 extension GeminiChatWire {
-    /// Writes `tool`.
-    public static func renderTool(_ tool: ToolDefinition, into out: inout Renderer) {
-        out.object(extra: tool.extra) { out in
-            out.field("name", tool.name)
-            out.field("description", ifPresent: tool.description)
-            out.field("parametersJsonSchema", tool.schema)
+    /// Writes `toolList`.
+    public static func renderToolList(_ list: ToolList, into out: inout Renderer) {
+        out.object(extra: list.extra) { out in
+            out.list("functionDeclarations", list.tools, at: "tools", Self.renderTool)
         }
-        out.drop("strict", if: tool.strict != nil)
     }
 
-    /// Reads `tool`.
-    public static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError) {
+    /// Reads `toolList`.
+    public static func parseToolList(_ json: inout JSONReader, into list: inout ToolList) throws(JSONError) {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "name": tool.name = try json.stringIfAny() ?? ""
-            case "description": tool.description = try json.stringIfAny()
-            case "parametersJsonSchema", "parameters": tool.schema = try json.value()
-            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            case "functionDeclarations":
+                list.tools = try json.list(of: ToolDefinition(name: "", schema: [:]), Self.parseTool)
+            default: try json.keep(key, in: &list.extra, of: Self.id)
             }
         }
     }
 }
 
-// MARK: - toolChoice
+// MARK: - serverTool
 
 extension GeminiChatWire {
-    /// Writes `toolChoice`.
-    public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
-        switch choice {
-        case .auto:
-            out.object { out in
-                out.field("mode", "AUTO")
+    /// Writes `serverTool`.
+    public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
+        switch tool.name {
+        case "webSearch" where out.can("webSearch"):
+            out.object(extra: tool.extra) { out in
+                out.object("googleSearch") { out in
+                }
             }
-        case .none:
-            out.object { out in
-                out.field("mode", "NONE")
+            out.dropSettings(of: tool)
+        case "urlContext" where out.can("urlContext"):
+            out.object(extra: tool.extra) { out in
+                out.object("urlContext") { out in
+                }
             }
-        case .required:
-            out.object { out in
-                out.field("mode", "ANY")
+            out.dropSettings(of: tool)
+        case "codeExecution" where out.can("codeExecution"):
+            out.object(extra: tool.extra) { out in
+                out.object("codeExecution") { out in
+                }
             }
-        case .tool(let tool):
-            out.object { out in
-                out.field("mode", "ANY")
-                out.field("allowedFunctionNames", tool.names)
+            out.dropSettings(of: tool)
+        case "fileSearch" where out.can("fileSearch"):
+            out.object(extra: tool.extra) { out in
+                out.object("fileSearch") { out in
+                    out.field("fileSearchStoreNames", ifPresent: tool.stores)
+                    out.field("topK", ifPresent: tool.maxResults)
+                }
             }
+            out.dropSettings(of: tool, except: "stores", "maxResults")
+        case "computerUse" where out.can("computerUse"):
+            out.object(extra: tool.extra) { out in
+                out.object("computerUse") { out in
+                    out.field("environment", ifPresent: tool.environment)
+                }
+            }
+            out.dropSettings(of: tool, except: "environment")
+        case "maps":
+            out.object(extra: tool.extra) { out in
+                out.object("googleMaps") { out in
+                }
+            }
+            out.dropSettings(of: tool)
+        default:
+            out.other(tool, known: "webSearch", "urlContext", "codeExecution", "fileSearch", "computerUse", "maps")
         }
     }
 
-    /// Reads `toolChoice`.
-    public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
-        switch json.lookAheadString("mode") {
-        case "AUTO":
+    /// Reads `serverTool`.
+    public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
+        switch json.lookAheadKey() {
+        case "googleSearch":
+            var tool = ServerTool(name: "webSearch")
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "mode": try json.pass()
-                default: try json.skip()
+                case "googleSearch":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "googleSearch")
+                        }
+                    }
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
-            return ToolChoice.auto
-        case "NONE":
+            return tool
+        case "urlContext":
+            var tool = ServerTool(name: "urlContext")
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "mode": try json.pass()
-                default: try json.skip()
+                case "urlContext":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "urlContext")
+                        }
+                    }
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
-            return ToolChoice.none
-        case "ANY":
+            return tool
+        case "codeExecution":
+            var tool = ServerTool(name: "codeExecution")
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "mode": try json.pass()
-                default: try json.skip()
+                case "codeExecution":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "codeExecution")
+                        }
+                    }
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
                 }
             }
-            return ToolChoice.required
-        default:
-            try json.skip()
-            return nil
+            return tool
+        case "fileSearch":
+            var tool = ServerTool(name: "fileSearch")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "fileSearch":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "fileSearchStoreNames": tool.stores = try json.texts()
+                        case "topK": tool.maxResults = try json.intIfAny()
+                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "fileSearch")
+                        }
+                    }
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
+                }
+            }
+            return tool
+        case "computerUse":
+            var tool = ServerTool(name: "computerUse")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "computerUse":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "environment": tool.environment = try json.stringIfAny()
+                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "computerUse")
+                        }
+                    }
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
+                }
+            }
+            return tool
+        case "googleMaps":
+            var tool = ServerTool(name: "maps")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "googleMaps":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "googleMaps")
+                        }
+                    }
+                default: try json.keep(key, in: &tool.extra, of: Self.id)
+                }
+            }
+            return tool
+        default: return try json.serverTool(by: "type", of: Self.id)
+        }
+    }
+}
+
+// MARK: - rule
+
+extension GeminiChatWire {
+    /// Writes `rule`.
+    public static func renderRule(_ rule: ToolChoice.Rule, into out: inout Renderer) {
+        switch rule {
+        case .auto: out.value("AUTO")
+        case .none: out.value("NONE")
+        case .required: out.value("ANY")
+        }
+    }
+
+    /// Reads `rule`.
+    public static func parseRule(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Rule? {
+        return switch try json.stringIfAny() {
+        case "AUTO", "VALIDATED": ToolChoice.Rule.auto
+        case "NONE": ToolChoice.Rule.none
+        case "ANY": ToolChoice.Rule.required
+        default: json.unknown()
+        }
+    }
+}
+
+// MARK: - level
+
+extension GeminiChatWire {
+    /// Writes `level`.
+    public static func renderLevel(_ level: ReasoningLevel, into out: inout Renderer) {
+        switch level {
+        case .minimal: out.value("MINIMAL")
+        case .low: out.value("LOW")
+        case .medium: out.value("MEDIUM")
+        case .high: out.value("HIGH")
+        case .xhigh: out.value("XHIGH")
+        case .none:
+            out.value("MINIMAL")
+            out.lose("reasoning.effort", .approximated, "none is sent as MINIMAL")
+        case .max:
+            out.value("XHIGH")
+            out.lose("reasoning.effort", .approximated, "max is sent as XHIGH")
+        }
+    }
+
+    /// Reads `level`.
+    public static func parseLevel(_ json: inout JSONReader) throws(JSONError) -> ReasoningLevel? {
+        return switch try json.stringIfAny() {
+        case "MINIMAL": ReasoningLevel.minimal
+        case "LOW": ReasoningLevel.low
+        case "MEDIUM": ReasoningLevel.medium
+        case "HIGH": ReasoningLevel.high
+        case "XHIGH": ReasoningLevel.xhigh
+        default: json.unknown()
         }
     }
 }
@@ -1065,7 +1193,7 @@ extension GeminiChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "web":
+            case "web", "maps", "retrievedContext":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
@@ -1074,6 +1202,43 @@ extension GeminiChatWire {
                     default: try json.skip()
                     }
                 }
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - support
+
+extension GeminiChatWire {
+    /// Writes `support`.
+    public static func renderSupport(_ support: Support, into out: inout Renderer) {
+        out.object { out in
+            out.object("segment") { out in
+                out.field("startIndex", ifPresent: support.start)
+                out.field("endIndex", ifPresent: support.end)
+                out.field("text", ifPresent: support.text)
+            }
+            out.field("groundingChunkIndices", support.sources)
+        }
+    }
+
+    /// Reads `support`.
+    public static func parseSupport(_ json: inout JSONReader, into support: inout Support) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "segment":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "startIndex": support.start = try json.intIfAny()
+                    case "endIndex": support.end = try json.intIfAny()
+                    case "text": support.text = try json.stringIfAny()
+                    default: try json.skip()
+                    }
+                }
+            case "groundingChunkIndices": support.sources = try json.value()
             default: try json.skip()
             }
         }
@@ -1117,6 +1282,32 @@ extension GeminiChatWire {
     }
 }
 
+// MARK: - blocked
+
+extension GeminiChatWire {
+    /// Writes `blocked`.
+    public static func renderBlocked(_ stop: Finish, into out: inout Renderer) {
+        switch stop.reason {
+        case .contentFilter: out.value("SAFETY")
+        default:
+            out.value("SAFETY")
+            out.lose("stopReason", .approximated, "\(stop.reason) is sent as SAFETY")
+        }
+    }
+
+    /// Reads `blocked`.
+    public static func parseBlocked(_ json: inout JSONReader) throws(JSONError) -> Finish? {
+        guard let word = try json.stringIfAny() else { return nil }
+        let reason: StopReason =
+            switch word {
+            case "SAFETY", "OTHER", "BLOCKLIST", "PROHIBITED_CONTENT", "IMAGE_SAFETY", "MODEL_ARMOR", "JAILBREAK":
+                .contentFilter
+            default: .other
+            }
+        return Finish(reason: reason, vendorReason: word)
+    }
+}
+
 // MARK: - usage
 
 extension GeminiChatWire {
@@ -1129,15 +1320,6 @@ extension GeminiChatWire {
             out.field("thoughtsTokenCount", ifPresent: usage.reasoning)
             out.field("cachedContentTokenCount", ifPresent: usage.cacheRead)
             out.field("totalTokenCount", ifPresent: usage.total)
-            out.list(
-                "promptTokensDetails", ifPresent: usage.inputModalities, at: "inputModalities", Self.renderModality
-            )
-            out.list("cacheTokensDetails", ifPresent: usage.cacheModalities, at: "cacheModalities", Self.renderModality)
-            out.list(
-                "candidatesTokensDetails", ifPresent: usage.outputModalities, at: "outputModalities",
-                Self.renderModality
-            )
-            out.field("serviceTier", ifPresent: usage.serviceTier)
             Self.renderUsageMore(usage, into: &out)
         }
     }
@@ -1152,11 +1334,6 @@ extension GeminiChatWire {
             case "candidatesTokenCount": usage.output = try json.intIfAny() ?? usage.output
             case "thoughtsTokenCount": usage.reasoning = try json.intIfAny() ?? usage.reasoning
             case "cachedContentTokenCount": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-            case "promptTokensDetails": usage.inputModalities = try json.list(of: ModalityCount(), Self.parseModality)
-            case "cacheTokensDetails": usage.cacheModalities = try json.list(of: ModalityCount(), Self.parseModality)
-            case "candidatesTokensDetails":
-                usage.outputModalities = try json.list(of: ModalityCount(), Self.parseModality)
-            case "serviceTier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
             case "totalTokenCount": try json.pass()
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
@@ -1310,6 +1487,8 @@ extension GeminiChatWire {
             out.field("name", call.name)
             out.field("args", call.arguments ?? JSON.object([:]))
         }
+        out.drop("signature", if: call.signature != nil)
+        out.drop("cache", if: call.cache != nil)
         out.drop(call.extra)
     }
 
@@ -1336,8 +1515,10 @@ extension GeminiChatWire {
             out.field("id", ifPresent: result.vendorID)
             out.field("name", ifPresent: result.name)
             out.field("response", result.response ?? JSON.object([:]))
+            out.list("parts", ifPresent: result.flatParts, at: "flatParts", Self.renderPart)
         }
         out.drop("isError", if: result.isError)
+        out.drop("cache", if: result.cache != nil)
         out.drop(result.extra)
     }
 
@@ -1349,31 +1530,93 @@ extension GeminiChatWire {
             case "id": result.vendorID = try json.stringIfAny()
             case "name": result.name = try json.stringIfAny()
             case "response": result.response = try json.value()
+            case "parts": result.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
             default: try json.skip()
             }
         }
     }
 }
 
-// MARK: - modality
+// MARK: - serverCall
 
 extension GeminiChatWire {
-    /// Writes `modality`.
-    public static func renderModality(_ modality: ModalityCount, into out: inout Renderer) {
+    /// Writes `serverCall`.
+    public static func renderServerCall(_ call: ServerToolCall, into out: inout Renderer) {
         out.object { out in
-            out.field("modality", ifPresent: modality.modality)
-            out.field("tokenCount", ifPresent: modality.count)
+            out.field("id", ifPresent: call.vendorID)
+            out.field("toolType", call.name)
+            out.field("args", call.arguments)
         }
+        out.drop(call.extra)
     }
 
-    /// Reads `modality`.
-    public static func parseModality(_ json: inout JSONReader, into modality: inout ModalityCount) throws(JSONError) {
+    /// Reads `serverCall`.
+    public static func parseServerCall(_ json: inout JSONReader, into call: inout ServerToolCall) throws(JSONError) {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "modality": modality.modality = try json.stringIfAny()
-            case "tokenCount": modality.count = try json.intIfAny()
+            case "id": call.vendorID = try json.stringIfAny()
+            case "toolType": call.name = try json.stringIfAny() ?? ""
+            case "args": call.arguments = try json.value()
             default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - serverResult
+
+extension GeminiChatWire {
+    /// Writes `serverResult`.
+    public static func renderServerResult(_ result: ServerToolResult, into out: inout Renderer) {
+        out.object { out in
+            out.field("id", ifPresent: result.vendorID)
+            out.field("toolType", result.name)
+            out.field("response", ifPresent: result.response)
+        }
+        out.drop("isError", if: result.isError)
+        out.drop(result.extra)
+    }
+
+    /// Reads `serverResult`.
+    public static func parseServerResult(
+        _ json: inout JSONReader, into result: inout ServerToolResult
+    ) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": result.vendorID = try json.stringIfAny()
+            case "toolType": result.name = try json.stringIfAny() ?? ""
+            case "response": result.response = try json.value()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - tool
+
+extension GeminiChatWire {
+    /// Writes `tool`.
+    public static func renderTool(_ tool: ToolDefinition, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("name", tool.name)
+            out.field("description", ifPresent: tool.description)
+            out.field("parametersJsonSchema", tool.schema)
+        }
+        out.drop("strict", if: tool.strict != nil)
+        out.drop("cache", if: tool.cache != nil)
+    }
+
+    /// Reads `tool`.
+    public static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "name": tool.name = try json.stringIfAny() ?? ""
+            case "description": tool.description = try json.stringIfAny()
+            case "parametersJsonSchema", "parameters": tool.schema = try json.value()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
     }

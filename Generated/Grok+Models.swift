@@ -12,11 +12,11 @@ extension ModelTable {
         checked: "2026-11-23",
         rows: """
             grok-4-0709 context=256000 in=3 cacheRead=0.75 out=15 status=unconfirmed | Grok 4
-            grok-4-1-fast-non-reasoning context=2000000 in=0.2 cacheRead=0.05 out=0.5 cannot=reasoning \
+            grok-4-1-fast-non-reasoning context=2000000 in=0.2 cacheRead=0.05 out=0.5 can=stop cannot=reasoning \
                 status=unconfirmed | Grok 4.1 Fast Non-Reasoning
             grok-4-1-fast-reasoning context=2000000 in=0.2 cacheRead=0.05 out=0.5 status=unconfirmed \
                 | Grok 4.1 Fast Reasoning
-            grok-4-fast-non-reasoning context=2000000 in=0.2 cacheRead=0.05 out=0.5 cannot=reasoning \
+            grok-4-fast-non-reasoning context=2000000 in=0.2 cacheRead=0.05 out=0.5 can=stop cannot=reasoning \
                 status=unconfirmed | Grok 4 Fast Non-Reasoning
             grok-4-fast-reasoning context=2000000 in=0.2 cacheRead=0.05 out=0.5 status=unconfirmed \
                 | Grok 4 Fast Reasoning
@@ -28,7 +28,7 @@ extension ModelTable {
                 above(200000).in=2.5 above(200000).cacheRead=0.4 above(200000).out=5 batch.in=1 batch.cacheRead=0.16 \
                 batch.out=2 batch.above(200000).in=2 batch.above(200000).cacheRead=0.32 batch.above(200000).out=4
             grok-4.20-0309-non-reasoning context=1000000 output=1000000 in=1.25 cacheRead=0.2 out=2.5 \
-                can=caching,webSearch cannot=reasoning above(200000).in=2.5 above(200000).cacheRead=0.4 \
+                can=caching,webSearch,stop cannot=reasoning above(200000).in=2.5 above(200000).cacheRead=0.4 \
                 above(200000).out=5 batch.in=1 batch.cacheRead=0.16 batch.out=2 batch.above(200000).in=2 \
                 batch.above(200000).cacheRead=0.32 batch.above(200000).out=4 | Grok 4.20 (Non-Reasoning)
             grok-4.20-0309-reasoning context=1000000 output=1000000 in=1.25 cacheRead=0.2 out=2.5 \
@@ -48,10 +48,10 @@ extension ModelTable {
                 can=caching,webSearch cannot=tools,toolChoice above(200000).in=2.5 above(200000).cacheRead=0.4 \
                 above(200000).out=5 batch.in=1 batch.cacheRead=0.16 batch.out=2 batch.above(200000).in=2 \
                 batch.above(200000).cacheRead=0.32 batch.above(200000).out=4 | Grok 4.20 Multi-Agent 0309
-            grok-4.20-non-reasoning context=1000000 output=1000000 in=1.25 cacheRead=0.2 out=2.5 can=caching,webSearch \
-                cannot=reasoning above(200000).in=2.5 above(200000).cacheRead=0.4 above(200000).out=5 batch.in=1 \
-                batch.cacheRead=0.16 batch.out=2 batch.above(200000).in=2 batch.above(200000).cacheRead=0.32 \
-                batch.above(200000).out=4 | Grok 4.20 (Non-Reasoning)
+            grok-4.20-non-reasoning context=1000000 output=1000000 in=1.25 cacheRead=0.2 out=2.5 \
+                can=caching,webSearch,stop cannot=reasoning above(200000).in=2.5 above(200000).cacheRead=0.4 \
+                above(200000).out=5 batch.in=1 batch.cacheRead=0.16 batch.out=2 batch.above(200000).in=2 \
+                batch.above(200000).cacheRead=0.32 batch.above(200000).out=4 | Grok 4.20 (Non-Reasoning)
             grok-4.20-non-reasoning-latest context=1000000 output=1000000 in=1.25 cacheRead=0.2 out=2.5 \
                 can=caching,webSearch above(200000).in=2.5 above(200000).cacheRead=0.4 above(200000).out=5 batch.in=1 \
                 batch.cacheRead=0.16 batch.out=2 batch.above(200000).in=2 batch.above(200000).cacheRead=0.32 \

@@ -278,6 +278,7 @@ public enum MistralWire: OpenAIChatWire {
                 out.field("name", ifPresent: result.name)
             }
             out.drop("isError", if: result.isError)
+            out.drop("cache", if: result.cache != nil)
         }
         out.drop("name", if: message.name != nil)
         out.drop(message.extra)
@@ -389,6 +390,7 @@ public enum MistralWire: OpenAIChatWire {
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
             Self.renderAnswerMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads `answer`.
@@ -442,6 +444,7 @@ public enum MistralWire: OpenAIChatWire {
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
             Self.renderDeltaMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads `delta`.
@@ -531,6 +534,8 @@ public enum MistralWire: OpenAIChatWire {
         out.drop("mediaType", if: media.mediaType != nil)
         out.drop("name", if: media.name != nil)
         out.drop("detail", if: media.detail != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `audio` of `part`.
@@ -557,6 +562,8 @@ public enum MistralWire: OpenAIChatWire {
             out.drop("mediaType", if: media.mediaType != nil)
             out.drop("name", if: media.name != nil)
             out.drop("detail", if: media.detail != nil)
+            out.drop("signature", if: media.signature != nil)
+            out.drop("cache", if: media.cache != nil)
         } else if media.located != nil {
             out.object(extra: media.extra) { out in
                 out.field("type", "document_url")
@@ -565,6 +572,8 @@ public enum MistralWire: OpenAIChatWire {
             }
             out.drop("mediaType", if: media.looseType != nil)
             out.drop("detail", if: media.detail != nil)
+            out.drop("signature", if: media.signature != nil)
+            out.drop("cache", if: media.cache != nil)
         } else {
             out.drop(Part.file(media))
         }
@@ -604,6 +613,8 @@ public enum MistralWire: OpenAIChatWire {
                         out.field("text", text.text)
                     }
                     out.drop("citations", if: !text.citations.isEmpty)
+                    out.drop("signature", if: text.signature != nil)
+                    out.drop("cache", if: text.cache != nil)
                     out.drop(text.extra)
                 }
             }

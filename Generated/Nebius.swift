@@ -19,7 +19,7 @@ public struct Nebius: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort",
-            "reasoningContent", "sampling", "stop", "streamOptions",
+            "reasoningContent", "sampling", "stop", "streamOptions", "embeddings",
         ],
         refused: ["parallel_tool_calls", "metadata", "store", "prompt_cache_key"],
         settings: ["guided_json": .json, "min_p": .number, "repetition_penalty": .number],

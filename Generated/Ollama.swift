@@ -83,6 +83,8 @@ public enum OllamaWire: OpenAIChatWire {
         }
         out.drop("mediaType", if: media.looseType != nil)
         out.drop("name", if: media.name != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `image` of `part`.

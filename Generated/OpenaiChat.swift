@@ -258,7 +258,7 @@ extension OpenAIChatWire {
             } else {
                 out.field("seed", ifPresent: request.seed)
             }
-            out.field("stop", ifPresent: request.stop)
+            out.field("stop", ifPresent: out.allowed(request.stop, "stop", if: out.can("stop")))
             out.field(
                 "presence_penalty",
                 ifPresent: out.allowed(request.presencePenalty, "presencePenalty", if: out.can("sampling"))
@@ -273,12 +273,28 @@ extension OpenAIChatWire {
                 "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
             )
             out.field("n", ifPresent: request.choices)
-            out.field(
-                "reasoning_effort",
-                ifPresent: out.allowed(
-                    request.reasoningEffort, "reasoning.effort", if: out.can("reasoning") && out.can("reasoningEffort")
-                )
-            )
+            if out.can("reasoning") && out.can("reasoningEffort") {
+                out.field("reasoning_effort", ifPresent: request.reasoningEffort)
+            }
+            if out.can("reasoningObject") {
+                if request.reasoningEffort != nil || request.reasoningBudgetTokens != nil {
+                    out.object("reasoning") { out in
+                        out.field("effort", ifPresent: request.reasoningEffort)
+                        out.field("max_tokens", ifPresent: request.reasoningBudgetTokens)
+                    }
+                }
+            }
+            if out.can("thinkingFlag") {
+                out.field("thinking_budget", ifPresent: request.reasoningBudgetTokens)
+                out.field("enable_thinking", ifPresent: request.reasoningIsOn)
+            }
+            if out.can("thinkingSwitch") {
+                if request.reasoningState != nil {
+                    out.object("thinking") { out in
+                        out.field("type", ifPresent: request.reasoningState)
+                    }
+                }
+            }
             out.field("user", ifPresent: request.user)
             out.field("metadata", ifPresent: request.metadata)
             out.field("store", ifPresent: request.store)
@@ -294,9 +310,18 @@ extension OpenAIChatWire {
             }
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
         out.drop("cache", if: !request.cache.isEmpty)
+        out.drop(
+            "reasoning.effort",
+            if: request.reasoningEffort != nil && !(out.can("reasoning") && out.can("reasoningEffort"))
+                && !out.can("reasoningObject") && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
+                && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
+        )
+        out.drop(
+            "reasoning.budgetTokens",
+            if: request.reasoningBudgetTokens != nil && !out.can("reasoningObject") && !out.can("thinkingFlag")
+        )
     }
 
     /// Reads a request's body.
@@ -335,6 +360,26 @@ extension OpenAIChatWire {
             case "n": request.choices = try json.intIfAny()
             case "reasoning_effort":
                 request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
+            case "reasoning":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "effort":
+                        request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
+                    case "max_tokens": request.reasoningBudgetTokens = try json.intIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "reasoning")
+                    }
+                }
+            case "thinking_budget": request.reasoningBudgetTokens = try json.intIfAny()
+            case "enable_thinking": request.reasoningIsOn = try json.boolIfAny()
+            case "thinking":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "type": request.reasoningState = try json.stringIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
+                    }
+                }
             case "user": request.user = try json.stringIfAny()
             case "metadata": request.metadata = try json.textMap()
             case "store": request.store = try json.boolIfAny()
@@ -416,7 +461,6 @@ extension OpenAIChatWire {
                 }
             case "citations": chunk.citationURLs = try json.texts()
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "service_tier" where chunk.needsHead: chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -487,7 +531,6 @@ extension OpenAIChatWire {
                 }
             case "citations": chunk.citationURLs = try json.texts()
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "service_tier" where chunk.needsHead: chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -1135,19 +1178,17 @@ extension OpenAIChatWire {
             out.field("prompt_tokens", ifPresent: usage.input)
             out.field("completion_tokens", ifPresent: usage.output)
             out.field("total_tokens", ifPresent: usage.total)
-            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.audioInput != nil || usage.imageInput != nil {
+            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.audioInput != nil {
                 out.object("prompt_tokens_details") { out in
                     out.field("cached_tokens", ifPresent: usage.cacheRead)
                     out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
                     out.field("audio_tokens", ifPresent: usage.audioInput)
-                    out.field("image_tokens", ifPresent: usage.imageInput)
                 }
             }
-            if usage.reasoning != nil || usage.audioOutput != nil || usage.imageOutput != nil {
+            if usage.reasoning != nil || usage.audioOutput != nil {
                 out.object("completion_tokens_details") { out in
                     out.field("reasoning_tokens", ifPresent: usage.reasoning)
                     out.field("audio_tokens", ifPresent: usage.audioOutput)
-                    out.field("image_tokens", ifPresent: usage.imageOutput)
                 }
             }
             Self.renderUsageMore(usage, into: &out)
@@ -1169,7 +1210,6 @@ extension OpenAIChatWire {
                     case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
                     case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
                     case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
-                    case "image_tokens": usage.imageInput = try json.intIfAny() ?? usage.imageInput
                     default: try json.skip()
                     }
                 }
@@ -1179,32 +1219,9 @@ extension OpenAIChatWire {
                     switch key {
                     case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
                     case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
-                    case "image_tokens": usage.imageOutput = try json.intIfAny() ?? usage.imageOutput
                     default: try json.skip()
                     }
                 }
-            case "cost":
-                switch try json.peek() {
-                case .object:
-                    try json.beginObject()
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "total_cost": usage.costText = try json.scalarText()
-                        default: try json.skip()
-                        }
-                    }
-                case .string: usage.costText = try json.scalarText()
-                default: try json.skip()
-                }
-            case "server_tool_use_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "web_search_requests": usage.searches = try json.intIfAny() ?? usage.searches
-                    default: try json.skip()
-                    }
-                }
-            case "service_tier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }

@@ -119,14 +119,14 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderFailure(_ failure: Failure, into out: inout Renderer)
     /// Reads `failure`.
     static func parseFailure(_ json: inout JSONReader, into failure: inout Failure) throws(JSONError)
-    /// Writes `head`.
-    static func renderHead(_ chunk: Chunk, into out: inout Renderer)
-    /// Reads `head`.
-    static func parseHead(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
-    /// Writes what a provider adds to `head`.
-    static func renderHeadMore(_ chunk: Chunk, into out: inout Renderer)
-    /// Reads a key that a provider adds to `head`; false if it is none of those.
-    static func parseHeadMore(
+    /// Writes `final`.
+    static func renderFinal(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads `final`.
+    static func parseFinal(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes what a provider adds to `final`.
+    static func renderFinalMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to `final`; false if it is none of those.
+    static func parseFinalMore(
         _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
     ) throws(JSONError) -> Bool
     /// Writes `call`.
@@ -139,20 +139,32 @@ public protocol OpenAIResponsesWire: Wire {
     static func parseCallToolCall(_ json: inout JSONReader) throws(JSONError) -> Part
     /// Reads the case `toolCall` of `call` that is called `function_call`.
     static func parseCallToolCallFunctionCall(_ json: inout JSONReader) throws(JSONError) -> Part
-    /// Writes `final`.
-    static func renderFinal(_ chunk: Chunk, into out: inout Renderer)
-    /// Reads `final`.
-    static func parseFinal(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
-    /// Writes what a provider adds to `final`.
-    static func renderFinalMore(_ chunk: Chunk, into out: inout Renderer)
-    /// Reads a key that a provider adds to `final`; false if it is none of those.
-    static func parseFinalMore(
-        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
-    ) throws(JSONError) -> Bool
+    /// Writes `output`.
+    static func renderOutput(_ part: Part, into out: inout Renderer)
+    /// Reads `output`.
+    static func parseOutput(_ json: inout JSONReader) throws(JSONError) -> Part?
+    /// Writes the case `text` of `output`.
+    static func renderOutputText(_ text: TextPart, into out: inout Renderer)
+    /// Reads the case `text` of `output`.
+    static func parseOutputText(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes the case `refusal` of `output`.
+    static func renderOutputRefusal(_ refusal: RefusalPart, into out: inout Renderer)
+    /// Reads the case `refusal` of `output`.
+    static func parseOutputRefusal(_ json: inout JSONReader) throws(JSONError) -> Part
     /// Writes `annotation`.
     static func renderAnnotation(_ citation: Citation, into out: inout Renderer)
     /// Reads `annotation`.
     static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
+    /// Writes `head`.
+    static func renderHead(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads `head`.
+    static func parseHead(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes what a provider adds to `head`.
+    static func renderHeadMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to `head`; false if it is none of those.
+    static func parseHeadMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
     /// Writes `model`.
     static func renderModel(_ model: ListedModel, into out: inout Renderer)
     /// Reads `model`.
@@ -177,18 +189,6 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderInputFile(_ media: Media, into out: inout Renderer)
     /// Reads the case `file` of `input`.
     static func parseInputFile(_ json: inout JSONReader) throws(JSONError) -> Part
-    /// Writes `output`.
-    static func renderOutput(_ part: Part, into out: inout Renderer)
-    /// Reads `output`.
-    static func parseOutput(_ json: inout JSONReader) throws(JSONError) -> Part?
-    /// Writes the case `text` of `output`.
-    static func renderOutputText(_ text: TextPart, into out: inout Renderer)
-    /// Reads the case `text` of `output`.
-    static func parseOutputText(_ json: inout JSONReader) throws(JSONError) -> Part
-    /// Writes the case `refusal` of `output`.
-    static func renderOutputRefusal(_ refusal: RefusalPart, into out: inout Renderer)
-    /// Reads the case `refusal` of `output`.
-    static func parseOutputRefusal(_ json: inout JSONReader) throws(JSONError) -> Part
     /// Writes `summary`.
     static func renderSummary(_ reasoning: ReasoningPart, into out: inout Renderer)
     /// Reads `summary`.
@@ -210,6 +210,9 @@ extension OpenAIResponsesWire {
 
     /// The content of a stream comes in numbered blocks.
     public static var isNumbered: Bool { true }
+
+    /// The content of a stream comes as items, each told again when it is whole.
+    public static var hasItems: Bool { true }
 
     /// What is offered besides chat.
     public static var services: [Provider.Service] {
@@ -344,6 +347,7 @@ extension OpenAIResponsesWire {
             }
             Self.renderRequestMore(request, into: &out)
         }
+        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("topK", if: request.topK != nil)
         out.drop("seed", if: request.seed != nil)
         out.drop("stop", if: !request.stop.isEmpty)
@@ -352,6 +356,7 @@ extension OpenAIResponsesWire {
         out.drop("logitBias", if: request.logitBias != nil)
         out.drop("choices", if: request.choices != nil)
         out.drop("reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil)
+        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop("reasoning.effort", if: request.reasoningEffort != nil && !out.can("reasoning"))
         out.drop("reasoning.summary", if: request.reasoningSummary != nil && !out.can("reasoning"))
@@ -454,6 +459,7 @@ extension OpenAIResponsesWire {
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
             Self.renderResponseMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads a whole response's body.
@@ -474,7 +480,6 @@ extension OpenAIResponsesWire {
                 }
             case "output": chunk.items = try json.list(Self.parseItem)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "service_tier": chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -503,7 +508,75 @@ extension OpenAIResponsesWire {
 extension OpenAIResponsesWire {
     /// Writes one stream event.
     public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
-        do {
+        if chunk.failure != nil {
+            out.object { out in
+                out.field("type", "error")
+                out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            }
+        } else if chunk.stop != nil, chunk.why != nil {
+            out.object { out in
+                out.field("type", "response.incomplete")
+                out.field("response", chunk, Self.renderFinal)
+            }
+        } else if chunk.stop != nil {
+            out.object { out in
+                out.field("type", "response.completed")
+                out.field("response", chunk, Self.renderFinal)
+            }
+        } else if chunk.block != nil, chunk.item != nil {
+            out.object { out in
+                out.field("type", "response.output_item.done")
+                out.field("output_index", ifPresent: chunk.block)
+                out.field("item", ifPresent: chunk.item, Self.renderItem)
+            }
+        } else if chunk.block != nil, chunk.begun != nil {
+            out.object { out in
+                out.field("type", "response.output_item.added")
+                out.field("output_index", ifPresent: chunk.block)
+                out.field("item", ifPresent: chunk.begun, Self.renderItem)
+            }
+        } else if chunk.block != nil, chunk.place != nil, chunk.opened != nil {
+            out.object { out in
+                out.field("type", "response.content_part.added")
+                out.field("output_index", ifPresent: chunk.block)
+                out.field("content_index", ifPresent: chunk.place)
+                out.field("part", ifPresent: chunk.opened, Self.renderOutput)
+            }
+        } else if chunk.block != nil, chunk.refusal != nil {
+            out.object { out in
+                out.field("type", "response.refusal.delta")
+                out.field("output_index", ifPresent: chunk.block)
+                out.field("content_index", chunk.place ?? 0)
+                out.field("delta", ifPresent: chunk.refusal)
+            }
+        } else if chunk.block != nil, chunk.summary != nil, chunk.reasoning != nil {
+            out.object { out in
+                out.field("type", "response.reasoning_summary_text.delta")
+                out.field("output_index", ifPresent: chunk.block)
+                out.field("summary_index", ifPresent: chunk.summary)
+                out.field("delta", ifPresent: chunk.reasoning)
+            }
+        } else if chunk.block != nil, chunk.reasoning != nil {
+            out.object { out in
+                out.field("type", "response.reasoning_text.delta")
+                out.field("output_index", ifPresent: chunk.block)
+                out.field("content_index", chunk.place ?? 0)
+                out.field("delta", ifPresent: chunk.reasoning)
+            }
+        } else if chunk.block != nil, chunk.argumentsText != nil {
+            out.object { out in
+                out.field("type", "response.function_call_arguments.delta")
+                out.field("output_index", ifPresent: chunk.block)
+                out.field("delta", ifPresent: chunk.argumentsText)
+            }
+        } else if chunk.block != nil, chunk.text != nil {
+            out.object { out in
+                out.field("type", "response.output_text.delta")
+                out.field("output_index", ifPresent: chunk.block)
+                out.field("content_index", chunk.place ?? 0)
+                out.field("delta", ifPresent: chunk.text)
+            }
+        } else if chunk.responseID != nil {
             out.object { out in
                 out.field("type", "response.created")
                 out.field("response", chunk, Self.renderHead)
@@ -514,54 +587,23 @@ extension OpenAIResponsesWire {
     /// Reads one stream event.
     public static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
         switch json.lookAheadString("type") {
-        case "response.created":
+        case "error":
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "response": try json.object(into: &chunk, Self.parseHead)
+                case "error":
+                    switch try json.peek() {
+                    case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                    case .string: chunk.failureMessage = try json.stringIfAny()
+                    default: try json.skip()
+                    }
+                case "message": chunk.failureMessage = try json.stringIfAny()
+                case "code": chunk.failureCode = try json.scalarText()
                 case "type": try json.pass()
                 default: try json.skip()
                 }
             }
-        case "response.in_progress":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "response": try json.object(into: &chunk, Self.parseHead)
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.queued":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "response": try json.object(into: &chunk, Self.parseHead)
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.output_item.added":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "output_index": chunk.block = try json.intIfAny()
-                case "item": chunk.opened = try Self.parseCall(&json)
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.output_item.done":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "output_index": chunk.block = try json.intIfAny()
-                case "item": chunk.item = try Self.parseItem(&json)
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.completed":
+        case "response.incomplete":
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
@@ -570,7 +612,7 @@ extension OpenAIResponsesWire {
                 default: try json.skip()
                 }
             }
-        case "response.incomplete":
+        case "response.completed":
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
@@ -597,18 +639,22 @@ extension OpenAIResponsesWire {
                 default: try json.skip()
                 }
             }
-        case "error":
+        case "response.output_item.done":
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "error":
-                    switch try json.peek() {
-                    case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
-                    case .string: chunk.failureMessage = try json.stringIfAny()
-                    default: try json.skip()
-                    }
-                case "message": chunk.failureMessage = try json.stringIfAny()
-                case "code": chunk.failureCode = try json.scalarText()
+                case "output_index": chunk.block = try json.intIfAny()
+                case "item": chunk.item = try Self.parseItem(&json)
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "response.output_item.added":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "output_index": chunk.block = try json.intIfAny()
+                case "item": chunk.opened = try Self.parseCall(&json)
                 case "type": try json.pass()
                 default: try json.skip()
                 }
@@ -684,6 +730,33 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "delta": chunk.text = try json.stringIfAny()
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "response.created":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "response": try json.object(into: &chunk, Self.parseHead)
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "response.in_progress":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "response": try json.object(into: &chunk, Self.parseHead)
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "response.queued":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "response": try json.object(into: &chunk, Self.parseHead)
                 case "type": try json.pass()
                 default: try json.skip()
                 }
@@ -1009,6 +1082,8 @@ extension OpenAIResponsesWire {
                 out.field("name", call.name)
                 out.field("input", ifPresent: call.inputText)
             }
+            out.drop("signature", if: call.signature != nil)
+            out.drop("cache", if: call.cache != nil)
         } else {
             out.object(extra: call.extra) { out in
                 out.field("type", "function_call")
@@ -1016,6 +1091,8 @@ extension OpenAIResponsesWire {
                 out.field("name", call.name)
                 out.field("arguments", call.argumentsText)
             }
+            out.drop("signature", if: call.signature != nil)
+            out.drop("cache", if: call.cache != nil)
         }
     }
 
@@ -1047,6 +1124,7 @@ extension OpenAIResponsesWire {
             }
         }
         out.drop("isError", if: result.isError)
+        out.drop("cache", if: result.cache != nil)
     }
 
     /// Reads the case `toolResult` of `item`.
@@ -1077,6 +1155,8 @@ extension OpenAIResponsesWire {
             out.field("status", "completed")
             out.field("action", ifPresent: tool.arguments)
         }
+        out.drop("output", if: tool.output != nil)
+        out.drop("failure", if: tool.failure != nil)
     }
 
     /// Reads the case `webSearch` of `item`.
@@ -1104,6 +1184,7 @@ extension OpenAIResponsesWire {
             out.field("queries", ifPresent: tool.queries)
             out.field("results", ifPresent: tool.output)
         }
+        out.drop("failure", if: tool.failure != nil)
     }
 
     /// Reads the case `fileSearch` of `item`.
@@ -1132,6 +1213,7 @@ extension OpenAIResponsesWire {
             out.field("code", orNull: tool.code)
             out.field("outputs", orNull: tool.output)
         }
+        out.drop("failure", if: tool.failure != nil)
     }
 
     /// Reads the case `codeExecution` of `item`.
@@ -1159,6 +1241,8 @@ extension OpenAIResponsesWire {
             out.field("status", "completed")
             out.field("result", orNull: tool.output)
         }
+        out.drop("arguments", if: tool.arguments != nil)
+        out.drop("failure", if: tool.failure != nil)
     }
 
     /// Reads the case `imageGeneration` of `item`.
@@ -1215,6 +1299,8 @@ extension OpenAIResponsesWire {
             out.field("status", "completed")
             out.field("action", ifPresent: tool.arguments)
         }
+        out.drop("output", if: tool.output != nil)
+        out.drop("failure", if: tool.failure != nil)
     }
 
     /// Reads the case `computerUse` of `item`.
@@ -1245,7 +1331,7 @@ extension OpenAIResponsesWire {
 
     /// Reads the case `computerResult` of `item`.
     public static func parseItemComputerResult(_ json: inout JSONReader) throws(JSONError) -> Item {
-        var result = ServerToolResult()
+        var result = ServerToolResult(origin: Self.id)
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
@@ -1292,6 +1378,7 @@ extension OpenAIResponsesWire {
             out.field("parameters", tool.schema)
             out.field("strict", orNull: tool.strict)
         }
+        out.drop("cache", if: tool.cache != nil)
     }
 
     /// Reads `tool`.
@@ -1374,7 +1461,7 @@ extension OpenAIResponsesWire {
         case "mcp" where out.can("mcp"):
             out.object(extra: tool.extra) { out in
                 out.field("type", "mcp")
-                out.field("server_label", tool.label ?? "")
+                out.field("server_label", ifPresent: tool.label)
                 out.field("server_url", ifPresent: tool.url)
                 out.field("authorization", ifPresent: tool.tokenText)
                 out.field("allowed_tools", ifPresent: tool.allowedTools)
@@ -1700,18 +1787,10 @@ extension OpenAIResponsesWire {
     public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
         out.object { out in
             out.field("input_tokens", ifPresent: usage.input)
-            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.cacheWrite30m != nil
-                || usage.cacheWrite12h != nil
-            {
+            if usage.cacheRead != nil || usage.cacheWrite != nil {
                 out.object("input_tokens_details") { out in
                     out.field("cached_tokens", ifPresent: usage.cacheRead)
                     out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
-                    if usage.cacheWrite30m != nil || usage.cacheWrite12h != nil {
-                        out.object("cache_write_tokens_details") { out in
-                            out.field("ttl_30m_tokens", ifPresent: usage.cacheWrite30m)
-                            out.field("ttl_12h_tokens", ifPresent: usage.cacheWrite12h)
-                        }
-                    }
                 }
             }
             out.field("output_tokens", ifPresent: usage.output)
@@ -1737,15 +1816,6 @@ extension OpenAIResponsesWire {
                     switch key {
                     case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
                     case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
-                    case "cache_write_tokens_details":
-                        guard try json.beginObjectIfAny() else { break }
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "ttl_30m_tokens": usage.cacheWrite30m = try json.intIfAny() ?? usage.cacheWrite30m
-                            case "ttl_12h_tokens": usage.cacheWrite12h = try json.intIfAny() ?? usage.cacheWrite12h
-                            default: try json.skip()
-                            }
-                        }
                     default: try json.skip()
                     }
                 }
@@ -1759,17 +1829,6 @@ extension OpenAIResponsesWire {
                     }
                 }
             case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
-            case "cost": usage.costText = try json.scalarText()
-            case "cost_in_usd_ticks": usage.costTicks = try json.intIfAny()
-            case "server_side_tool_usage_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "web_search_calls": usage.searches = try json.intIfAny() ?? usage.searches
-                    case "code_interpreter_calls": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
-                    default: try json.skip()
-                    }
-                }
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }
@@ -1814,39 +1873,65 @@ extension OpenAIResponsesWire {
     }
 }
 
-// MARK: - head
+// MARK: - final
 
 extension OpenAIResponsesWire {
-    /// Writes `head`.
-    public static func renderHead(_ chunk: Chunk, into out: inout Renderer) {
+    /// Writes `final`.
+    public static func renderFinal(_ chunk: Chunk, into out: inout Renderer) {
         out.object { out in
-            out.field("id", chunk.responseID ?? "")
+            out.field("id", ifPresent: chunk.responseID)
             out.field("object", "response")
             out.field("created_at", 0)
-            out.field("status", "in_progress")
             out.field("model", ifPresent: chunk.model)
-            Self.renderHeadMore(chunk, into: &out)
+            out.field("status", ifPresent: chunk.stop, Self.renderStop)
+            if chunk.why != nil {
+                out.object("incomplete_details") { out in
+                    out.field("reason", ifPresent: chunk.why, Self.renderWhy)
+                }
+            }
+            out.list("output", chunk.items, at: "items", Self.renderItem)
+            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
+            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+            Self.renderFinalMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
-    /// Reads `head`.
-    public static func parseHead(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+    /// Reads `final`.
+    public static func parseFinal(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
             case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "object", "created_at", "status": try json.pass()
-            default: if try !Self.parseHeadMore(key, &json, into: &chunk) { try json.skip() }
+            case "status": chunk.stop = try Self.parseStop(&json)
+            case "incomplete_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "reason": chunk.why = try Self.parseWhy(&json)
+                    default: try json.skip()
+                    }
+                }
+            case "output": chunk.items = try json.list(Self.parseItem)
+            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "error":
+                switch try json.peek() {
+                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
+                case .string: chunk.failureMessage = try json.stringIfAny()
+                default: try json.skip()
+                }
+            case "object", "created_at": try json.pass()
+            default: if try !Self.parseFinalMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
     }
 
-    /// Writes what a provider adds to `head`.
-    public static func renderHeadMore(_ chunk: Chunk, into out: inout Renderer) {}
+    /// Writes what a provider adds to `final`.
+    public static func renderFinalMore(_ chunk: Chunk, into out: inout Renderer) {}
 
-    /// Reads a key that a provider adds to `head`; false if it is none of those.
-    public static func parseHeadMore(
+    /// Reads a key that a provider adds to `final`; false if it is none of those.
+    public static func parseFinalMore(
         _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
     ) throws(JSONError) -> Bool {
         false
@@ -1884,6 +1969,8 @@ extension OpenAIResponsesWire {
                 out.field("name", call.name)
                 out.field("input", ifPresent: call.inputText)
             }
+            out.drop("signature", if: call.signature != nil)
+            out.drop("cache", if: call.cache != nil)
         } else {
             out.object(extra: call.extra) { out in
                 out.field("type", "function_call")
@@ -1891,6 +1978,8 @@ extension OpenAIResponsesWire {
                 out.field("name", call.name)
                 out.field("arguments", call.argumentsText)
             }
+            out.drop("signature", if: call.signature != nil)
+            out.drop("cache", if: call.cache != nil)
         }
     }
 
@@ -1927,68 +2016,75 @@ extension OpenAIResponsesWire {
     }
 }
 
-// MARK: - final
+// MARK: - output
 
 extension OpenAIResponsesWire {
-    /// Writes `final`.
-    public static func renderFinal(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
-            out.field("id", ifPresent: chunk.responseID)
-            out.field("object", "response")
-            out.field("created_at", 0)
-            out.field("model", ifPresent: chunk.model)
-            out.field("status", ifPresent: chunk.stop, Self.renderStop)
-            if chunk.why != nil {
-                out.object("incomplete_details") { out in
-                    out.field("reason", ifPresent: chunk.why, Self.renderWhy)
-                }
-            }
-            out.list("output", chunk.items, at: "items", Self.renderItem)
-            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
-            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
-            Self.renderFinalMore(chunk, into: &out)
+    /// Writes `output`.
+    public static func renderOutput(_ part: Part, into out: inout Renderer) {
+        switch part {
+        case .text(let text): Self.renderOutputText(text, into: &out)
+        case .refusal(let refusal): Self.renderOutputRefusal(refusal, into: &out)
+        default: out.drop(part)
         }
     }
 
-    /// Reads `final`.
-    public static func parseFinal(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+    /// Reads `output`.
+    public static func parseOutput(_ json: inout JSONReader) throws(JSONError) -> Part? {
+        switch json.lookAheadString("type") {
+        case "output_text": return try Self.parseOutputText(&json)
+        case "refusal": return try Self.parseOutputRefusal(&json)
+        default:
+            try json.skip()
+            return nil
+        }
+    }
+
+    /// Writes the case `text` of `output`.
+    public static func renderOutputText(_ text: TextPart, into out: inout Renderer) {
+        out.object(extra: text.extra) { out in
+            out.field("type", "output_text")
+            out.field("text", text.text)
+            out.list("annotations", text.citations, at: "citations", Self.renderAnnotation)
+        }
+        out.drop("signature", if: text.signature != nil)
+        out.drop("cache", if: text.cache != nil)
+    }
+
+    /// Reads the case `text` of `output`.
+    public static func parseOutputText(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var text = TextPart()
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "status": chunk.stop = try Self.parseStop(&json)
-            case "incomplete_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "reason": chunk.why = try Self.parseWhy(&json)
-                    default: try json.skip()
-                    }
-                }
-            case "output": chunk.items = try json.list(Self.parseItem)
-            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "service_tier": chunk.serviceTier = try json.stringIfAny()
-            case "error":
-                switch try json.peek() {
-                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string: chunk.failureMessage = try json.stringIfAny()
-                default: try json.skip()
-                }
-            case "object", "created_at": try json.pass()
-            default: if try !Self.parseFinalMore(key, &json, into: &chunk) { try json.skip() }
+            case "text": text.text = try json.stringIfAny() ?? ""
+            case "annotations": text.citations = try json.list(of: Citation(), Self.parseAnnotation)
+            case "type": try json.pass()
+            default: try json.keep(key, in: &text.extra, of: Self.id)
             }
+        }
+        return .text(text)
+    }
+
+    /// Writes the case `refusal` of `output`.
+    public static func renderOutputRefusal(_ refusal: RefusalPart, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "refusal")
+            out.field("refusal", refusal.text)
         }
     }
 
-    /// Writes what a provider adds to `final`.
-    public static func renderFinalMore(_ chunk: Chunk, into out: inout Renderer) {}
-
-    /// Reads a key that a provider adds to `final`; false if it is none of those.
-    public static func parseFinalMore(
-        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
-    ) throws(JSONError) -> Bool {
-        false
+    /// Reads the case `refusal` of `output`.
+    public static func parseOutputRefusal(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var refusal = RefusalPart()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "refusal": refusal.text = try json.stringIfAny() ?? ""
+            case "type": try json.pass()
+            default: try json.skip()
+            }
+        }
+        return .refusal(refusal)
     }
 }
 
@@ -2020,6 +2116,46 @@ extension OpenAIResponsesWire {
             default: try json.keep(key, in: &citation.extra, of: Self.id)
             }
         }
+    }
+}
+
+// MARK: - head
+
+extension OpenAIResponsesWire {
+    /// Writes `head`.
+    public static func renderHead(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("id", chunk.responseID ?? "")
+            out.field("object", "response")
+            out.field("created_at", 0)
+            out.field("status", "in_progress")
+            out.field("model", ifPresent: chunk.model)
+            Self.renderHeadMore(chunk, into: &out)
+        }
+        out.drop(chunk.extra)
+    }
+
+    /// Reads `head`.
+    public static func parseHead(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "object", "created_at", "status": try json.pass()
+            default: if try !Self.parseHeadMore(key, &json, into: &chunk) { try json.skip() }
+            }
+        }
+    }
+
+    /// Writes what a provider adds to `head`.
+    public static func renderHeadMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to `head`; false if it is none of those.
+    public static func parseHeadMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 
@@ -2105,6 +2241,8 @@ extension OpenAIResponsesWire {
             out.field("text", text.text)
         }
         out.drop("citations", if: !text.citations.isEmpty)
+        out.drop("signature", if: text.signature != nil)
+        out.drop("cache", if: text.cache != nil)
     }
 
     /// Reads the case `text` of `input`.
@@ -2131,6 +2269,8 @@ extension OpenAIResponsesWire {
         }
         out.drop("mediaType", if: media.looseType != nil)
         out.drop("name", if: media.name != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `image` of `input`.
@@ -2160,6 +2300,8 @@ extension OpenAIResponsesWire {
         }
         out.drop("mediaType", if: media.looseType != nil)
         out.drop("detail", if: media.detail != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `file` of `input`.
@@ -2177,76 +2319,6 @@ extension OpenAIResponsesWire {
             }
         }
         return .file(media)
-    }
-}
-
-// MARK: - output
-
-extension OpenAIResponsesWire {
-    /// Writes `output`.
-    public static func renderOutput(_ part: Part, into out: inout Renderer) {
-        switch part {
-        case .text(let text): Self.renderOutputText(text, into: &out)
-        case .refusal(let refusal): Self.renderOutputRefusal(refusal, into: &out)
-        default: out.drop(part)
-        }
-    }
-
-    /// Reads `output`.
-    public static func parseOutput(_ json: inout JSONReader) throws(JSONError) -> Part? {
-        switch json.lookAheadString("type") {
-        case "output_text": return try Self.parseOutputText(&json)
-        case "refusal": return try Self.parseOutputRefusal(&json)
-        default:
-            try json.skip()
-            return nil
-        }
-    }
-
-    /// Writes the case `text` of `output`.
-    public static func renderOutputText(_ text: TextPart, into out: inout Renderer) {
-        out.object(extra: text.extra) { out in
-            out.field("type", "output_text")
-            out.field("text", text.text)
-            out.list("annotations", text.citations, at: "citations", Self.renderAnnotation)
-        }
-    }
-
-    /// Reads the case `text` of `output`.
-    public static func parseOutputText(_ json: inout JSONReader) throws(JSONError) -> Part {
-        var text = TextPart()
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "text": text.text = try json.stringIfAny() ?? ""
-            case "annotations": text.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "type": try json.pass()
-            default: try json.keep(key, in: &text.extra, of: Self.id)
-            }
-        }
-        return .text(text)
-    }
-
-    /// Writes the case `refusal` of `output`.
-    public static func renderOutputRefusal(_ refusal: RefusalPart, into out: inout Renderer) {
-        out.object { out in
-            out.field("type", "refusal")
-            out.field("refusal", refusal.text)
-        }
-    }
-
-    /// Reads the case `refusal` of `output`.
-    public static func parseOutputRefusal(_ json: inout JSONReader) throws(JSONError) -> Part {
-        var refusal = RefusalPart()
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "refusal": refusal.text = try json.stringIfAny() ?? ""
-            case "type": try json.pass()
-            default: try json.skip()
-            }
-        }
-        return .refusal(refusal)
     }
 }
 

@@ -20,7 +20,7 @@ public struct Qwen: HTTPBackend {
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "jsonMode", "jsonSchema",
             "reasoning", "reasoningBudget", "reasoningContent", "thinkingFlag", "sampling", "stop", "caching",
-            "streamOptions",
+            "streamOptions", "embeddings",
         ],
         refused: ["frequency_penalty", "logit_bias", "user", "metadata", "store", "service_tier", "prompt_cache_key"],
         settings: [

@@ -19,7 +19,7 @@ public struct SGLang: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "jsonMode", "jsonSchema",
-            "reasoning", "reasoningEffort", "reasoningContent", "sampling", "stop", "streamOptions",
+            "reasoning", "reasoningEffort", "reasoningContent", "sampling", "stop", "streamOptions", "embeddings",
         ],
         refused: ["metadata", "store", "service_tier", "prompt_cache_key"],
         settings: [

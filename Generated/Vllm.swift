@@ -19,7 +19,7 @@ public struct VLLM: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "jsonMode", "jsonSchema",
-            "reasoning", "reasoningEffort", "reasoningField", "sampling", "stop", "streamOptions",
+            "reasoning", "reasoningEffort", "reasoningField", "sampling", "stop", "streamOptions", "embeddings",
         ],
         refused: ["metadata", "store", "service_tier", "prompt_cache_key"],
         settings: [

@@ -8,6 +8,11 @@ extension Backends {
         all.first { $0.provider.aliases.contains(type) } ?? backend(type)
     }
 
+    /// The program that a type string of MassGen's configuration stands for: `claude_code`.
+    public static func program(type: String) -> (any ProgramBackend.Type)? {
+        programs.first { $0.provider.aliases.contains(type) || $0.provider.id == type }
+    }
+
     /// The provider that an address belongs to, by the end of its host: `https://eu.api.groq.com/openai/v1` is Groq's,
     /// `https://groq.com.example.org` is nobody's. `nil` for servers that are nobody's.
     public static func backend(base: String) -> (any HTTPBackend.Type)? {

@@ -29,10 +29,13 @@ extension ParseCode {
         let ahead = keys.map { "json.lookAheadString(\($0.quoted))" }.joined(separator: " ?? ")
         writer.line("switch \(ahead) {")
         for form in forms {
-            writer.label(form.cases.compactMap { $0.object?.literal(keys)?.quoted }) { read(form, &$0) }
+            let patterns = form.cases.compactMap { $0.object?.literal(keys).map(pattern) }
+            writer.label(patterns) { read(form, &$0) }
         }
         writer.otherwise { writer in
-            if otherwise == "opaque" {
+            if otherwise == "opaque", kind.isEvent {
+                writer.line("chunk.rest = try json.value().object?.removing(\(keys[0].quoted))")
+            } else if otherwise == "opaque" {
                 writer.line("return .opaque(OpaquePart(origin: Self.id, json: try json.text()))")
             } else {
                 writer.line("try json.skip()")
@@ -40,6 +43,16 @@ extension ParseCode {
             }
         }
         writer.line("}")
+    }
+
+    /// The pattern of a text, or of a text with the value of a hole in it.
+    private func pattern(for literal: String) -> String {
+        guard let open = literal.firstIndex(of: "{"), let close = literal.lastIndex(of: "}") else {
+            return literal.quoted
+        }
+        let prefix = String(literal[..<open]), suffix = String(literal[literal.index(after: close)...])
+        let tests = [("hasPrefix", prefix), ("hasSuffix", suffix)].filter { !$0.1.isEmpty }
+        return "let word? where \(tests.map { "word.\($0.0)(\($0.1.quoted))" }.joined(separator: " && "))"
     }
 
     /// The function of each form of a case.

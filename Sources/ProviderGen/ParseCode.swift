@@ -28,6 +28,10 @@ struct ParseCode {
             case .object(let object):
                 let added = shape.additions(in: object, kind, wire)
                 let isWhole = shape.role == .request || shape.role == .failureBody
+                if shape.role == .response, dialect.streamsResponses {
+                    own.write { $0.line("try Self.parseEvent(&json, into: &chunk)") }
+                    return [own]
+                }
                 let begin = shape.role == .event ? "beginEvent" : "beginObject"
                 own.write { writer in
                     if let root = object.root { return value(root, subject, path: nil, &writer) }
@@ -236,16 +240,26 @@ struct ParseCode {
         _ alternative: Alternative, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
     ) {
         switch alternative.term {
-        case .literal: writer.line("try json.pass()")
+        case .literal(let literal, _):
+            guard let (prefix, name, suffix) = literal.template, let hole = subject.kind.hole(name) else {
+                writer.line("try json.pass()")
+                return
+            }
+            let strip = "stripping(\(prefix.quoted), \(suffix.quoted))"
+            writer.line("\(subject.read(hole)) = try json.stringIfAny()?.\(strip) ?? \"\"")
         case .object(let object):
             writer.line("guard try json.beginObjectIfAny() else { break }")
             keys(members(of: [object]), subject, path: object.path ?? path, &writer)
-        case .single(let object, _): single(object, subject, &writer)
+        case .single(let object, _): single(object, subject, path: path, &writer)
         case .each(let items, _): list(items, subject, &writer)
         case .hole(let name, let shape, _):
             guard let hole = subject.kind.hole(name.text) else {
                 let parse = parseName(name.text, of: subject.kind.name)
                 writer.line("try json.object(into: &\(subject.value), Self.\(parse))")
+                return
+            }
+            if hole.rendered != nil {
+                writer.line("try json.skip()")
                 return
             }
             if case .kind(let other) = hole.type, let kind = vocabulary.kind(other) {
@@ -274,7 +288,9 @@ struct ParseCode {
     }
 
     /// An array of which one element counts: the one with the literals of the shape.
-    private func single(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
+    private func single(
+        _ object: ObjectSyntax, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
+    ) {
         writer.line("guard try json.beginArrayIfAny() else { break }")
         writer.block("while try json.nextElement()") { writer in
             for field in object.fields {
@@ -287,7 +303,7 @@ struct ParseCode {
                 }
             }
             writer.line("guard try json.beginObjectIfAny() else { continue }")
-            keys(members(of: [object]), subject, path: nil, &writer)
+            keys(members(of: [object]), subject, path: path, &writer)
         }
     }
 
@@ -334,7 +350,11 @@ struct ParseCode {
                     writer.indented { $0.line(append) }
                     break
                 }
-                let look = "if json.lookAheadString(\(test.key.quoted)) == \(test.value.quoted) {"
+                let word =
+                    "json.lookAheadString(\(test.key.quoted))\(test.isLenient ? " ?? \(test.value.quoted)" : "")"
+                let look =
+                    test.value.isEmpty
+                    ? "if json.has(\(test.key.quoted)) {" : "if \(word) == \(test.value.quoted) {"
                 writer.line(index == 0 ? look : "} else \(look)")
                 writer.indented { writer in
                     writer.line(read)
@@ -346,10 +366,13 @@ struct ParseCode {
         }
     }
 
-    private func discriminator(_ shape: String, of kind: String) -> (key: String, value: String)? {
+    /// What tells the elements of a list apart: a text under a key, or the key alone where the text is empty.
+    private func discriminator(_ shape: String, of kind: String) -> (key: String, value: String, isLenient: Bool)? {
         guard case .shape(let body)? = dialect.shape(shape, of: kind)?.body, case .object(let object) = body.body
         else { return nil }
-        return object.strictLiterals.first
+        if let (key, value) = object.strictLiterals.first { return (key, value, false) }
+        if object.isContainer { return object.fields.first.map { ($0.key.text, "", false) } }
+        return object.lenientLiteral.map { ($0.key, $0.value, true) }
     }
 
     func parseName(_ shape: String, of kind: String) -> String {

@@ -24,9 +24,11 @@ struct ProviderFile {
             || provider.quirks.contains { $0.station != "control" }
             || provider.dialect.outside != wire.dialect.outside
             || provider.dialect.framingExpression != wire.dialect.framingExpression
-            || provider.dialect.spellings != wire.dialect.spellings
+            || !guardedHeaders.isEmpty || provider.dialect.spellings != wire.dialect.spellings
             || provider.dialect.schemaRules != wire.dialect.schemaRules
     }
+
+    private var guardedHeaders: [Field] { provider.dialect.headers.filter { $0.value.condition != nil } }
 
     func write(to writer: inout SwiftWriter) {
         let phrase = provider.name == "chat" ? provider.title : "\(provider.title), by \(wire.title)"
@@ -97,7 +99,7 @@ struct ProviderFile {
         } else {
             list("services", services.map(\.swift))
         }
-        list("headers", provider.dialect.headers.compactMap(\.rule))
+        list("headers", provider.dialect.headers.filter { $0.value.condition == nil }.compactMap(\.rule))
         list("queries", provider.dialect.queries.compactMap(\.rule))
         list("variables", provider.dialect.variables.compactMap(\.rule))
         list("options", provider.options.map(\.swift))
@@ -193,6 +195,10 @@ struct ProviderFile {
                 separate(&writer)
                 restrictions(&writer)
             }
+            if !guardedHeaders.isEmpty {
+                separate(&writer)
+                headers(&writer)
+            }
             for quirk in provider.quirks where quirk.station != "control" {
                 separate(&writer)
                 self.quirk(quirk, &writer)
@@ -204,12 +210,33 @@ struct ProviderFile {
         }
     }
 
+    private func headers(_ writer: inout SwiftWriter) {
+        let render = RenderCode(dialect: provider.dialect)
+        guard let kind = Vocabulary.standard.kinds["request"] else { return }
+        let subject = RenderCode.Subject(kind: kind, value: "request")
+        writer.doc("Headers that follow from what is asked.")
+        let type = "[(name: String, value: String)]"
+        writer.block("public static func headers(for request: ChatRequest, _ out: Renderer) -> \(type)") { writer in
+            writer.line("var headers: \(type) = []")
+            for field in guardedHeaders {
+                guard let condition = field.value.condition,
+                    case .literal(let literal, _)? = field.value.alternatives.first?.term
+                else { continue }
+                writer.block("if \(render.guards(condition, subject).joined(separator: ", "))") {
+                    $0.line("headers.append((\(field.key.text.quoted), \(literal.written.quoted)))")
+                }
+            }
+            writer.line("return headers")
+        }
+    }
+
     private func restrictions(_ writer: inout SwiftWriter) {
         let kind = Vocabulary.standard.kinds["request"]
         writer.doc("What \(provider.title) does not take.")
         writer.block("public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest") {
             writer in
-            writer.line("var request = request")
+            let changes = !provider.dropped.isEmpty || !provider.allowed.isEmpty
+            if changes { writer.line("var request = request") }
             for name in provider.dropped {
                 guard let hole = kind?.hole(name) else { continue }
                 writer.line("out.remove(\(name.quoted), &request.\(hole.property))")

@@ -165,13 +165,14 @@ extension RenderCode {
                     case .literal(let literal, _) = row.value
                 else { return }
                 let reason = "\(row.name.text) is sent as \(literal.written)"
-                writer.call("out.lose", [subject.kind.name.quoted, ".approximated", reason.quoted])
+                writer.call("out.lose", [subject.kind.holeName.quoted, ".approximated", reason.quoted])
             }
             let isUsed = payload != nil && text.contains("\(inner.value).")
             let pattern = ".\(row.name.text)\(isUsed ? "(let \(inner.value))" : "")"
             writer.label([pattern], where: row.condition.map { guards($0, subject) } ?? [], text)
         }
-        if rest == nil, written.contains(where: { $0.condition != nil }) { writer.line("default: break") }
+        let always = Set(written.filter { $0.condition == nil }.map(\.name.text))
+        if rest == nil, !subject.kind.cases.allSatisfy({ always.contains($0.name) }) { writer.line("default: break") }
         if case .literal(let literal, _)? = rest?.value {
             writer.line("default:")
             writer.indented { writer in
@@ -206,7 +207,8 @@ extension RenderCode {
                 var isOpen = false
                 if case .object(let object) = row.value {
                     let holes = self.holes(of: object, in: subject.kind)
-                    written = subject.kind.holes.filter { $0.isReported && holes.contains($0.name) }.map(\.name.quoted)
+                    let settings = subject.kind.holes.filter { $0.isReported }.map(\.name)
+                    written = settings.filter { holes.union(elsewhere(name)).contains($0) }.map(\.quoted)
                     isOpen = object.isOpen
                 }
                 if !written.isEmpty { written[0] = "except: \(written[0])" }
@@ -219,6 +221,20 @@ extension RenderCode {
         writer.line("default:")
         writer.indented { $0.call("out.other", [value] + known) }
         writer.line("}")
+    }
+
+    /// The settings of a tool that the request itself has a place for.
+    private func elsewhere(_ tool: String) -> Set<String> {
+        guard case .shape(let shape)? = dialect.shapes.first(where: { $0.role == .request })?.body,
+            case .object(let request) = shape.body, let kind = vocabulary.kind("request")
+        else { return [] }
+        let written = holes(of: request, in: kind)
+        var settings: Set<String> = []
+        if tool == "codeExecution", written.contains("container") { settings.insert("container") }
+        if tool == "mcp", written.contains("mcpServers") {
+            settings.formUnion(["label", "url", "token", "allowedTools"])
+        }
+        return settings
     }
 
     private func row(_ row: TableRow, _ subject: Subject, _ writer: inout SwiftWriter) {
@@ -234,11 +250,15 @@ extension RenderCode {
             let expression =
                 switch test.kind {
                 case .streaming: "out.isStreaming"
+                case .answering: "out.isAnswer"
                 case .can(let name): "out.can(\(name.text.quoted))"
                 case .has(let name): subject.kind.hole(name.text).map { hasValue($0, subject) } ?? "true"
                 case .matches(let name, let word):
                     subject.kind.hole(name.text).map { hole in
                         let read = subject.read(hole)
+                        if case .kind(let name) = hole.type, let kind = vocabulary.kind(name) {
+                            return "\(read) == \(kind.type).\(word.text)"
+                        }
                         let text = hole.type != .effort ? read : "\(read)\(hole.isOptional ? "?" : "").rawValue"
                         return "\(text) == \(word.text.quoted)"
                     } ?? "true"

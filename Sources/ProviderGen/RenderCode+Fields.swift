@@ -48,8 +48,10 @@ extension RenderCode {
         }
         let value = allowed(field.written[0], hole, subject)
         let test = guards(condition, subject).joined(separator: " && ")
-        let guarded = "out.allowed(\(value), \(hole.name.quoted), if: \(test))"
-        writer.call("out.field", [field.key.text.quoted, "ifPresent: \(guarded)"])
+        let guarded = "out.allowed(\(value), \(hole.said(in: subject.kind).quoted), if: \(test))"
+        var arguments = [field.key.text.quoted, "ifPresent: \(guarded)"]
+        if case .kind(let other) = hole.type { arguments.append("Self.\(renderName(name.text, of: other))") }
+        writer.call("out.field", arguments)
     }
 
     private func field(_ field: Field, _ subject: Subject, _ writer: inout SwiftWriter) {
@@ -59,19 +61,24 @@ extension RenderCode {
     private func alternatives(
         _ written: [Alternative], key: String, _ subject: Subject, _ writer: inout SwiftWriter
     ) {
-        guard written.count > 1 else {
+        guard written.count > 1 || written[0].condition != nil else {
             alternative(written[0], key: key, subject, &writer)
             return
         }
         for (index, alternative) in written.enumerated() {
             let head = index == 0 ? "if" : "} else if"
             var inner = subject
+            var tests = alternative.condition.map { guards($0, subject) } ?? []
             switch fit(alternative, subject) {
-            case .bound(let name, let expression): writer.line("\(head) let \(name) = \(expression) {")
+            case .bound(let name, let expression):
+                let test = "let \(name) = \(expression)"
+                writer.line("\(head) \((tests + [test]).joined(separator: ", ")) {")
             case .tested(let holes):
-                writer.line("\(head) \(holes.map { hasValue($0, subject) }.joined(separator: " && ")) {")
+                tests += holes.map { hasValue($0, subject) }.filter { !tests.contains($0) }
+                writer.line("\(head) \(tests.joined(separator: " && ")) {")
                 inner.present.formUnion(holes.map(\.name))
-            case .always: writer.line("} else {")
+            case .always:
+                writer.line(tests.isEmpty ? "} else {" : "\(head) \(tests.joined(separator: " && ")) {")
             }
             writer.indented { writer in
                 if case .bound(let name, _) = fit(alternative, subject) {
@@ -79,7 +86,8 @@ extension RenderCode {
                 } else {
                     self.alternative(alternative, key: key, inner, &writer)
                 }
-                for hole in lost(in: alternative, of: written, subject) {
+                let isGuarded = written.contains { $0.condition != nil }
+                for hole in isGuarded ? [] : lost(in: alternative, of: written, subject) {
                     writer.call("out.drop", [hole.name.quoted, "if: \(hasValue(hole, subject))"])
                 }
             }
@@ -138,8 +146,16 @@ extension RenderCode {
         let key = key.quoted
         switch alternative.term {
         case .literal(let literal, _):
-            writer.line("out.field(\(key), \(literal.swift))")
+            var value = literal.swift
+            if let (prefix, name, suffix) = literal.template, let hole = subject.kind.hole(name) {
+                value = "\"\(prefix)\\(\(subject.read(hole)))\(suffix)\""
+            }
+            writer.line("out.field(\(key), \(value))")
         case .object(let object):
+            if case .omitted = alternative.absence, object.hasGuards {
+                writer.block("out.objectIfAny(\(key))", parameter: "out") { fields(object, subject, &$0) }
+                return
+            }
             let body: (inout SwiftWriter) -> Void = { writer in
                 let extra = object.isOpen ? ", extra: \(subject.value).extra" : ""
                 writer.block("out.object(\(key)\(extra))", parameter: "out") { writer in
@@ -215,7 +231,8 @@ extension RenderCode {
             writer.call(
                 "out.list",
                 [
-                    key, "\(isOmitted ? "ifPresent: " : "")\(subject.read(holes[0]))", "at: \(holes[0].name.quoted)",
+                    key, "\(isOmitted ? "ifPresent: " : "")\(subject.read(holes[0]))",
+                    "at: \((holes[0].says.first ?? holes[0].name).quoted)",
                     "Self.\(renderName(name.text, of: kind))",
                 ])
             return

@@ -16,7 +16,9 @@ struct RenderCode {
         /// The expression for what is written as parts, where calls have a place of their own.
         var content: String?
 
-        func read(_ hole: Vocabulary.Hole) -> String { "\(source(of: hole)).\(hole.property)" }
+        func read(_ hole: Vocabulary.Hole) -> String {
+            hole.rendered.map { "out.\($0)" } ?? "\(source(of: hole)).\(hole.property)"
+        }
 
         func source(of hole: Vocabulary.Hole) -> String {
             hole.isContent ? content ?? value : value
@@ -35,10 +37,13 @@ struct RenderCode {
             switch body.body {
             case .object(let object):
                 let added = shape.additions(in: object, kind, wire)
+                if shape.role == .response, dialect.streamsResponses {
+                    own.write { $0.line("Self.renderEvent(chunk, into: &out)") }
+                    return [own]
+                }
                 own.write { writer in
-                    if shape.role == .request {
-                        writer.line("let \(subject.value) = Self.restricted(\(subject.value), &out)")
-                    }
+                    if shape.role == .request { prepare(object, kind, &writer) }
+                    if kind.isEvent, dialect.holdsParts { writer.line("let chunk = out.owned(chunk)") }
                     whole(object, subject, &writer, adding: added.map { ("\(shape.renderName)More", $0) })
                 }
                 if let added {
@@ -48,12 +53,27 @@ struct RenderCode {
                     others.append(more)
                 }
             case .cases(let cases):
-                own.write { self.cases(cases, of: shape, subject, &$0) }
+                own.write { writer in
+                    if shape.role == .event, dialect.holdsParts { writer.line("let chunk = out.owned(chunk)") }
+                    self.cases(cases, of: shape, subject, &writer)
+                }
                 if shape.hasFunctions(for: kind) { others = self.functions(of: cases, in: shape, subject) }
             }
         }
         return [own] + others
     }
+
+    /// What is done to a request before it is written.
+    private func prepare(_ object: ObjectSyntax, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
+        let written = holes(of: object, in: kind)
+        let isFlat = written.contains("systemFlatParts")
+        if written.contains("turns"), !isFlat { writer.line("out.beginTurns(of: request)") }
+        let taken = isFlat ? "out.flattened(request)" : "request"
+        writer.line("let request = Self.restricted(\(taken), &out)\(isMarked ? ".marked(&out)" : "")")
+    }
+
+    /// Whether parts have a place for marks of a prompt cache.
+    private var isMarked: Bool { dialect.shapes.contains { $0.kind == "cachePoint" } }
 
     /// `renderMessage(_ message: Message, into out: inout Renderer)`
     func function(_ name: String, of subject: Subject, _ doc: String) -> GeneratedFunction {
@@ -94,28 +114,58 @@ struct RenderCode {
         let places = places(in: object, of: subject.kind, under: [])
         var done: Set<String> = []
         for place in places {
-            guard let hole = subject.kind.hole(place.hole), hole.isReported || hole.part != nil,
-                done.insert(place.hole).inserted
-            else { continue }
+            guard let hole = subject.kind.hole(place.hole), done.insert(place.hole).inserted else { continue }
+            guard hole.part != nil || hole.isReported else { continue }
             let all = places.filter { $0.hole == place.hole }
             let whole = all.filter { $0.sole == nil }
-            let alone = whole.filter { $0.conditions.count == 1 }.map { Optional($0.conditions[0]) }
-            guard !whole.contains(where: { $0.conditions.isEmpty || $0.isReported }), !alone.isComplete else {
-                continue
-            }
-            let denied = all.map { place in
+            let alone =
+                whole.filter { $0.conditions.count == 1 && $0.earlier.isEmpty }.map { Optional($0.conditions[0]) }
+            guard !whole.contains(where: { $0.conditions.isEmpty && $0.earlier.isEmpty || $0.isReported }),
+                !alone.isComplete
+            else { continue }
+            let value = hasValue(hole, subject)
+            let tests = all.map { place in
+                let tests = place.conditions.flatMap { guards($0, subject) }
                 let sole = place.sole.map { ["\(subject.value).\($0) != nil"] } ?? []
-                return negated(place.conditions.flatMap { guards($0, subject) } + sole)
+                return (tests + place.earlier.map { negated(guards($0, subject)) } + sole).filter { $0 != value }
             }
-            writer.call(
-                "out.drop", [hole.name.quoted, "if: \(([hasValue(hole, subject)] + denied).joined(separator: " && "))"])
+            guard !tests.contains(where: \.isEmpty) else { continue }
+            let denied = tests.map { negated($0) }
+            writer.call("out.drop", [hole.name.quoted, "if: \(broken([value] + denied))"])
         }
+    }
+
+    /// Tests that all must hold, over several lines where one is not enough.
+    private func broken(_ tests: [String]) -> String {
+        let line = tests.joined(separator: " && ")
+        guard line.count > 90 else { return line }
+        return tests.map { test in
+            guard test.count > 90, test.hasPrefix("!("), test.hasSuffix(")") else { return test }
+            return "!(\(outer(String(test.dropFirst(2).dropLast())).joined(separator: "\n        && ")))"
+        }.joined(separator: "\n    && ")
+    }
+
+    /// The tests of a conjunction, without a look into parentheses.
+    private func outer(_ text: String) -> [String] {
+        var tests = [""]
+        var depth = 0
+        for word in text.split(separator: " ") {
+            if word == "&&", depth == 0 {
+                tests.append("")
+            } else {
+                tests[tests.count - 1] += tests[tests.count - 1].isEmpty ? String(word) : " \(word)"
+            }
+            depth += word.count { $0 == "(" } - word.count { $0 == ")" }
+        }
+        return tests
     }
 
     /// Where a hole is written, and under which guards.
     private struct Place {
         var hole: String
         var conditions: [Condition]
+        /// The guards of the alternatives before it: none of them holds.
+        var earlier: [Condition] = []
         /// Whether the renderer reports the loss itself.
         var isReported: Bool
         /// The property that has a value only when this place says all there is.
@@ -126,17 +176,26 @@ struct RenderCode {
         object.fields.flatMap { field -> [Place] in
             let inner = conditions + (field.value.condition.map { [$0] } ?? [])
             let isReported = isBounded(field, in: object, of: kind)
-            return field.written.flatMap { alternative -> [Place] in
-                switch alternative.term {
-                case .literal: []
-                case .hole(let name, _, _):
-                    [Place(hole: name.text, conditions: inner, isReported: isReported)]
-                        + (kind.hole(name.text)?.says ?? []).map { said in
-                            Place(hole: said, conditions: inner, isReported: false, sole: kind.hole(name.text)?.sole)
-                        }
-                case .each(let items, _):
-                    items.map { Place(hole: $0.hole.text, conditions: inner, isReported: false) }
-                case .object(let nested), .single(let nested, _): places(in: nested, of: kind, under: inner)
+            return field.written.enumerated().flatMap { index, alternative -> [Place] in
+                let own = inner + (alternative.condition.map { [$0] } ?? [])
+                var places: [Place] =
+                    switch alternative.term {
+                    case .literal: []
+                    case .hole(let name, _, _):
+                        [Place(hole: name.text, conditions: own, isReported: isReported)]
+                            + (kind.hole(name.text)?.says ?? []).map { said in
+                                Place(hole: said, conditions: own, isReported: false, sole: kind.hole(name.text)?.sole)
+                            }
+                    case .each(let items, _):
+                        items.map { Place(hole: $0.hole.text, conditions: own, isReported: false) }
+                    case .object(let nested), .single(let nested, _): self.places(in: nested, of: kind, under: own)
+                    }
+                places += alternative.saidByGuard.map { Place(hole: $0, conditions: own, isReported: false) }
+                let earlier = field.written[..<index].compactMap(\.condition)
+                return places.map { place in
+                    var place = place
+                    place.earlier += earlier
+                    return place
                 }
             }
         }
@@ -150,7 +209,7 @@ struct RenderCode {
         else { return false }
         return object.fields.count { field in
             field.writtenHoles.contains { $0 == name.text || kind.hole($0)?.says.contains(name.text) == true }
-        } < 2
+        } < 2 && field.written[0].condition == nil
     }
 
     /// An expression that holds when not all of these do.
@@ -176,15 +235,16 @@ struct RenderCode {
         let list = kinds.map { ".\($0)" }.joined(separator: ", ")
         let written = holes(of: object, in: subject.kind)
         if subject.kind.isEvent {
-            if kinds.isEmpty { return }
+            if kinds.isEmpty || dialect.holdsParts { return }
             let hasParts = written.contains("parts") ? ", hasParts: true" : ""
             writer.line("let \(value) = out.flatten(\(value), into: [\(list)]\(hasParts))")
-        } else if let preparer = subject.kind.holes.first(where: { written.contains($0.name) && $0.preparer != nil })?
-            .preparer
-        {
-            writer.line("let \(value) = out.\(preparer)(\(value))")
         } else if !written.contains("parts") {
-            if !kinds.isEmpty { writer.line("let \(value) = out.flatten(\(value), into: [\(list)])") }
+            let prepared = preparer(of: written, subject).map { "out.\($0)(\(value))" }
+            if !kinds.isEmpty {
+                writer.line("let \(value) = out.flatten(\(prepared ?? value), into: [\(list)])")
+            } else if let prepared {
+                writer.line("let \(value) = \(prepared)")
+            }
         } else if let calls = kinds.filter({ $0 != "text" }).nonEmpty {
             let list = calls.map { ".\($0)" }.joined(separator: ", ")
             writer.line("let content = out.content(of: \(value), before: [\(list)])")
@@ -192,10 +252,15 @@ struct RenderCode {
         }
     }
 
+    private func preparer(of written: Set<String>, _ subject: Subject) -> String? {
+        subject.kind.holes.first { written.contains($0.name) && $0.preparer != nil }?.preparer
+    }
+
     private func drops(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
         var written = holes(of: object, in: subject.kind)
         let said = subject.kind.holes.filter { written.contains($0.name) }.flatMap(\.says)
         written.formUnion(said)
+        if isMarked, written.contains("turns") { written.insert("cache") }
         for hole in subject.kind.holes where !written.contains(hole.name) {
             guard let name = hole.reportedAs else { continue }
             writer.call("out.drop", [name.quoted, "if: \(hasValue(hole, subject))"])
@@ -221,8 +286,9 @@ struct RenderCode {
         var holes: Set<String> = []
         for field in object.fields {
             for alternative in field.written {
+                holes.formUnion(alternative.saidByGuard)
                 switch alternative.term {
-                case .literal: break
+                case .literal(let literal, _): if let template = literal.template { holes.insert(template.hole) }
                 case .object(let inner), .single(let inner, _): holes.formUnion(self.holes(of: inner, in: kind))
                 case .each(let items, _): holes.formUnion(items.map(\.hole.text))
                 case .hole(let name, _, _):
@@ -245,5 +311,31 @@ struct RenderCode {
         if let test = hole.test { return "\(subject.source(of: hole)).\(test) != nil" }
         if hole.isOptional { return "\(read) != nil" }
         return hole.type == .bool ? read : "!\(read).isEmpty"
+    }
+}
+
+extension Vocabulary.Hole {
+    /// The hole of which it is another view, where it is one: losses are told of that.
+    func said(in kind: Vocabulary.Kind) -> String {
+        isReported ? name : says.first { kind.hole($0)?.isReported == true } ?? name
+    }
+}
+
+extension ObjectSyntax {
+    /// Whether a field of it may be left out although its hole has a value.
+    var hasGuards: Bool { fields.contains { $0.value.condition != nil || $0.written.contains { !$0.allowed.isEmpty } } }
+}
+
+extension Alternative {
+    /// The holes whose values are said by writing this at all: the words it is written for, and what it is written for
+    /// without holding it.
+    fileprivate var saidByGuard: [String] {
+        (condition?.tests ?? []).filter { !$0.isDenied }.compactMap { test in
+            switch test.kind {
+            case .matches(let name, _): name.text
+            case .has(let name): term.isFixed ? name.text : nil
+            case .streaming, .answering, .can: nil
+            }
+        }
     }
 }

@@ -202,6 +202,8 @@ struct SwiftWriter {
                 array(
                     String(element[..<open]), inner.split(separator: ", ").map(String.init),
                     end: isLast(index) ? "" : ",")
+            } else if !fits(piece), piece.contains(" && ") {
+                hanging(wrapped(piece.conjuncts, first: room), "")
             } else {
                 current += current.isEmpty ? piece : " \(piece)"
             }
@@ -268,6 +270,17 @@ extension String {
             } else {
                 pieces[pieces.count - 1] += " \(word)"
             }
+        }
+        return pieces
+    }
+
+    /// The pieces of a condition as far as they stand in no parentheses of their own.
+    fileprivate var conjuncts: [String] {
+        var pieces: [String] = []
+        var depth = 0
+        for piece in conditions {
+            if depth > 0 { pieces[pieces.count - 1] += " \(piece)" } else { pieces.append(piece) }
+            depth += piece.count { $0 == "(" } - piece.count { $0 == ")" }
         }
         return pieces
     }

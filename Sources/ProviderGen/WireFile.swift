@@ -51,6 +51,11 @@ struct WireFile {
                 writer.line("public static var isNumbered: Bool { true }")
                 writer.line()
             }
+            if wire.dialect.holdsParts {
+                writer.doc("Content is a list of parts.")
+                writer.line("public static var holdsParts: Bool { true }")
+                writer.line()
+            }
             if wire.dialect.writesInEvents("item") {
                 writer.doc("The content of a stream comes as items, each told again when it is whole.")
                 writer.line("public static var hasItems: Bool { true }")
@@ -144,6 +149,15 @@ extension Dialect {
             return cases.contains {
                 $0.object?.fields.contains { $0.written.contains { $0.hole?.text == hole } } ?? false
             }
+        }
+    }
+
+    /// Whether content is a list of parts, each whole and in its place.
+    var holdsParts: Bool {
+        shapes.contains { shape in
+            guard shape.role == .response, case .shape(let body) = shape.body, case .object(let object) = body.body
+            else { return false }
+            return object.fields.contains { !$0.writtenHoles.isDisjoint(with: ["parts", "flatParts"]) }
         }
     }
 

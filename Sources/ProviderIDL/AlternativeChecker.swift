@@ -49,6 +49,7 @@ extension Checker {
     }
 
     private func alwaysFits(_ alternative: Alternative, kind: Vocabulary.Kind) -> Bool {
+        if alternative.condition != nil { return false }
         switch alternative.absence {
         case .null, .fallback: return true
         case .required, .omitted: break
@@ -110,7 +111,7 @@ extension Term {
     /// Whether it holds nothing but literals.
     public var isFixed: Bool {
         switch self {
-        case .literal: true
+        case .literal(let literal, _): literal.template == nil
         case .object(let object): object.fields.allSatisfy { $0.value.alternatives.allSatisfy(\.term.isFixed) }
         case .hole, .each, .single: false
         }

@@ -13,7 +13,7 @@ extension Checker {
         for (name, isThere, way) in [
             ("request", own.request != nil, "request { … }"),
             ("response", own.response != nil, "response { … }"),
-            ("stream", own.stream != nil, "stream sse { … }"),
+            ("stream", own.stream != nil || own.streamsResponses, "stream sse { … }"),
             ("failure", own.failure != nil, "failure { … }"),
             ("post", !wire.dialect.endpoints.isEmpty || wire.dialect.isProcess, "post \"/path\""),
         ] where !isThere {

@@ -168,7 +168,7 @@ extension Checker {
         let others = cases.filter { $0.otherwise != nil }
         unique(others.map(\.name), "case")
         for item in others {
-            if let otherwise = item.otherwise, otherwise.text == "opaque", !kind.isOpaque {
+            if let otherwise = item.otherwise, otherwise.text == "opaque", !kind.isOpaque, !kind.isEvent {
                 error(
                     otherwise.span, "a \(kind.name) of an unknown case cannot be kept",
                     "write 'else skip': only parts are kept as they are")

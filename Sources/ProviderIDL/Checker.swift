@@ -256,6 +256,7 @@ extension Dialect {
             for field in object.fields {
                 visit(field.value.condition)
                 for alternative in field.value.alternatives {
+                    visit(alternative.condition)
                     switch alternative.term {
                     case .object(let inner), .single(let inner, _): visit(inner)
                     case .each(let items, _):

@@ -173,6 +173,8 @@ extension Checker {
                         condition.span, "an endpoint takes no 'not'",
                         "put the more particular endpoint first; this one serves the rest")
                 }
+            case .answering:
+                error(condition.span, "an endpoint is chosen before there is an answer", "write 'when streaming'")
             case .can(let name), .matches(let name, _):
                 error(
                     name.span, "an endpoint is chosen by options and by streaming alone",
@@ -212,7 +214,10 @@ extension Checker {
         if field.value.alternatives.count > 1 {
             error(field.value.alternatives[1].span, "a \(what) is one text or one option", way)
         }
-        if let condition = field.value.condition {
+        guard let condition = field.value.condition else { return }
+        if what == "header", case .literal = alternative.term, let request = vocabulary.kind("request") {
+            check(condition, kind: request)
+        } else {
             error(condition.span, "a \(what) takes no guard", "remove it: an option without a value is left out")
         }
     }
@@ -396,7 +401,7 @@ extension Entry.Kind {
         case .service(let service): service.purpose.text
         case .option(let name, _, _, _): "option \(name.text)"
         case .quirk(let station, _): "quirk \(station.text)"
-        case .header(let field): "header \(field.key.text)"
+        case .header(let field): field.value.condition == nil ? "header \(field.key.text)" : nil
         case .query(let field): "query \(field.key.text)"
         case .variable(let field): "variable \(field.key.text)"
         case .allow(let hole, _): "allow \(hole.text)"

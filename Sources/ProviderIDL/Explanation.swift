@@ -45,7 +45,7 @@ extension ProviderModel {
         for field in dialect.variables { lines.append("variable \(field.key.text.inQuotes): \(field.value.text)") }
         if let header = dialect.requestIDHeader { lines.append("id header \(header.inQuotes)") }
         for (rule, words) in dialect.schemaRules.sorted(by: { $0.key < $1.key }) {
-            lines += Self.wrapped("schema \(rule)", words.isEmpty ? [""] : words)
+            lines += words.isEmpty ? ["schema \(rule)"] : Self.wrapped("schema \(rule)", words)
         }
         if !aliases.isEmpty || !hosts.isEmpty {
             let places = hosts.isEmpty ? [] : ["at"] + hosts.map(\.inQuotes)
@@ -234,7 +234,7 @@ extension Alternative {
             }()
     }
 
-    fileprivate var text: String { head + term.text + end }
+    fileprivate var text: String { head + term.text + end + (condition.map { " \($0.text)" } ?? "") }
 }
 
 extension Term {
@@ -310,6 +310,7 @@ extension Condition {
                 let not = test.isDenied ? "not " : ""
                 return switch test.kind {
                 case .streaming: "\(not)streaming"
+                case .answering: "\(not)answering"
                 case .can(let name): "\(not)can \(name.text)"
                 case .has(let name): "\(not)has \(name.text)"
                 case .matches(let name, let word): "\(not)\(name.text) is \(word.text)"

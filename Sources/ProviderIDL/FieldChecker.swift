@@ -15,6 +15,7 @@ extension Checker {
         for field in object.fields {
             if let condition = field.value.condition { check(condition, kind: kind) }
             for alternative in field.value.alternatives {
+                if let condition = alternative.condition { check(condition, kind: kind) }
                 check(alternative, kind: kind, resolver: &resolver)
             }
             let count = diagnostics.count
@@ -48,6 +49,10 @@ extension Checker {
         case .literal(let literal, _):
             if alternative.absence != .required {
                 error(literal.span, "a literal is always there", "remove what follows it; 'when' leaves a field out")
+            }
+            if let name = literal.template?.hole, kind.hole(name)?.type != .text {
+                let texts = kind.holes.filter { $0.type == .text }.map(\.name)
+                unknown(Name(text: name, span: literal.span), "text of \(kind.name)", known: texts)
             }
         case .object(let inner), .single(let inner, _):
             checkAbsence(alternative)
@@ -163,7 +168,7 @@ extension Checker {
     mutating func check(_ condition: Condition, kind: Vocabulary.Kind) {
         for test in condition.tests {
             switch test.kind {
-            case .streaming: break
+            case .streaming, .answering: break
             case .can(let name):
                 if !Vocabulary.capabilities.contains(name.text) {
                     unknown(name, "capability", known: Vocabulary.capabilities)
@@ -176,12 +181,16 @@ extension Checker {
                 if !hole.isOptional, !hole.type.isMany, hole.type != .text, hole.type != .bool {
                     error(name.span, "'\(name.text)' always has a value", "remove this test")
                 }
-            case .matches(let name, _):
+            case .matches(let name, let word):
                 guard let hole = kind.hole(name.text) else {
                     unknown(name, "hole of \(kind.name)", known: kind.holes.map(\.name))
                     continue
                 }
-                if hole.type != .text, hole.type != .effort {
+                if case .kind(let other) = hole.type, let words = vocabulary.kind(other), words.form == .word {
+                    if words.case(word.text) == nil {
+                        unknown(word, "case of \(other)", known: words.cases.map(\.name))
+                    }
+                } else if hole.type != .text, hole.type != .effort {
                     error(
                         name.span, "'\(name.text)' is not a word, so 'is' cannot compare it", "write 'has \(name.text)'"
                     )
@@ -313,7 +322,7 @@ extension Condition.Test {
     fileprivate func isOpposite(of other: Condition.Test) -> Bool {
         guard isDenied != other.isDenied else { return false }
         return switch (kind, other.kind) {
-        case (.streaming, .streaming): true
+        case (.streaming, .streaming), (.answering, .answering): true
         case (.can(let one), .can(let other)), (.has(let one), .has(let other)): one.text == other.text
         case (.matches(let one, let word), .matches(let other, let otherWord)):
             one.text == other.text && word.text == otherWord.text
@@ -328,7 +337,9 @@ extension ObjectSyntax {
     public func requiredChoices(of kind: Vocabulary.Kind) -> [[[Vocabulary.Hole]]] {
         fields.flatMap { field -> [[[Vocabulary.Hole]]] in
             let alternatives = field.written
-            guard field.value.condition == nil, alternatives.allSatisfy({ $0.absence == .required }) else { return [] }
+            guard field.value.condition == nil,
+                alternatives.allSatisfy({ $0.absence == .required && $0.condition == nil })
+            else { return [] }
             if alternatives.count == 1, case .object(let inner) = alternatives[0].term {
                 return inner.requiredChoices(of: kind)
             }
@@ -349,7 +360,9 @@ extension ObjectSyntax {
     public func requiredHoles(of kind: Vocabulary.Kind) -> [Vocabulary.Hole] {
         fields.flatMap { field -> [Vocabulary.Hole] in
             let alternatives = field.written
-            guard alternatives.count == 1, field.value.condition == nil else { return [] }
+            guard alternatives.count == 1, field.value.condition == nil, alternatives[0].condition == nil else {
+                return []
+            }
             guard case .required = alternatives[0].absence else { return [] }
             switch alternatives[0].term {
             case .hole(let name, _, _): return kind.hole(name.text).map { $0.isOptional ? [$0] : [] } ?? []

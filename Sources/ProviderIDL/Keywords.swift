@@ -18,7 +18,7 @@ enum Keywords {
 
     static let framings = ["sse", "ndjson", "lines"]
 
-    static let tests = ["streaming", "can", "has", "not"]
+    static let tests = ["streaming", "answering", "can", "has", "not"]
 
     /// Words that end a value and therefore are no holes.
     static let reserved: Set<String> = ["when", "else", "in", "each"]

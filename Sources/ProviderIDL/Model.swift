@@ -43,6 +43,12 @@ public struct Dialect: Sendable, Hashable {
     /// Counts that the wire leaves out of its figures: `input` or `output` by what they lack.
     public var outside: [String: [String]] = [:]
 
+    /// Whether every event of a stream is a whole response.
+    public var streamsResponses: Bool {
+        func body(_ role: ShapeModel.Role) -> ShapeModel.Body? { shapes.first { $0.role == role }?.body }
+        return body(.response) != nil && body(.response) == body(.event)
+    }
+
     /// The shape of that name and kind.
     public func shape(_ name: String, of kind: String) -> ShapeModel? {
         shapes.first { $0.role == .shape && $0.name == name && $0.kind == kind }
@@ -284,6 +290,17 @@ extension ObjectSyntax {
         return text
     }
 
+    /// The first key whose only value is a text that may be missing when reading.
+    public var lenientLiteral: (key: String, value: String)? {
+        for field in fields {
+            if field.value.alternatives.count == 1,
+                case .literal(let literal, true) = field.value.alternatives[0].term, case .text(let text) = literal.kind
+            {
+                return (field.key.text, text)
+            }
+        }
+        return nil
+    }
     /// That text under the first of these keys.
     public func literal(_ keys: [String]) -> String? { keys.lazy.compactMap { literal($0) }.first }
 
@@ -294,6 +311,15 @@ extension ObjectSyntax {
 }
 
 extension Literal {
+    /// A text with the value of a hole in it: `"{name}_tool_result"`.
+    public var template: (prefix: String, hole: String, suffix: String)? {
+        guard case .text(let text) = kind, let open = text.firstIndex(of: "{"),
+            let close = text[open...].firstIndex(of: "}")
+        else { return nil }
+        let hole = text[text.index(after: open)..<close]
+        return (String(text[..<open]), String(hole), String(text[text.index(after: close)...]))
+    }
+
     /// The value as in a file.
     var source: String { if case .text(let text) = kind { text.inQuotes } else { written } }
 

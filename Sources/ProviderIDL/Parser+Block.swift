@@ -396,15 +396,22 @@ extension Parser {
         return .option(name: name, fallback: fallback, variables: variables, summary: summary)
     }
 
-    /// `sse ends "[DONE]" by type { … }`
+    /// `sse ends "[DONE]" by type { … }`, `sse of response`
     private mutating func stream() throws(Mistake) -> Entry.Kind {
         var framing: Name?
-        if !isAtLineEnd, isAt(.word), !isAt(word: "ends"), !isAt(word: "by") {
+        if !isAtLineEnd, isAt(.word), !isAt(word: "ends"), !isAt(word: "by"), !isAt(word: "of") {
             framing = name(of: advance())
         }
         var end: Name?
         if take(word: "ends") {
             end = try quotedText("the text that ends the stream, in quotes")
+        }
+        let start = start
+        if take(word: "of") {
+            guard take(word: "response") else { throw expected("'response' after 'of'") }
+            let none = ObjectSyntax(fields: [], isOpen: false, span: span(from: start))
+            let shape = Shape(discriminators: [], body: .object(none), span: span(from: start), isResponse: true)
+            return .stream(framing: framing, end: end, shape)
         }
         return .stream(framing: framing, end: end, try shape(of: "stream"))
     }

@@ -4,10 +4,16 @@ extension Parser {
     mutating func value(of key: Name) throws(Mistake) -> Value {
         let start = start
         var alternatives = [try alternative(of: key)]
+        var condition = try guardIfAny()
         while isInField, take(.bar) {
+            alternatives[alternatives.count - 1].condition = condition
             alternatives.append(try alternative(of: key))
+            condition = try guardIfAny()
         }
-        let condition = try guardIfAny()
+        if alternatives.contains(where: { $0.condition != nil }) {
+            alternatives[alternatives.count - 1].condition = condition
+            condition = nil
+        }
         return Value(alternatives: alternatives, condition: condition, span: span(from: start))
     }
 
@@ -232,6 +238,8 @@ extension Parser {
         let kind: Condition.Test.Kind
         if take(word: "streaming") {
             kind = .streaming
+        } else if take(word: "answering") {
+            kind = .answering
         } else if take(word: "can") {
             kind = .can(try word("a capability after 'can'"))
         } else if take(word: "has") {

@@ -30,7 +30,9 @@ extension Checker {
             guard case .allow(let name, _) = entry.kind else { continue }
             if dropped.contains(name.text) {
                 error(name.span, "'\(name.text)' is dropped, so no word of it is allowed", "remove one of the two")
-            } else if kind.hole(name.text) != nil, !written.contains(name.text) {
+            } else if kind.hole(name.text) != nil, !written.contains(name.text),
+                !written.contains(where: { kind.hole($0)?.says.contains(name.text) == true })
+            {
                 error(
                     name.span, "wire '\(provider.wire)' never writes '\(name.text)', so it cannot be bounded",
                     "remove it: what a wire has no place for is reported anyway")
@@ -58,6 +60,7 @@ extension Checker {
         for (hole, way) in [("model", "model: model"), ("messages", "messages: [ each messages : message ]")]
         where !written.contains(hole) {
             if hole == "messages", written.contains("turns") || written.contains("items") { continue }
+            if written.contains(where: { kind.hole($0)?.says.contains(hole) == true }) { continue }
             if hole == "model", dialect.endpoints.contains(where: { $0.path.placeholders.contains("model") }) {
                 continue
             }

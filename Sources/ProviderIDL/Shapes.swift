@@ -3,6 +3,8 @@ struct ShapeSources {
     var request: Shape?
     var response: Shape?
     var stream: Shape?
+    /// Whether the events of the stream are responses.
+    var streamsResponses = false
     var failure: Shape?
     var shapes: [(name: Name, shape: Shape)] = []
     var tables: [(name: Name, rows: [TableRow])] = []
@@ -12,7 +14,9 @@ struct ShapeSources {
             switch entry.kind {
             case .request(let shape): request = shape
             case .response(let shape): response = shape
-            case .stream(_, _, let shape): stream = shape
+            case .stream(_, _, let shape):
+                streamsResponses = shape.isResponse
+                stream = shape.isResponse ? nil : shape
             case .failure(let shape): failure = shape
             case .shape(let name, let shape): shapes.append((name, shape))
             case .table(let name, let rows): tables.append((name, rows))
@@ -45,7 +49,9 @@ struct ShapeSources {
         var merged = self
         merged.request = both(request, patch.request)
         merged.response = both(response, patch.response)
-        merged.stream = both(stream, patch.stream)
+        merged.streamsResponses = streamsResponses || patch.streamsResponses
+        merged.stream = both(stream ?? (streamsResponses ? merged.response : nil), patch.stream)
+        if patch.stream == nil, merged.streamsResponses { merged.stream = nil }
         merged.failure = both(failure, patch.failure)
         merged.shapes.removeAll { shape in patch.table(shape.name.text) != nil }
         merged.tables.removeAll { table in patch.shape(table.name.text) != nil }
@@ -74,7 +80,8 @@ extension Checker {
         var resolver = Resolver(sources: sources, vocabulary: vocabulary)
         if let shape = sources.request { resolver.add("request", "request", .request, .shape(shape)) }
         if let shape = sources.response { resolver.add("response", "chunk", .response, .shape(shape)) }
-        if let shape = sources.stream { resolver.add("event", "chunk", .event, .shape(shape)) }
+        let stream = sources.stream ?? (sources.streamsResponses ? sources.response : nil)
+        if let stream { resolver.add("event", "chunk", .event, .shape(stream)) }
         if let shape = sources.failure { resolver.add("failure", "failure", .failureBody, .shape(shape)) }
         for purpose in Vocabulary.purposes {
             if let kind = purpose.takes { _ = resolver.use(purpose.request, for: kind) }
@@ -83,7 +90,8 @@ extension Checker {
         var next = 0
         while next < resolver.found.count {
             let shape = resolver.found[next]
-            check(shape, resolver: &resolver)
+            let isKnown = shape.role == .event && sources.stream == nil
+            if !isKnown { check(shape, resolver: &resolver) }
             next += 1
         }
         unique(own.shapes.map(\.name) + own.tables.map(\.name), "shape")
@@ -166,7 +174,11 @@ extension Checker {
                 }
                 for item in items.dropLast() {
                     guard case .shape(let name) = item.element, let body = sources.shape(name.text) else { continue }
-                    if case .object(let object) = body.body, !object.strictLiterals.isEmpty { continue }
+                    if case .object(let object) = body.body,
+                        !object.strictLiterals.isEmpty || object.lenientLiteral != nil || object.isContainer
+                    {
+                        continue
+                    }
                     guard reported.insert(name.span).inserted else { continue }
                     error(
                         name.span, "elements of '\(name.text)' cannot be told apart from the others in this list",
@@ -189,6 +201,11 @@ extension ShapeModel {
 }
 
 extension ObjectSyntax {
+    /// Whether it is a list under a key of its own: that key tells it apart.
+    public var isContainer: Bool {
+        if case .each? = fields.first?.value.alternatives.first?.term { fields.count == 1 } else { false }
+    }
+
     fileprivate var lists: [[Term.Item]] {
         fields.flatMap { field in
             field.value.alternatives.flatMap { alternative -> [[Term.Item]] in

@@ -182,6 +182,8 @@ public struct Shape: Sendable, Hashable {
     public var body: Body
     /// From the first brace to the last.
     public var span: Span
+    /// Whether `of response` stands in place of the braces: every event of the stream is a whole response.
+    public var isResponse = false
 
     /// What stands in the braces.
     public enum Body: Sendable, Hashable {
@@ -258,6 +260,8 @@ public struct Alternative: Sendable, Hashable {
     public var allowed: [Name]
     /// All of it.
     public var span: Span
+    /// The guard after `when`, where each alternative has its own.
+    public var condition: Condition?
 }
 
 /// What a value can be made of.
@@ -314,6 +318,8 @@ public struct Condition: Sendable, Hashable {
         public enum Kind: Sendable, Hashable {
             /// `streaming`
             case streaming
+            /// `answering`: a response or an event is written, not a request
+            case answering
             /// `can CAPABILITY`
             case can(Name)
             /// `has HOLE` or `has OPTION`

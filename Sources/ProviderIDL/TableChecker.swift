@@ -82,7 +82,7 @@ extension Checker {
                 error(
                     row.name.span, "'\(row.name.text)' has two written forms",
                     notes: [.init("the other one is here; mark all but one with '<-'", at: other.span)])
-            } else {
+            } else if row.condition == nil {
                 written[row.name.text] = row.name
             }
         }

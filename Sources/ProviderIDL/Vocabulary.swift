@@ -45,6 +45,16 @@ public struct Vocabulary: Sendable {
         /// The cases, each with the kind of what it carries.
         public var cases: [Case] = []
 
+        /// What losses call it: the hole of the request it is a view of, or its own name.
+        public var holeName: String {
+            switch name {
+            case "mode", "rule": "toolChoice"
+            case "display": "reasoning.summary"
+            case "level": "reasoning.effort"
+            default: name
+            }
+        }
+
         /// The hole of that name.
         public func hole(_ name: String) -> Hole? { holes.first { $0.name == name } }
         /// The case of that name.
@@ -93,6 +103,8 @@ public struct Vocabulary: Sendable {
         public var preparer: String?
         /// The property that has a value when this one has, and is cheaper to ask.
         public var test: String?
+        /// The renderer's property that it is written from; reading skips it.
+        public var rendered: String?
         /// The holes of which this one says as much.
         public var says: [String] = []
 
@@ -137,6 +149,7 @@ public struct Vocabulary: Sendable {
     public static let capabilities: [String] = [
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
+        "mixedTools", "signedCalls",
         // Ways of a wire in which its providers differ.
         "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "reasoningObject", "thinkingFlag",
         "thinkingSwitch", "refusals",
@@ -197,16 +210,31 @@ extension Vocabulary {
         record request ChatRequest open extensible = ChatRequest(model: "", messages: [])
           model text
           messages [message]
+          namedMessages [message] says=messages
+          streaming bool rendered=isStreaming
+          jsonWord text? says=responseFormat
+          reasoning.think json? says=reasoning.effort
           systemParts [part]
           systemText text?
           instructions text?
           systemFlatParts [flatPart]
-          responseMimeType text?
+          responseMimeType text? says=responseFormat
           responseSchema json? says=responseFormat
-          reasoning.level text?
+          reasoning.level level? says=reasoning.effort
+          reasoning.display display? says=reasoning.summary
+          includesThoughts bool? says=reasoning.summary
+          thinking thinking?
+          toolChoice.mode mode? says=toolChoice
+          toolChoice.rule rule? says=toolChoice
+          toolChoice.name text? reported
+          toolChoice.names texts
+          isSerial bool? says=parallelToolCalls
+          fileIDs texts
+          toolLists [toolList]
+          mcpServers [mcpServer]
+          container text?
           reasoning.isOn bool? says=reasoning.effort sole=reasoningSwitch
           reasoning.state text? says=reasoning.effort sole=reasoningSwitch
-          includesThoughts bool?
           turns [turn]
           items [item]
           inputText text?
@@ -230,6 +258,7 @@ extension Vocabulary {
           reasoning.effort effort? reported
           reasoning.budgetTokens integer? reported
           reasoning.summary text? reported
+          reasoning.betweenTools bool? reported
           responseFormat responseFormat? reported
           cache [cacheMark] reported
           cacheKey text? reported
@@ -243,6 +272,7 @@ extension Vocabulary {
           reasoning text? part=reasoning by=addReasoning
           refusal text? part=refusal
           parts [part] appends content
+          imageData texts part=image from=inlined
           toolCalls [toolCall] part=toolCall then=moveCallsToEnd
           toolResults [toolResult] part=toolResult
           citations [citation]
@@ -268,11 +298,15 @@ extension Vocabulary {
           case toolResult toolResult
           case citation citation
           case refusal refusalPart
-          case serverToolCall serverToolCall
-          case serverToolResult serverToolResult
+          case serverToolCall serverToolCall own
+          case serverToolResult serverToolResult own
         record textPart TextPart open = TextPart()
           text text
           citations [citation] reported
+          signature text? reported
+          cache cachePoint? reported
+        record cachePoint CachePoint = CachePoint()
+          ttl text?
         record refusalPart RefusalPart = RefusalPart()
           text text
         record reasoningPart ReasoningPart open = ReasoningPart(origin: Self.id)
@@ -292,6 +326,8 @@ extension Vocabulary {
           looseType text? reported=mediaType says=mediaType
           name text? reported
           detail text? reported
+          signature text? reported
+          cache cachePoint? reported
         record toolCall ToolCall open = ToolCall()
           id text
           name text
@@ -299,6 +335,8 @@ extension Vocabulary {
           arguments json?
           inputText text?
           vendorID text?
+          signature text? reported
+          cache cachePoint? reported
         record toolResult ToolResult open = ToolResult()
           callID text
           name text?
@@ -307,20 +345,27 @@ extension Vocabulary {
           text text? sole=soleText part=text content
           parts [part] appends content
           isError bool reported
+          cache cachePoint? reported
+          flatParts [flatPart]
         record citation Citation open = Citation()
+          kind text?
           url text?
           title text?
           text text? reported
           start integer?
           end integer?
-        record serverToolCall ServerToolCall open = ServerToolCall()
+        record serverToolCall ServerToolCall open = ServerToolCall(origin: Self.id)
           id text
+          vendorID text?
           name text
+          server text?
           arguments json
-        record serverToolResult ServerToolResult open = ServerToolResult()
+        record serverToolResult ServerToolResult open = ServerToolResult(origin: Self.id)
           callID text
+          vendorID text?
           name text
           content json
+          response json?
           isError bool reported
         choice item Item opaque = Item.rest([:])
           case system message
@@ -360,6 +405,15 @@ extension Vocabulary {
           description text? reported
           schema json
           strict bool? reported
+          cache cachePoint? reported
+          isStrict bool
+        record toolList ToolList open = ToolList()
+          tools [tool]
+        record mcpServer ServerTool = ServerTool.mcp
+          label text?
+          url text?
+          token text? as=tokenText
+          allowedTools texts
         named serverTool ServerTool open = ServerTool(name: "")
           allowedDomains texts reported
           blockedDomains texts reported
@@ -391,6 +445,31 @@ extension Vocabulary {
           case none
           case required
           case tool namedTool
+        word mode ToolChoice.Mode = ToolChoice.Mode.auto
+          case auto
+          case none
+          case required
+          case tool
+        word rule ToolChoice.Rule = ToolChoice.Rule.auto
+          case auto
+          case none
+          case required
+        word level ReasoningLevel = ReasoningLevel.none
+          case none
+          case minimal
+          case low
+          case medium
+          case high
+          case xhigh
+          case max
+        word display ReasoningDisplay = ReasoningDisplay.summarized
+          case summarized
+          case omitted
+        word thinking Thinking = Thinking.adaptive
+          case adaptive
+          case budget
+          case off
+          case betweenTools
         record namedTool NamedTool = NamedTool(name: "")
           name text
           names texts
@@ -398,6 +477,7 @@ extension Vocabulary {
           text text?
           isThought bool?
           signature text?
+          isUnsigned bool
           mediaType text?
           looseType text?
           base64 text?
@@ -407,6 +487,8 @@ extension Vocabulary {
           result toolResult?
           code json?
           codeResult json?
+          serverCall serverToolCall?
+          serverResult serverToolResult?
         choice responseFormat ResponseFormat = ResponseFormat.text
           case text
           case json
@@ -419,7 +501,7 @@ extension Vocabulary {
         record cacheMark CacheMark = CacheMark(after: 0)
           after integer
           ttl text?
-        record chunk Chunk event extensible = Chunk()
+        record chunk Chunk open event extensible = Chunk()
           responseID text? when=needsHead
           model text? when=needsHead
           text text? sole=soleText part=text
@@ -443,8 +525,13 @@ extension Vocabulary {
           citation citation?
           citations [citation] part=citation
           citationURLs texts
+          sources [citation]
+          supports [support]
           stop stop?
+          isDone bool
           usage usage? lasts
+          usage.input integer?
+          usage.output integer?
           serviceTier text? when=needsHead
           finalServiceTier text? as=serviceTier
           reportedCost scalar?
@@ -458,6 +545,11 @@ extension Vocabulary {
           hasFailed bool?
           results [part]
           structured json?
+        record support Support = Support()
+          start integer?
+          end integer?
+          text text?
+          sources json
         record piece ToolCallPiece = ToolCallPiece()
           index integer?
           id text?
@@ -658,6 +750,7 @@ extension Vocabulary.Hole {
         finisher = words.value("then")
         preparer = words.value("from")
         test = words.value("test")
+        rendered = words.value("rendered")
         says = words.values("says")
     }
 }

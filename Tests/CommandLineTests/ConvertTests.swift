@@ -1,4 +1,5 @@
 import Foundation
+import MassGenBackends
 import Testing
 
 @Suite struct ConvertTests {

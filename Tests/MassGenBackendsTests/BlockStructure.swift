@@ -16,7 +16,10 @@ func mistake(in events: [ChatEvent]) -> String? {
             if text.isEmpty { return "an empty piece" }
         case .citation(let index, _):
             if open[index] != .text { return "a source in block \(index), which is \(String(describing: open[index]))" }
-        case .reasoningDelta(let index, _), .signature(let index, _):
+        case .signature(let index, _), .extra(let index?, _):
+            if open[index] == nil { return "a seal of block \(index), which is not open" }
+        case .extra(nil, _): break
+        case .reasoningDelta(let index, _):
             if open[index] != .reasoning {
                 return "reasoning in block \(index), which is \(String(describing: open[index]))"
             }

@@ -205,6 +205,7 @@ extension Condition.Test {
         let test =
             switch kind {
             case .streaming: "streaming"
+            case .answering: "answering"
             case .can(let name): "can \(name.text)"
             case .has(let name): "has \(name.text)"
             case .matches(let hole, let word): "\(hole.text) is \(word.text)"

@@ -1,12 +1,12 @@
 /// The JSON form of events: one object with a `type`, for logs, pipes and other processes.
 extension ChatEvent: Codable {
     private enum Key: String, CodingKey {
-        case type, index, block, id, name, text, signature, citation, usage, part
+        case type, index, block, id, name, text, signature, citation, extra, usage, part
     }
 
     private enum Kind: String, Codable {
         case started, blockStarted, textDelta, reasoningDelta, refusalDelta, argumentsDelta, signature, citation
-        case whole, blockEnded, usage, finished
+        case whole, extra, blockEnded, usage, finished
     }
 
     private enum BlockKind: String, Codable {
@@ -35,6 +35,7 @@ extension ChatEvent: Codable {
         case .argumentsDelta: self = .argumentsDelta(index: try value(.index), try value(.text))
         case .signature: self = .signature(index: try value(.index), try value(.signature))
         case .citation: self = .citation(index: try value(.index), try value(.citation))
+        case .extra: self = .extra(index: try members.decodeIfPresent(Int.self, forKey: .index), try value(.extra))
         case .whole: self = .whole(index: try value(.index), try value(.part))
         case .blockEnded: self = .blockEnded(index: try value(.index))
         case .usage: self = .usage(try value(.usage))
@@ -78,6 +79,9 @@ extension ChatEvent: Codable {
         case .citation(let index, let citation):
             try write(.citation, index)
             try members.encode(citation, forKey: .citation)
+        case .extra(let index, let extra):
+            try write(.extra, index)
+            try members.encode(extra, forKey: .extra)
         case .whole(let index, let part):
             try write(.whole, index)
             try members.encode(part, forKey: .part)

@@ -15,10 +15,12 @@ public enum ChatEvent: Sendable, Hashable {
     case refusalDelta(index: Int, String)
     /// The arguments of a tool call grow.
     case argumentsDelta(index: Int, String)
-    /// The seal of a reasoning block.
+    /// The seal of a block: of thoughts, and on some wires of a text or a call.
     case signature(index: Int, String)
     /// A source of a text block.
     indirect case citation(index: Int, Citation)
+    /// What the vendor says of a block, or of the whole response, beyond what has a name here.
+    indirect case extra(index: Int?, Extra)
     /// What a block is as a whole, where that is more than its pieces said: ids, what only the vendor can read.
     indirect case whole(index: Int, Part)
     /// A block closes.

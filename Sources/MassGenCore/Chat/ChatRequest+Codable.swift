@@ -6,7 +6,7 @@ extension ChatRequest: Codable {
     private enum Key: String, CodingKey, CaseIterable {
         case model, messages, tools, toolChoice, parallelToolCalls, serverTools, temperature, topP, topK, seed, stop
         case maxOutputTokens, presencePenalty, frequencyPenalty, logitBias, logprobs, topLogprobs, choices, reasoning
-        case responseFormat, cache, cacheKey, user, metadata, store, serviceTier, extra
+        case responseFormat, cache, cacheKey, user, metadata, store, serviceTier, options, extra
     }
 
     /// Reads a request.
@@ -40,6 +40,7 @@ extension ChatRequest: Codable {
         metadata = try value(.metadata)
         store = try value(.store)
         serviceTier = try value(.serviceTier)
+        options = try value(.options) ?? [:]
         extra = try value(.extra) ?? [:]
     }
 
@@ -72,6 +73,7 @@ extension ChatRequest: Codable {
         try members.encodeIfPresent(metadata, forKey: .metadata)
         try members.encodeIfPresent(store, forKey: .store)
         try members.encodeIfPresent(serviceTier, forKey: .serviceTier)
+        try members.encode(options, unlessEmptyForKey: .options)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }
@@ -79,7 +81,7 @@ extension ChatRequest: Codable {
 /// The JSON form of tools calls the schema `parameters`, as every vendor's documentation does.
 extension ToolDefinition: Codable {
     private enum Key: String, CodingKey {
-        case name, description, parameters, strict, extra
+        case name, description, parameters, strict, cache, extra
     }
 
     /// Reads a tool.
@@ -92,6 +94,7 @@ extension ToolDefinition: Codable {
                 "type": "object", "properties": [:],
             ],
             strict: try members.decodeIfPresent(Bool.self, forKey: .strict))
+        cache = try members.decodeIfPresent(CachePoint.self, forKey: .cache)
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
@@ -102,6 +105,7 @@ extension ToolDefinition: Codable {
         try members.encodeIfPresent(description, forKey: .description)
         try members.encode(schema, forKey: .parameters)
         try members.encodeIfPresent(strict, forKey: .strict)
+        try members.encodeIfPresent(cache, forKey: .cache)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }

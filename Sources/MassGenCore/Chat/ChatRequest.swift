@@ -60,6 +60,9 @@ public struct ChatRequest: Sendable, Hashable {
     public var store: Bool?
     /// The provider's processing tier, by its own name.
     public var serviceTier: String?
+    /// Settings of the address and the headers for this request alone, by the provider's names for them: `version`,
+    /// `betas`. The connection's count otherwise.
+    public var options: [String: String] = [:]
     /// JSON merged into the body, by wire or provider id: whatever has no name here can still be sent.
     public var extra: Extra = [:]
 
@@ -78,7 +81,16 @@ public struct ChatRequest: Sendable, Hashable {
 /// JSON members by the id of the wire or provider they belong to; others ignore them.
 public typealias Extra = [String: JSONObject]
 
-/// A place in the conversation up to which the prompt may be cached.
+/// A mark at a part or a tool: the prompt may be cached up to there.
+public struct CachePoint: Sendable, Hashable, Codable {
+    /// How long to keep it, as the provider writes it: `5m`, `1h`; the provider's default when `nil`.
+    public var ttl: String?
+
+    /// Makes a mark.
+    public init(ttl: String? = nil) { self.ttl = ttl }
+}
+
+/// A message after which the prompt may be cached: short for a ``CachePoint`` at its last part.
 public struct CacheMark: Sendable, Hashable, Codable {
     /// The index of the message after which the cache is cut.
     public var after: Int
@@ -100,6 +112,8 @@ public struct ReasoningOptions: Sendable, Hashable, Codable {
     public var budgetTokens: Int?
     /// Whether and how thoughts are summarised, in the provider's word: `auto`, `concise`, `detailed`, `none`.
     public var summary: String?
+    /// Whether the model thinks between calls of tools alone, where a provider offers that.
+    public var betweenTools: Bool?
 
     /// Makes options.
     public init(effort: ReasoningEffort? = nil, budgetTokens: Int? = nil, summary: String? = nil) {
@@ -181,8 +195,13 @@ public struct ToolDefinition: Sendable, Hashable {
     public var schema: JSON
     /// Whether the provider must hold calls to the schema.
     public var strict: Bool?
+    /// Whether the prompt may be cached up to here.
+    public var cache: CachePoint?
     /// JSON merged into the tool, by wire or provider id.
     public var extra: Extra = [:]
+
+    /// Whether the provider must hold calls to the schema.
+    public var isStrict: Bool { strict == true }
 
     /// Makes a definition.
     public init(name: String, description: String? = nil, schema: JSON, strict: Bool? = nil) {

@@ -1,7 +1,7 @@
 /// The JSON form of answers: what is empty is left out.
 extension ChatResponse: Codable {
     private enum Key: String, CodingKey {
-        case id, model, message, stopReason, vendorStopReason, usage, losses
+        case id, model, message, stopReason, vendorStopReason, usage, losses, extra
     }
 
     /// Reads an answer.
@@ -15,6 +15,7 @@ extension ChatResponse: Codable {
         vendorStopReason = try members.decodeIfPresent(String.self, forKey: .vendorStopReason)
         usage = try members.decodeIfPresent(Usage.self, forKey: .usage)
         losses = try members.decodeIfPresent([Loss].self, forKey: .losses) ?? []
+        extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
     /// Writes the answer.
@@ -27,6 +28,7 @@ extension ChatResponse: Codable {
         try members.encodeIfPresent(vendorStopReason, forKey: .vendorStopReason)
         try members.encodeIfPresent(usage, forKey: .usage)
         try members.encode(losses, unlessEmptyForKey: .losses)
+        try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }
 
@@ -60,7 +62,7 @@ extension ResponseHead: Codable {
 
 extension ServerToolCall: Codable {
     private enum Key: String, CodingKey {
-        case id, name, arguments, extra
+        case id, name, arguments, server, signature, origin, extra
     }
 
     /// Reads a call.
@@ -69,7 +71,10 @@ extension ServerToolCall: Codable {
         self.init(
             id: try members.decodeIfPresent(String.self, forKey: .id) ?? "",
             name: try members.decode(String.self, forKey: .name),
-            arguments: try members.decodeIfPresent(JSON.self, forKey: .arguments) ?? [:])
+            arguments: try members.decodeIfPresent(JSON.self, forKey: .arguments) ?? [:],
+            origin: try members.decodeIfPresent(String.self, forKey: .origin))
+        server = try members.decodeIfPresent(String.self, forKey: .server)
+        signature = try members.decodeIfPresent(String.self, forKey: .signature)
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
@@ -79,13 +84,16 @@ extension ServerToolCall: Codable {
         try members.encode(id, forKey: .id)
         try members.encode(name, forKey: .name)
         try members.encode(arguments, forKey: .arguments)
+        try members.encodeIfPresent(server, forKey: .server)
+        try members.encodeIfPresent(signature, forKey: .signature)
+        try members.encodeIfPresent(origin, forKey: .origin)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }
 
 extension ServerToolResult: Codable {
     private enum Key: String, CodingKey {
-        case callID, name, content, isError, extra
+        case callID, name, content, isError, signature, origin, extra
     }
 
     /// Reads a result.
@@ -95,7 +103,9 @@ extension ServerToolResult: Codable {
             callID: try members.decode(String.self, forKey: .callID),
             name: try members.decodeIfPresent(String.self, forKey: .name) ?? "",
             content: try members.decodeIfPresent(JSON.self, forKey: .content) ?? .null,
-            isError: try members.decodeIfPresent(Bool.self, forKey: .isError) ?? false)
+            isError: try members.decodeIfPresent(Bool.self, forKey: .isError) ?? false,
+            origin: try members.decodeIfPresent(String.self, forKey: .origin))
+        signature = try members.decodeIfPresent(String.self, forKey: .signature)
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
@@ -106,6 +116,8 @@ extension ServerToolResult: Codable {
         try members.encode(name, forKey: .name)
         try members.encode(content, forKey: .content)
         try members.encode(isError, forKey: .isError)
+        try members.encodeIfPresent(signature, forKey: .signature)
+        try members.encodeIfPresent(origin, forKey: .origin)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }

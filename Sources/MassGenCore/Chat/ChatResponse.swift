@@ -14,6 +14,8 @@ public struct ChatResponse: Sendable, Hashable {
     public var usage: Usage?
     /// What the request could not carry to this provider.
     public var losses: [Loss] = []
+    /// What the vendor said beyond that, by wire id: the id of a sandbox, how a filter judged, what was searched for.
+    public var extra: Extra = [:]
 
     /// Makes a response.
     public init(id: String? = nil, model: String? = nil, message: Message = Message(role: .assistant)) {

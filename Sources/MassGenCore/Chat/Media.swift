@@ -27,6 +27,12 @@ public struct Media: Sendable, Hashable {
     public var name: String?
     /// How closely to look: `low`, `high`, `auto`.
     public var detail: String?
+    /// The vendor's seal of this very part, sent back with it unchanged.
+    public var signature: String?
+    /// The wire the signature came from: to any other it is not sent, and that is reported.
+    public var origin: String?
+    /// Whether the prompt may be cached up to here.
+    public var cache: CachePoint?
     /// JSON merged into the part, by wire or provider id.
     public var extra: Extra = [:]
 

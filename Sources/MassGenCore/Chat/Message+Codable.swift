@@ -75,7 +75,7 @@ extension Part: Codable {
 
 extension TextPart: Codable {
     private enum Key: String, CodingKey {
-        case text, citations, extra
+        case text, citations, signature, origin, cache, extra
     }
 
     /// Reads a text part.
@@ -84,6 +84,9 @@ extension TextPart: Codable {
         self.init(
             text: try members.decode(String.self, forKey: .text),
             citations: try members.decodeIfPresent([Citation].self, forKey: .citations) ?? [])
+        signature = try members.decodeIfPresent(String.self, forKey: .signature)
+        origin = try members.decodeIfPresent(String.self, forKey: .origin)
+        cache = try members.decodeIfPresent(CachePoint.self, forKey: .cache)
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
@@ -92,6 +95,9 @@ extension TextPart: Codable {
         var members = encoder.container(keyedBy: Key.self)
         try members.encode(text, forKey: .text)
         try members.encode(citations, unlessEmptyForKey: .citations)
+        try members.encodeIfPresent(signature, forKey: .signature)
+        try members.encodeIfPresent(origin, forKey: .origin)
+        try members.encodeIfPresent(cache, forKey: .cache)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }
@@ -127,7 +133,7 @@ extension ReasoningPart: Codable {
 
 extension Media: Codable {
     private enum Key: String, CodingKey {
-        case url, data, fileID, mediaType, name, detail, extra
+        case url, data, fileID, mediaType, name, detail, signature, origin, cache, extra
     }
 
     /// Reads media: one of `url`, `data` (base64) and `fileID` says where it is.
@@ -137,6 +143,9 @@ extension Media: Codable {
         mediaType = try members.decodeIfPresent(String.self, forKey: .mediaType)
         name = try members.decodeIfPresent(String.self, forKey: .name)
         detail = try members.decodeIfPresent(String.self, forKey: .detail)
+        signature = try members.decodeIfPresent(String.self, forKey: .signature)
+        origin = try members.decodeIfPresent(String.self, forKey: .origin)
+        cache = try members.decodeIfPresent(CachePoint.self, forKey: .cache)
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
         if let text = try members.decodeIfPresent(String.self, forKey: .data) {
             guard let bytes = Data(base64Encoded: text) else {
@@ -178,6 +187,9 @@ extension Media: Codable {
         try members.encodeIfPresent(mediaType, forKey: .mediaType)
         try members.encodeIfPresent(name, forKey: .name)
         try members.encodeIfPresent(detail, forKey: .detail)
+        try members.encodeIfPresent(signature, forKey: .signature)
+        try members.encodeIfPresent(origin, forKey: .origin)
+        try members.encodeIfPresent(cache, forKey: .cache)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }
@@ -186,7 +198,7 @@ extension Media: Codable {
 /// lose something.
 extension ToolCall: Codable {
     private enum Key: String, CodingKey {
-        case id, name, arguments, argumentsText, isText, extra
+        case id, name, arguments, argumentsText, isText, signature, origin, cache, extra
     }
 
     /// Reads a call.
@@ -200,6 +212,9 @@ extension ToolCall: Codable {
         } else if let arguments = try members.decodeIfPresent(JSON.self, forKey: .arguments) {
             argumentsText = arguments.string ?? arguments.text
         }
+        signature = try members.decodeIfPresent(String.self, forKey: .signature)
+        origin = try members.decodeIfPresent(String.self, forKey: .origin)
+        cache = try members.decodeIfPresent(CachePoint.self, forKey: .cache)
         isText = try members.decodeIfPresent(Bool.self, forKey: .isText) ?? false
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
@@ -214,6 +229,9 @@ extension ToolCall: Codable {
         if object == nil || JSON.object(object ?? [:]).text != argumentsText {
             try members.encode(argumentsText, forKey: .argumentsText)
         }
+        try members.encodeIfPresent(signature, forKey: .signature)
+        try members.encodeIfPresent(origin, forKey: .origin)
+        try members.encodeIfPresent(cache, forKey: .cache)
         if isText { try members.encode(true, forKey: .isText) }
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
@@ -221,7 +239,7 @@ extension ToolCall: Codable {
 
 extension ToolResult: Codable {
     private enum Key: String, CodingKey {
-        case callID, name, content, isError, extra
+        case callID, name, content, isError, cache, extra
     }
 
     /// Reads a result.
@@ -232,6 +250,7 @@ extension ToolResult: Codable {
             name: try members.decodeIfPresent(String.self, forKey: .name),
             parts: try members.decodeContent(forKey: .content),
             isError: try members.decodeIfPresent(Bool.self, forKey: .isError) ?? false)
+        cache = try members.decodeIfPresent(CachePoint.self, forKey: .cache)
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
@@ -246,13 +265,14 @@ extension ToolResult: Codable {
             try members.encode(parts, forKey: .content)
         }
         try members.encode(isError, forKey: .isError)
+        try members.encodeIfPresent(cache, forKey: .cache)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }
 }
 
 extension Citation: Codable {
     private enum Key: String, CodingKey {
-        case url, title, text, start, end, extra
+        case kind, url, title, text, start, end, extra
     }
 
     /// Reads a citation.
@@ -264,12 +284,14 @@ extension Citation: Codable {
             text: try members.decodeIfPresent(String.self, forKey: .text),
             start: try members.decodeIfPresent(Int.self, forKey: .start),
             end: try members.decodeIfPresent(Int.self, forKey: .end))
+        kind = try members.decodeIfPresent(String.self, forKey: .kind)
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
 
     /// Writes the citation.
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.container(keyedBy: Key.self)
+        try members.encodeIfPresent(kind, forKey: .kind)
         try members.encodeIfPresent(url, forKey: .url)
         try members.encodeIfPresent(title, forKey: .title)
         try members.encodeIfPresent(text, forKey: .text)

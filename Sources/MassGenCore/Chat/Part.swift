@@ -69,6 +69,12 @@ public struct TextPart: Sendable, Hashable {
     public var text: String
     /// The sources that back it.
     public var citations: [Citation] = []
+    /// The vendor's seal of this very part, sent back with it unchanged.
+    public var signature: String?
+    /// The wire the signature came from: to any other it is not sent, and that is reported.
+    public var origin: String?
+    /// Whether the prompt may be cached up to here.
+    public var cache: CachePoint?
     /// JSON merged into the part, by wire or provider id.
     public var extra: Extra = [:]
 
@@ -79,7 +85,7 @@ public struct TextPart: Sendable, Hashable {
     }
 
     /// Whether the text is all there is.
-    public var isPlain: Bool { citations.isEmpty && extra.isEmpty }
+    public var isPlain: Bool { citations.isEmpty && extra.isEmpty && signature == nil && cache == nil }
 }
 
 /// The words with which a model declines.
@@ -123,6 +129,12 @@ public struct ToolCall: Sendable, Hashable {
     public var name: String
     /// The arguments as the model wrote them: JSON when all is well, never changed here.
     public var argumentsText: String
+    /// The vendor's seal of this very call, sent back with it unchanged.
+    public var signature: String?
+    /// The wire the signature came from: to any other it is not sent, and that is reported.
+    public var origin: String?
+    /// Whether the prompt may be cached up to here.
+    public var cache: CachePoint?
     /// Whether the arguments are free text instead of JSON, for tools without a schema.
     public var isText = false
     /// JSON merged into the call, by wire or provider id.
@@ -168,6 +180,8 @@ public struct ToolResult: Sendable, Hashable {
     public var parts: [Part]
     /// Whether the tool failed.
     public var isError: Bool
+    /// Whether the prompt may be cached up to here.
+    public var cache: CachePoint?
     /// JSON merged into the result, by wire or provider id.
     public var extra: Extra = [:]
 
@@ -196,6 +210,8 @@ public struct ToolResult: Sendable, Hashable {
 
 /// A source of an answer.
 public struct Citation: Sendable, Hashable {
+    /// What kind of source it is, in the vendor's word.
+    public var kind: String?
     /// Where it is.
     public var url: String?
     /// What it is called.
@@ -227,14 +243,21 @@ public struct ServerToolCall: Sendable, Hashable {
     public var name: String
     /// What it was called with.
     public var arguments: JSON
+    /// The server the tool belongs to, where it was reached by the Model Context Protocol.
+    public var server: String?
+    /// The vendor's seal of this very part, sent back with it unchanged.
+    public var signature: String?
+    /// The wire it came from: to any other it is not sent, and that is reported.
+    public var origin: String?
     /// JSON of the vendor's beyond that, by wire or provider id.
     public var extra: Extra = [:]
 
     /// Makes a call.
-    public init(id: String = "", name: String = "", arguments: JSON = .object([:])) {
+    public init(id: String = "", name: String = "", arguments: JSON = .object([:]), origin: String? = nil) {
         self.id = id
         self.name = name
         self.arguments = arguments
+        self.origin = origin
     }
 }
 
@@ -248,15 +271,22 @@ public struct ServerToolResult: Sendable, Hashable {
     public var content: JSON
     /// Whether it failed.
     public var isError: Bool
+    /// The vendor's seal of this very part, sent back with it unchanged.
+    public var signature: String?
+    /// The wire it came from: to any other it is not sent, and that is reported.
+    public var origin: String?
     /// JSON of the vendor's beyond that, by wire or provider id.
     public var extra: Extra = [:]
 
     /// Makes a result.
-    public init(callID: String = "", name: String = "", content: JSON = .null, isError: Bool = false) {
+    public init(
+        callID: String = "", name: String = "", content: JSON = .null, isError: Bool = false, origin: String? = nil
+    ) {
         self.callID = callID
         self.name = name
         self.content = content
         self.isError = isError
+        self.origin = origin
     }
 }
 

@@ -23,11 +23,25 @@ struct RequestBuilder<Format: Wire> {
     let connection: Connection
 
     func build(_ original: ChatRequest, isStreaming: Bool) throws(BackendError) -> RenderedRequest {
+        if !original.options.isEmpty {
+            for name in original.options.keys.sorted() where !provider.options.contains(where: { $0.name == name }) {
+                throw setup(.refusedParameter, "\(provider.title) has no option '\(name)'")
+            }
+            var own = connection
+            own.options.merge(original.options) { $1 }
+            var request = original
+            request.options = [:]
+            return try RequestBuilder(provider: provider, connection: own).build(request, isStreaming: isStreaming)
+        }
         let (request, names, body) = try render(original, isStreaming: isStreaming)
         let accept = isStreaming && Format.framing != .ndjson ? "text/event-stream" : "application/json"
         let endpoint = try endpoint(isStreaming: isStreaming)
-        let http = try http(
+        var http = try http(
             "POST", endpoint.path, values: ["model": request.model], accept: accept, body: body.json.bytes)
+        for (name, value) in Format.headers(for: request, body) {
+            let others = http.headers[name]?.split(separator: ",").map { String($0).trimmed } ?? []
+            if !others.contains(value) { http.headers.set(name, (others + [value]).joined(separator: ",")) }
+        }
         return RenderedRequest(
             http: http, losses: body.losses, names: names, secrets: request.serverTools.compactMap(\.token))
     }
@@ -57,7 +71,9 @@ struct RequestBuilder<Format: Wire> {
 
         var out = Renderer(
             wire: Format.id, provider: provider.id, capabilities: capabilities, isStreaming: isStreaming)
-        if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort {
+        if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort,
+            effort != .none || !capabilities.contains("adaptiveThinking") || capabilities.contains("alwaysThinking")
+        {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
         losses += request.mend()

@@ -35,7 +35,8 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
         notesUnread: Bool = false
     ) {
         machine = StreamMachine(
-            origin: Format.id, head: head, replacesCounts: Format.replacesCounts, names: names, usage: Format.usage)
+            origin: Format.id, head: head, isNumbered: Format.isNumbered && Format.holdsParts,
+            replacesCounts: Format.replacesCounts, names: names, usage: Format.usage)
         self.limit = limit
         self.notesUnread = notesUnread
         endMark = if case .sse(let end?) = Format.framing { Array(end.utf8) } else { nil }

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let estimate = TokenEstimate(of: "Why is the sky blue?")
-/// print(estimate)                                         // about 6 tokens (4 to 8)
+/// print(estimate)                                         // about 7 tokens (4 to 9)
 /// guard estimate.high < 8000 else { … }
 /// ```
 ///

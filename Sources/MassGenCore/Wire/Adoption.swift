@@ -7,12 +7,15 @@ struct Adoption {
     let wire: String
     /// Whether its reasoning bears a seal, be it empty.
     let sealsReasoning: Bool
+    /// Whether it shows thoughts as summaries, as wires of items do.
+    private let hasItems: Bool
     /// What did not come along.
     private(set) var losses: [Loss] = []
 
     init<Format: Wire>(by format: Format.Type) {
         wire = Format.id
         sealsReasoning = Format.sealsReasoning
+        hasItems = Format.hasItems
     }
 
     /// A request's values; its thoughts are left to the renderer, which never sends foreign ones.
@@ -62,7 +65,9 @@ struct Adoption {
         var extra = reasoning.extra
         adopt(&extra, at: "\(path).extra")
         guard !reasoning.text.isEmpty else { return nil }
-        return .reasoning(ReasoningPart(text: reasoning.text, signature: sealsReasoning ? "" : nil, origin: wire))
+        var adopted = ReasoningPart(text: reasoning.text, signature: sealsReasoning ? "" : nil, origin: wire)
+        adopted.isSummary = hasItems
+        return .reasoning(adopted)
     }
 
     /// The members of a part that belong to other wires, taken out.

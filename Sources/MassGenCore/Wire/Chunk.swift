@@ -17,6 +17,8 @@ public struct Chunk: Sendable, Hashable {
         indirect case citation(Citation)
         /// A part that comes whole, or a piece of one written as a part.
         indirect case part(Part)
+        /// A part that stands for itself, whatever came before and comes after.
+        indirect case whole(Part)
     }
 
     /// The vendor's id of the response.
@@ -41,6 +43,14 @@ public struct Chunk: Sendable, Hashable {
     public var opened: Part?
     /// The vendor's number of the block that ends.
     public var ended: Int?
+    /// What a block of a kind without a name grows by.
+    public var rest: JSONObject? { didSet { settle() } }
+    /// What the vendor says of the response beyond what has a name here, by wire id.
+    public var extra: Extra = [:] { didSet { settle() } }
+    /// The sources of the whole answer, where places in it refer to them.
+    public var sources: [Citation] = [] { didSet { settle() } }
+    /// The places in the answer that sources back.
+    public var supports: [Support] = [] { didSet { settle() } }
     /// Why the model stopped.
     public var stop: Finish?
     /// The service that answers, in the vendor's word.
@@ -56,14 +66,13 @@ public struct Chunk: Sendable, Hashable {
     /// Whether id and model are still wanted; parsers skip them otherwise.
     public var needsHead = true
 
-    /// Whether there are no counts, no failure and no service: cheaper to ask for every event than these are.
+    /// Whether there are neither counts nor a failure nor anything else that is rare: cheaper to ask for every event.
     private(set) var isPlain = true
 
-    /// Makes an empty chunk.
-    public init() {}
-
     private mutating func settle() {
-        isPlain = usage == nil && failure == nil && serviceTier == nil && reportedCost == nil
+        isPlain =
+            usage == nil && failure == nil && serviceTier == nil && reportedCost == nil && rest == nil && extra.isEmpty
+            && sources.isEmpty && supports.isEmpty
     }
 
     /// Empties the chunk for the next event, keeping its storage.
@@ -86,6 +95,31 @@ public struct Chunk: Sendable, Hashable {
         reportedCost = nil
         usage = nil
         failure = nil
+        rest = nil
+        extra = [:]
+        sources = []
+        supports = []
+    }
+}
+
+/// A place in an answer and the sources that back it.
+public struct Support: Sendable, Hashable {
+    /// The first byte, counted from 0.
+    public var start: Int?
+    /// One past the last byte.
+    public var end: Int?
+    /// The words there.
+    public var text: String?
+    /// Which of the sources back them.
+    public var places: [Int] = []
+
+    /// Makes an empty support.
+    public init() {}
+
+    /// Which of the sources back the place, as JSON.
+    public var sources: JSON {
+        get { .array(places.map { .number($0) }) }
+        set { places = newValue.array?.compactMap(\.int) ?? [] }
     }
 }
 
@@ -196,7 +230,7 @@ extension Chunk {
                 switch piece {
                 case .text(let text): .text(text)
                 case .reasoning(let text): .reasoning(ReasoningPart(text: text))
-                case .part(let part): part
+                case .part(let part), .whole(let part): part
                 case .refusal, .toolCall, .citation, .signature: nil
                 }
             }

@@ -49,8 +49,9 @@ public struct ChunkMaker: Sendable {
         case .blockStarted(let index, .toolCall(let id, let name)):
             calls[index] = calls.count
             chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], id: id, name: name, argumentsText: ""))]
-        case .blockStarted(_, .part(let part)): chunk.pieces = [.part(part)]
-        case .blockStarted, .whole, .blockEnded: return nil
+        case .blockStarted(_, .part(let part)): chunk.pieces = [.whole(part)]
+        case .extra(nil, let extra): chunk.extra = extra
+        case .blockStarted, .whole, .extra, .blockEnded: return nil
         case .textDelta(let index, let text): grow(&chunk, index, .text(text))
         case .reasoningDelta(let index, let text): grow(&chunk, index, .reasoning(text))
         case .refusalDelta(let index, let text): grow(&chunk, index, .refusal(text))
@@ -94,11 +95,22 @@ public struct ChunkMaker: Sendable {
 }
 
 extension Chunk {
+    /// A whole response of a wire as one chunk.
+    public init<Format: Wire>(_ response: ChatResponse, of format: Format.Type) {
+        guard Format.holdsParts || Format.isNumbered else {
+            self.init(response, counts: Format.counts)
+            return
+        }
+        self.init()
+        pieces = response.message.parts.map { part in
+            if case .citation(let citation) = part, !Format.isNumbered { .citation(citation) } else { .whole(part) }
+        }
+        finish(response, Format.counts)
+    }
+
     /// A whole response as one chunk.
     public init(_ response: ChatResponse, counts: (Usage) -> UsageCounts = { UsageCounts($0) }) {
         self.init()
-        responseID = response.id
-        model = response.model
         pieces = response.message.parts.map { part in
             switch part {
             case .text(let text) where text.extra.isEmpty: .text(text.text)
@@ -114,10 +126,17 @@ extension Chunk {
             default: .part(part)
             }
         }
+        finish(response, counts)
+        items = response.message.items
+    }
+
+    private mutating func finish(_ response: ChatResponse, _ counts: (Usage) -> UsageCounts) {
+        responseID = response.id
+        model = response.model
+        extra = response.extra
         pieces += response.message.parts.flatMap { part -> [Piece] in
             if case .text(let text) = part { text.citations.map(Piece.citation) } else { [] }
         }
-        items = response.message.items
         stop = response.stopReason.map { Finish(reason: $0, vendorReason: response.vendorStopReason) }
         why = stop?.why
         usage = response.usage.map(counts)
@@ -134,7 +153,7 @@ extension Chunk.Piece {
         case .toolCall: .toolCall
         case .citation: .citation
         case .signature: nil
-        case .part(let part): part.kind
+        case .part(let part), .whole(let part): part.kind
         }
     }
 
@@ -142,7 +161,7 @@ extension Chunk.Piece {
     var holdsText: Bool {
         switch self {
         case .text(let text): !text.isEmpty
-        case .part(.text(let part)): !part.text.isEmpty
+        case .part(.text(let part)), .whole(.text(let part)): !part.text.isEmpty
         default: false
         }
     }

@@ -16,13 +16,25 @@ public struct FlatPart: Sendable, Hashable {
     public var code: JSON?
     /// What that code gave.
     public var codeResult: JSON?
+    /// A call of a tool of the provider's own.
+    public var serverCall: ServerToolCall?
+    /// What a tool of the provider's own gave.
+    public var serverResult: ServerToolResult?
+    /// Whether it is the first call of an answer and has no seal: one that another vendor's model made.
+    public var isUnsigned = false
     /// Members beyond these, by wire.
     public var extra: Extra = [:]
     /// The wire it comes from.
-    public let origin: String
+    public private(set) var origin: String?
 
     /// Makes an empty part.
-    public init(origin: String) { self.origin = origin }
+    public init(origin: String? = nil) { self.origin = origin }
+
+    /// Makes a seal alone.
+    public init(signature: String) {
+        text = ""
+        self.signature = signature
+    }
 }
 
 /// What is in the media of a part.
@@ -47,7 +59,7 @@ extension FlatPart {
 
     /// The address.
     public var url: String? {
-        get { media.url }
+        get { media.url ?? media.fileID }
         set { media.url = newValue }
     }
 
@@ -59,60 +71,79 @@ extension FlatPart {
 }
 
 extension FlatPart {
+    /// The name of the tool that runs code.
+    private static let codeExecution = "codeExecution"
+
     /// The part with these members; `nil` when they say nothing.
     public var part: Part? {
-        let seal: Extra = signature.map { [origin: ["signature": .string($0)]] } ?? [:]
+        let origin = signature == nil ? nil : origin
         if var call {
-            call.extra.merge(seal) { $1 }
+            (call.signature, call.origin, call.extra) = (signature, origin, extra)
             return .toolCall(call)
         }
-        if let result { return .toolResult(result) }
-        if let code { return .serverToolCall(ServerToolCall(name: "codeExecution", arguments: code)) }
-        if let codeResult { return .serverToolResult(ServerToolResult(name: "codeExecution", content: codeResult)) }
+        if var result {
+            result.extra = extra
+            return .toolResult(result)
+        }
+        if var call = serverCall ?? code.map({ ServerToolCall(name: Self.codeExecution, arguments: $0) }) {
+            (call.signature, call.origin, call.extra) = (signature, self.origin, extra)
+            return .serverToolCall(call)
+        }
+        if var result = serverResult ?? codeResult.map({ ServerToolResult(name: Self.codeExecution, content: $0) }) {
+            (result.signature, result.origin, result.extra) = (signature, self.origin, extra)
+            return .serverToolResult(result)
+        }
         if media.source != nil {
+            var media = media
+            (media.signature, media.origin, media.extra) = (signature, origin, extra)
             let type = media.mediaType ?? ""
             return type.hasPrefix("image/") ? .image(media) : type.hasPrefix("audio/") ? .audio(media) : .file(media)
         }
         if isThought == true {
-            return .reasoning(ReasoningPart(text: text ?? "", signature: signature, origin: origin))
+            var part = ReasoningPart(text: text ?? "", signature: signature, origin: self.origin)
+            part.extra = extra
+            return .reasoning(part)
         }
         if text != nil || signature != nil {
             var part = TextPart(text: text ?? "")
-            part.extra = seal
+            (part.signature, part.origin, part.extra) = (signature, origin, extra)
             return .text(part)
         }
-        return extra[origin].map { .opaque(OpaquePart(origin: origin, json: JSON.object($0).text)) }
+        guard let origin = self.origin, let members = extra[origin] else { return nil }
+        return .opaque(OpaquePart(origin: origin, json: JSON.object(members).text))
     }
 
     /// Makes the members of a part; `nil` where there are none for it.
     public init?(_ part: Part) {
-        func seal(_ extra: Extra) -> String? { extra.values.lazy.compactMap { $0["signature"]?.string }.first }
-        switch part {
-        case .reasoning(let part): origin = part.origin ?? ""
-        case .opaque(let part): origin = part.origin
-        default: origin = ""
-        }
         switch part {
         case .text(let part):
             text = part.text
-            signature = seal(part.extra)
+            (signature, origin, extra) = (part.signature, part.origin, part.extra)
         case .reasoning(let part):
             text = part.text
             isThought = true
-            signature = part.signature
+            (signature, origin, extra) = (part.signature, part.origin, part.extra)
         case .image(let media), .audio(let media), .file(let media):
-            guard media.base64 != nil || media.url != nil else { return nil }
+            guard media.base64 != nil || media.url != nil || media.fileID != nil else { return nil }
             self.media = media
+            (signature, origin, extra) = (media.signature, media.origin, media.extra)
         case .toolCall(let call):
             self.call = call
-            signature = seal(call.extra)
-        case .toolResult(let result): self.result = result
-        case .serverToolCall(let call) where call.name == "codeExecution": code = call.arguments
-        case .serverToolResult(let result) where result.name == "codeExecution": codeResult = result.content
+            (signature, origin, extra) = (call.signature, call.origin, call.extra)
+        case .toolResult(let result):
+            self.result = result
+            extra = result.extra
+        case .serverToolCall(let call):
+            if call.name == Self.codeExecution { code = call.arguments } else { serverCall = call }
+            (signature, origin, extra) = (call.signature, call.origin, call.extra)
+        case .serverToolResult(let result):
+            if result.name == Self.codeExecution { codeResult = result.content } else { serverResult = result }
+            (signature, origin, extra) = (result.signature, result.origin, result.extra)
         case .opaque(let part):
-            guard let object = try? JSON(parsing: part.json).object else { return nil }
-            extra = [part.origin: object]
-        default: return nil
+            guard let members = try? JSON(parsing: part.json).object else { return nil }
+            origin = part.origin
+            extra = [part.origin: members]
+        case .citation, .refusal: return nil
         }
     }
 }
@@ -120,7 +151,13 @@ extension FlatPart {
 extension Message {
     /// The parts with all their members at once. Setting adds parts.
     public var flatParts: [FlatPart] {
-        get { parts.compactMap(FlatPart.init) }
+        get {
+            var flat = parts.compactMap(FlatPart.init)
+            if role == .assistant, let first = flat.firstIndex(where: { $0.call != nil }) {
+                flat[first].isUnsigned = flat[first].signature == nil
+            }
+            return flat
+        }
         set { parts += newValue.compactMap(\.part) }
     }
 }
@@ -153,12 +190,6 @@ extension ChatRequest {
         set { if let newValue { responseFormat = .jsonSchema(JSONSchemaFormat(schema: newValue)) } }
     }
 
-    /// The level of thinking in capitals.
-    public var reasoningLevel: String? {
-        get { reasoningEffort?.rawValue.uppercased() }
-        set { if let newValue { reasoningEffort = ReasoningEffort(rawValue: newValue.lowercased()) } }
-    }
-
     /// Whether thoughts are wanted.
     public var includesThoughts: Bool? {
         get { reasoning.map { $0.summary != "none" } }
@@ -167,39 +198,34 @@ extension ChatRequest {
 }
 
 extension Chunk {
-    /// The content as parts with all their members at once. Setting adds pieces.
+    /// The content as parts with all their members at once. Setting adds pieces: text and thoughts go on with what came
+    /// before, unless they bear a seal; everything else stands for itself.
     public var flatParts: [FlatPart] {
         get {
             pieces.compactMap { piece in
-                var part = FlatPart(origin: "")
                 switch piece {
-                case .text(let text): part.text = text
-                case .reasoning(let text):
-                    part.text = text
-                    part.isThought = true
-                case .signature(let signature): part.signature = signature
+                case .text(let text): FlatPart(.text(text))
+                case .reasoning(let text): FlatPart(.reasoning(ReasoningPart(text: text)))
+                case .part(let part), .whole(let part): FlatPart(part)
                 case .toolCall(let call):
-                    part.call = ToolCall(
-                        id: call.id ?? "", name: call.name ?? "", argumentsText: call.argumentsText ?? "")
-                case .part(let whole): return FlatPart(whole)
-                case .refusal, .citation: return nil
+                    FlatPart(
+                        .toolCall(
+                            ToolCall(
+                                id: call.id ?? "", name: call.name ?? "", argumentsText: call.argumentsText ?? "")))
+                case .signature(let signature): FlatPart(signature: signature)
+                case .refusal, .citation: nil
                 }
-                return part
             }
         }
         set {
             for flat in newValue {
                 switch flat.part {
-                case .text(let text)?: if !text.text.isEmpty { pieces.append(.text(text.text)) }
-                case .reasoning(let thought)?: if !thought.text.isEmpty { pieces.append(.reasoning(thought.text)) }
-                case .toolCall(let call)?:
-                    pieces.append(
-                        .toolCall(
-                            ToolCallPiece(id: call.id, name: call.name, argumentsText: call.arguments?.text ?? "")))
-                case let part?: pieces.append(.part(part))
+                case .text(let part)? where part.isPlain: if !part.text.isEmpty { pieces.append(.text(part.text)) }
+                case .reasoning(let part)? where part.signature == nil && part.extra.isEmpty:
+                    if !part.text.isEmpty { pieces.append(.reasoning(part.text)) }
+                case let part?: pieces.append(.whole(part))
                 case nil: continue
                 }
-                if let signature = flat.signature { pieces.append(.signature(signature)) }
             }
         }
     }
@@ -228,6 +254,12 @@ extension ToolResult {
         set { callID = newValue ?? "" }
     }
 
+    /// Pictures and other media of the result.
+    public var flatParts: [FlatPart] {
+        get { parts.filter { $0.kind != .text }.compactMap(FlatPart.init) }
+        set { parts += newValue.compactMap(\.part) }
+    }
+
     /// The result as a JSON object: `{"output": …}` or `{"error": …}` where it is a text.
     public var response: JSON? {
         get {
@@ -249,6 +281,28 @@ extension ToolResult {
     }
 }
 
+extension ServerToolCall {
+    /// The vendor's own id; `nil` where the vendor gave none.
+    public var vendorID: String? {
+        get { id.isEmpty ? nil : id }
+        set { id = newValue ?? "" }
+    }
+}
+
+extension ServerToolResult {
+    /// The vendor's own id of the call; `nil` where the vendor gave none.
+    public var vendorID: String? {
+        get { callID.isEmpty ? nil : callID }
+        set { callID = newValue ?? "" }
+    }
+
+    /// What the tool gave; `nil` where that was nothing.
+    public var response: JSON? {
+        get { content.isNull ? nil : content }
+        set { content = newValue ?? .null }
+    }
+}
+
 extension NamedTool {
     /// The tool in a list of its own.
     public var names: [String] {
@@ -258,14 +312,62 @@ extension NamedTool {
 }
 
 extension Renderer {
-    /// The turn without the parts that cannot be written with their members side by side; those are noted.
+    /// The turn without the parts that cannot be written with their members side by side, and without what these have
+    /// no place for; all of that is noted.
     public mutating func flattened(_ turn: Message) -> Message {
         var flat = turn
-        flat.parts = turn.parts.filter { part in
-            let isKept = isOwn(part) && FlatPart(part) != nil
-            if !isKept { drop(part) }
-            return isKept
-        }
+        flat.parts = flattened(turn.parts)
         return flat
+    }
+
+    /// The request without what the system says in parts that cannot be written so, which is noted.
+    public mutating func flattened(_ request: ChatRequest) -> ChatRequest {
+        var flat = request
+        for (place, message) in request.messages.enumerated() where message.role == .system {
+            path.append(("messages", place))
+            flat.messages[place].parts = flattened(message.parts)
+            path.removeLast()
+        }
+        beginTurns(of: flat)
+        return flat
+    }
+
+    /// The parts that can be written with their members side by side.
+    public mutating func flattened(_ parts: [Part]) -> [Part] {
+        var kept: [Part] = []
+        partPlaces = (place, [])
+        for (index, part) in parts.enumerated() {
+            path.append(("parts", index))
+            defer { path.removeLast() }
+            guard isOwn(part), FlatPart(part) != nil else {
+                drop(part)
+                continue
+            }
+            partPlaces.places.append(index)
+            kept.append(owned(part))
+            noteLost(ofFlat: part)
+        }
+        return kept
+    }
+
+    private mutating func noteLost(ofFlat part: Part) {
+        switch part {
+        case .text(let text):
+            drop("citations", if: !text.citations.isEmpty)
+            drop("cache", if: text.cache != nil)
+        case .image(let media), .audio(let media), .file(let media):
+            drop("detail", if: media.detail != nil)
+            drop("name", if: media.name != nil && media.data == nil)
+            drop("cache", if: media.cache != nil)
+        case .toolCall(let call):
+            drop("cache", if: call.cache != nil)
+            if call.arguments?.object == nil {
+                lose("arguments", .dropped, "\(wire) takes arguments that are a JSON object alone")
+            }
+        case .toolResult(let result):
+            drop("cache", if: result.cache != nil)
+        case .reasoning(let part): drop("encrypted", if: part.encrypted != nil)
+        default: break
+        }
     }
 }

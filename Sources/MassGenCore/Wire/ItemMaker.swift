@@ -31,7 +31,7 @@ struct ItemMaker: Sendable {
         case .reasoningDelta(let index, let text): return grown(index, .reasoning(text))
         case .argumentsDelta(let index, let text):
             return grown(index, .toolCall(ToolCallPiece(argumentsText: text)))
-        case .signature, .citation, .whole: return []
+        case .signature, .citation, .extra, .whole: return []
         case .blockEnded(let index):
             guard let number = numbers.removeValue(forKey: index), let part = builder.part(at: index) else { return [] }
             return Message(role: .assistant, parts: [own(part)]).items.map { done(number, $0) }

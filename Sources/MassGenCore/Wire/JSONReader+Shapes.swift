@@ -124,6 +124,12 @@ extension JSONReader {
         return tool
     }
 
+    /// Whether the object that comes next has a member.
+    public func has(_ key: StaticString) -> Bool {
+        var ahead = self
+        return (try? ahead.moveToMember(key)) == true
+    }
+
     /// The first key of the object that comes next.
     public mutating func lookAheadKey() -> String? {
         let here = (position, depth, isFirst)
@@ -151,6 +157,16 @@ extension JSONReader {
         } catch {
             return nil
         }
+    }
+}
+
+extension String {
+    /// The text between a beginning and an end; `nil` where it has not both.
+    public func stripping(_ prefix: String, _ suffix: String) -> String? {
+        guard hasPrefix(prefix), hasSuffix(suffix), utf8.count >= prefix.utf8.count + suffix.utf8.count else {
+            return nil
+        }
+        return String(dropFirst(prefix.count).dropLast(suffix.count))
     }
 }
 

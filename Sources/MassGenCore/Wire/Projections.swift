@@ -110,19 +110,19 @@ extension ChatRequest {
     }
 
     /// The conversation without the system's messages: results of tools stand in turns of the user, and neighbours of
-    /// one role are one turn. Setting takes results apart again.
+    /// one role are one turn, unless the later one bears more than parts. Setting takes results apart again.
     public var turns: [Message] {
         get {
             var turns: [Message] = []
             var names: [String: String] = [:]
-            for message in messages where message.role != .system {
+            for (place, message) in messages.enumerated() where message.role != .system {
                 var turn = message
                 for call in message.toolCalls { names[call.id] = call.name }
                 if turn.role == .tool {
                     turn.role = .user
                     turn.parts = turn.parts.map { $0.named(names) }
                 }
-                if let last = turns.indices.last, turns[last].role == turn.role {
+                if isJoined(place), let last = turns.indices.last {
                     turns[last].parts += turn.parts
                 } else {
                     turns.append(turn)
@@ -132,15 +132,76 @@ extension ChatRequest {
         }
         set {
             for turn in newValue {
-                let results = turn.parts.filter { $0.kind == .toolResult }
-                guard turn.role == .user, !results.isEmpty else {
+                guard turn.role == .user, turn.parts.contains(where: { $0.kind == .toolResult }) else {
                     messages.append(turn)
                     continue
                 }
-                var rest = turn
-                rest.parts.removeAll { $0.kind == .toolResult }
-                messages.append(Message(role: .tool, parts: results))
-                if !rest.parts.isEmpty { messages.append(rest) }
+                var isFirst = true
+                for run in turn.parts.split(where: { $0.kind == .toolResult }) {
+                    var message = Message(role: run[0].kind == .toolResult ? .tool : .user, parts: run)
+                    if isFirst { (message.name, message.extra, isFirst) = (turn.name, turn.extra, false) }
+                    messages.append(message)
+                }
+            }
+        }
+    }
+
+    /// Whether a message is a part of the turn before it.
+    private func isJoined(_ place: Int) -> Bool {
+        let message = messages[place]
+        guard let before = messages[..<place].last(where: { $0.role != .system }) else { return false }
+        return (before.role == .assistant) == (message.role == .assistant) && message.name == nil
+            && message.extra.isEmpty
+    }
+
+    /// Where the parts of the turns and of the system's text come from: places in messages.
+    var origins: (turns: [[Place]], system: [Place]) {
+        var turns: [[Place]] = []
+        var system: [Place] = []
+        for (place, message) in messages.enumerated() {
+            let places = message.parts.indices.map { Place(message: place, part: $0) }
+            if message.role == .system {
+                system += places
+            } else if isJoined(place), let last = turns.indices.last {
+                turns[last] += places
+            } else {
+                turns.append(places.isEmpty ? [Place(message: place, part: 0)] : places)
+            }
+        }
+        return (turns, system)
+    }
+
+    /// A part of a message.
+    struct Place: Sendable {
+        var message: Int
+        var part: Int
+    }
+
+    /// The request with its marks of a prompt cache at the parts they stand for; those that stand for none are noted.
+    public func marked(_ out: inout Renderer) -> ChatRequest {
+        guard !cache.isEmpty else { return self }
+        var request = self
+        request.cache = []
+        for (index, mark) in cache.enumerated() {
+            let parts = messages.indices.contains(mark.after) ? messages[mark.after].parts : []
+            guard let place = parts.lastIndex(where: \.canBeMarked) else {
+                out.lose("cache[\(index)]", .dropped, "no part of message \(mark.after) can be marked")
+                continue
+            }
+            request.messages[mark.after].parts[place].mark(CachePoint(ttl: mark.ttl))
+        }
+        return request
+    }
+}
+
+extension Array {
+    /// The runs of neighbours for which a test says the same.
+    fileprivate func split(where test: (Element) -> Bool) -> [[Element]] {
+        reduce(into: []) { runs, element in
+            if let last = runs.last?.last, test(last) == test(element) {
+                runs[runs.count - 1].append(element)
+            } else {
+                runs.append([element])
             }
         }
     }
@@ -148,9 +209,46 @@ extension ChatRequest {
 
 extension Part {
     /// A result with the name of its tool, which some wires want.
-    fileprivate func named(_ names: [String: String]) -> Part {
+    func named(_ names: [String: String]) -> Part {
         guard case .toolResult(var result) = self, result.name == nil else { return self }
         result.name = names[result.callID]
         return .toolResult(result)
     }
+
+    /// Whether a mark of a prompt cache can stand here.
+    fileprivate var canBeMarked: Bool {
+        switch self {
+        case .text, .image, .audio, .file, .toolCall, .toolResult: true
+        case .reasoning, .citation, .refusal, .serverToolCall, .serverToolResult, .opaque: false
+        }
+    }
+
+    fileprivate mutating func mark(_ point: CachePoint) {
+        switch self {
+        case .text(var part):
+            part.cache = part.cache ?? point
+            self = .text(part)
+        case .image(var media):
+            media.cache = media.cache ?? point
+            self = .image(media)
+        case .audio(var media):
+            media.cache = media.cache ?? point
+            self = .audio(media)
+        case .file(var media):
+            media.cache = media.cache ?? point
+            self = .file(media)
+        case .toolCall(var call):
+            call.cache = call.cache ?? point
+            self = .toolCall(call)
+        case .toolResult(var result):
+            result.cache = result.cache ?? point
+            self = .toolResult(result)
+        case .reasoning, .citation, .refusal, .serverToolCall, .serverToolResult, .opaque: break
+        }
+    }
+}
+
+extension Renderer {
+    /// Takes note of where the parts of turns come from, so that losses name messages.
+    public mutating func beginTurns(of request: ChatRequest) { origins = request.origins }
 }

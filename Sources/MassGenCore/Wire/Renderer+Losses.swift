@@ -55,7 +55,23 @@ extension Renderer {
     }
 
     /// The path of the value being written.
-    var place: String { path.map { "\($0.hole)[\($0.index)]" }.joined(separator: ".") }
+    var place: String {
+        let steps = path.map { "\($0.hole)[\($0.index)]" }
+        guard let origins, let first = path.first else { return steps.joined(separator: ".") }
+        if first.hole.description == "systemParts", origins.system.indices.contains(first.index) {
+            let place = origins.system[first.index]
+            return (["messages[\(place.message)]", "parts[\(place.part)]"] + steps.dropFirst()).joined(separator: ".")
+        }
+        guard first.hole.description == "turns", origins.turns.indices.contains(first.index) else {
+            return steps.joined(separator: ".")
+        }
+        let turn = origins.turns[first.index]
+        guard path.count > 1, turn.indices.contains(path[1].index) else {
+            return (["messages[\(turn[0].message)]"] + steps.dropFirst()).joined(separator: ".")
+        }
+        let place = turn[path[1].index]
+        return (["messages[\(place.message)]", "parts[\(place.part)]"] + steps.dropFirst(2)).joined(separator: ".")
+    }
 
     /// Notes that a hole this wire or provider has no place for is left out, if it has a value.
     public mutating func drop(_ hole: String, if hasValue: Bool) {
@@ -139,7 +155,7 @@ extension Renderer {
             }
             if place < rank { isReordered = true }
             rank = max(rank, place)
-            if kept.last?.kind == part.kind, part.kind != .toolCall, part.kind != .toolResult {
+            if kept.last?.kind == part.kind, [.text, .reasoning, .refusal].contains(part.kind) {
                 losses.append(
                     Loss(path: self.place, reason: "joined with the part before it", severity: .approximated))
             }
@@ -157,6 +173,8 @@ extension Renderer {
         switch part {
         case .text(let text):
             drop("citations", if: !text.citations.isEmpty)
+            drop("signature", if: text.signature != nil)
+            drop("cache", if: text.cache != nil)
             drop(text.extra)
         case .reasoning(let reasoning):
             drop("signature", if: reasoning.signature != nil)
@@ -180,7 +198,7 @@ extension Renderer {
             defer { path.removeLast() }
             let isContent = hasParts && piece.isContent
             guard isContent || piece.kind.map(kinds.contains) ?? false else {
-                if case .part(let part) = piece { drop(part) } else { losses.append(noPlace(for: piece)) }
+                if let part = piece.part { drop(part) } else { losses.append(noPlace(for: piece)) }
                 continue
             }
             let place = isContent ? 0 : 1 + (piece.kind.flatMap(kinds.firstIndex) ?? 0)
@@ -207,7 +225,7 @@ extension Renderer {
         switch piece {
         case .text(let text): return .text(text)
         case .reasoning(let text): return .reasoning(ReasoningPart(text: text, origin: wire))
-        case .part(.reasoning(var reasoning)):
+        case .part(.reasoning(var reasoning)), .whole(.reasoning(var reasoning)):
             if let origin = reasoning.origin, origin != wire {
                 drop("signature", if: reasoning.signature != nil)
                 drop("encrypted", if: reasoning.encrypted != nil)
@@ -217,12 +235,13 @@ extension Renderer {
             reasoning.extra = [:]
             reasoning.origin = wire
             return .reasoning(reasoning)
-        case .part(.text(var text)):
+        case .part(.text(var text)), .whole(.text(var text)):
             // Answers grow, and what stands beside a text does not.
             drop(text.extra)
-            text.extra = [:]
+            drop("signature", if: text.signature != nil)
+            text = TextPart(text: text.text, citations: text.citations)
             return .text(text)
-        case .part(let part): return part
+        case .part(let part), .whole(let part): return part
         case .refusal(let text): return .refusal(RefusalPart(text: text))
         case .toolCall, .citation, .signature: return .text("")
         }
@@ -230,10 +249,11 @@ extension Renderer {
 
     /// The pieces that hold no more than flat wires do.
     private mutating func flatPieces(of piece: Chunk.Piece) -> [Chunk.Piece] {
-        guard case .part(let part) = piece else { return [piece] }
+        guard let part = piece.part else { return [piece] }
         switch part {
         case .text(let text):
             drop(text.extra)
+            drop("signature", if: text.signature != nil)
             return [.text(text.text)]
         case .reasoning(let reasoning):
             noteLost(of: part)
@@ -241,6 +261,7 @@ extension Renderer {
         case .refusal(let refusal): return [.refusal(refusal.text)]
         case .toolCall(let call):
             drop(call.extra)
+            drop("signature", if: call.signature != nil)
             return [.toolCall(ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText))]
         case .citation(let citation): return [.citation(citation)]
         default: return [piece]
@@ -261,12 +282,74 @@ extension Renderer {
         return content
     }
 
-    /// Whether a part may be written: thoughts and opaque parts only on the wire they came from.
+    /// Whether a part may be written: thoughts, opaque parts and tools of a provider's own only on the wire they came
+    /// from. An answer's thoughts are this wire's now, whoever thought them.
     public func isOwn(_ part: Part) -> Bool {
         switch part {
-        case .reasoning(let part): part.origin == wire
+        case .reasoning(let part): part.origin == wire || isAnswer
         case .opaque(let part): part.origin == wire
+        case .serverToolCall(let part): part.origin == wire
+        case .serverToolResult(let part): part.origin == wire
         default: true
+        }
+    }
+
+    /// The answer as one of this wire: what another wire's vendor sealed is left out, and noted.
+    public mutating func owned(_ chunk: Chunk) -> Chunk {
+        isAnswer = true
+        var own = chunk
+        for (index, piece) in chunk.pieces.enumerated() {
+            guard let part = piece.part else { continue }
+            path.append(("parts", index))
+            own.pieces[index] = .whole(owned(part))
+            path.removeLast()
+        }
+        own.opened = chunk.opened.map { owned($0) }
+        return own
+    }
+
+    /// The part without a seal of another wire, which is noted.
+    mutating func owned(_ part: Part) -> Part {
+        switch part {
+        case .text(var text):
+            text.signature = own(text.signature, of: text.origin)
+            return .text(text)
+        case .image(var media):
+            media.signature = own(media.signature, of: media.origin)
+            return .image(media)
+        case .audio(var media):
+            media.signature = own(media.signature, of: media.origin)
+            return .audio(media)
+        case .file(var media):
+            media.signature = own(media.signature, of: media.origin)
+            return .file(media)
+        case .toolCall(var call):
+            call.signature = own(call.signature, of: call.origin)
+            return .toolCall(call)
+        case .reasoning(var reasoning):
+            reasoning.signature = own(reasoning.signature, of: reasoning.origin)
+            if reasoning.encrypted != nil, reasoning.origin != wire {
+                lose("encrypted", .dropped, "it can be read by \(reasoning.origin ?? "an unknown wire") alone")
+                reasoning.encrypted = nil
+            }
+            return .reasoning(reasoning)
+        default: return part
+        }
+    }
+
+    private mutating func own(_ signature: String?, of origin: String?) -> String? {
+        guard let signature, !signature.isEmpty, origin != wire else { return signature }
+        lose("signature", .dropped, "it was made for \(origin ?? "an unknown wire")")
+        return nil
+    }
+}
+
+extension Chunk.Piece {
+    /// The part it is, or is a piece of.
+    var part: Part? {
+        switch self {
+        case .part(let part), .whole(let part): part
+        case .text, .reasoning, .refusal, .signature, .toolCall, .citation: nil
         }
     }
 }

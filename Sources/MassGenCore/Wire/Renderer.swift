@@ -24,8 +24,12 @@ public struct Renderer: Sendable {
     /// Whether the answer is wanted as a stream.
     public let isStreaming: Bool
 
+    /// Whether an answer is written, not a request.
+    public internal(set) var isAnswer = false
     /// Where in the value being written the renderer is.
     var path: [(hole: StaticString, index: Int)] = []
+    /// Where the parts of turns come from.
+    var origins: (turns: [[ChatRequest.Place]], system: [ChatRequest.Place])?
     /// Where the parts of a message that are written as parts stand in it.
     var partPlaces: (message: String, places: [Int]) = ("", [])
 
@@ -63,6 +67,16 @@ extension Renderer {
     public mutating func object(_ key: StaticString, extra: Extra = [:], _ body: (inout Renderer) -> Void) {
         json.key(key)
         object(extra: extra, body)
+    }
+
+    /// Writes a member that is an object, unless nothing ends up in it.
+    public mutating func objectIfAny(_ key: StaticString, _ body: (inout Renderer) -> Void) {
+        let place = json.place
+        json.key(key)
+        json.beginObject()
+        let start = json.bytes.count
+        body(&self)
+        if json.bytes.count == start { json.goBack(to: place) } else { json.endObject() }
     }
 
     /// Writes a member that is an array of one object, or of none.
@@ -125,10 +139,11 @@ extension Renderer {
         _ values: [Value], at hole: StaticString, _ element: (Value, inout Renderer) -> Void
     ) {
         let isPartial =
-            partPlaces.places.count == values.count && hole.description == "parts" && partPlaces.message == place
+            partPlaces.places.count == values.count && ["parts", "flatParts"].contains(hole.description)
+            && partPlaces.message == place
         let places = isPartial ? partPlaces.places : []
         for (index, value) in values.enumerated() {
-            path.append((hole, isPartial ? places[index] : index))
+            path.append((hole.description == "flatParts" ? "parts" : hole, isPartial ? places[index] : index))
             element(value, &self)
             path.removeLast()
         }

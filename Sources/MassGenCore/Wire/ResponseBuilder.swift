@@ -58,16 +58,30 @@ public struct ResponseBuilder: Sendable {
             append(text, at: index)
         case .signature(let index, let signature):
             guard blocks.indices.contains(index) else { return }
-            let seal: Extra = origin.map { [$0: ["signature": .string(signature)]] } ?? [:]
             switch blocks[index] {
             case .reasoning(var part):
                 part.signature = signature
                 blocks[index] = .reasoning(part)
             case .text(var part):
-                part.extra.merge(seal) { $1 }
+                (part.signature, part.origin) = (signature, origin)
                 blocks[index] = .text(part)
             case .toolCall(var call):
-                call.extra.merge(seal) { $1 }
+                (call.signature, call.origin) = (signature, origin)
+                blocks[index] = .toolCall(call)
+            case .refusal, .part: break
+            }
+        case .extra(nil, let extra): head.extra.merge(extra) { $0.merged(with: $1) }
+        case .extra(let index?, let extra):
+            guard blocks.indices.contains(index) else { return }
+            switch blocks[index] {
+            case .text(var part):
+                part.extra.merge(extra) { $0.merged(with: $1) }
+                blocks[index] = .text(part)
+            case .reasoning(var part):
+                part.extra.merge(extra) { $0.merged(with: $1) }
+                blocks[index] = .reasoning(part)
+            case .toolCall(var call):
+                call.extra.merge(extra) { $0.merged(with: $1) }
                 blocks[index] = .toolCall(call)
             case .refusal, .part: break
             }

@@ -21,27 +21,29 @@ public struct StreamMachine: Sendable {
     /// How the stream ended; `nil` while it runs.
     public private(set) var end: End?
 
-    private var builder: ResponseBuilder
+    var builder: ResponseBuilder
     private let usage: @Sendable (UsageCounts) -> Usage
     private let replacesCounts: Bool
-    private let names: Renaming
+    private let isNumbered: Bool
+    let names: Renaming
     private var head: ResponseHead
     private var hasStarted = false
-    private var blockCount = 0
-    private var open: (kind: Kind, index: Int)?
+    var blockCount = 0
+    var open: (kind: Kind, index: Int)?
     private var calls: [Call] = []
     private var lastCall: Int?
     private var citations: Set<Citation> = []
     private var stop: Finish?
     private var counts: UsageCounts?
+    var numbered: [BlockKey: NumberedBlock] = [:]
+    var settled: Set<Int> = []
+    var callCount = 0
+    private var extra: Extra = [:]
     private var serviceTier: String?
     private var reportedCost: Dollars?
-    private var numbered: [BlockKey: NumberedBlock] = [:]
-    private var settled: Set<Int> = []
-    private var hasCalls = false
     private var agent = AgentProgress()
 
-    private enum Kind { case text, reasoning, refusal }
+    enum Kind { case text, reasoning, refusal }
 
     private struct Call: Sendable {
         var position: Int?
@@ -55,16 +57,18 @@ public struct StreamMachine: Sendable {
     /// - Parameters:
     ///   - origin: the wire whose reasoning this is.
     ///   - head: what is known of the response before its body.
+    ///   - isNumbered: whether content comes in numbered blocks: parts stand for themselves then.
     ///   - replacesCounts: whether later counts stand for earlier ones as a whole, not one by one.
     ///   - names: how the request spelled names of tools.
     ///   - usage: what the wire's counts mean.
     public init(
-        origin: String? = nil, head: ResponseHead = ResponseHead(), replacesCounts: Bool = false,
-        names: Renaming = Renaming(),
+        origin: String? = nil, head: ResponseHead = ResponseHead(), isNumbered: Bool = false,
+        replacesCounts: Bool = false, names: Renaming = Renaming(),
         usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }
     ) {
         builder = ResponseBuilder(origin: origin)
         self.head = head
+        self.isNumbered = isNumbered
         self.replacesCounts = replacesCounts
         self.names = names
         self.usage = usage
@@ -84,8 +88,12 @@ public struct StreamMachine: Sendable {
         } else if chunk.block != nil || chunk.ended != nil {
             receivedBlock(chunk, into: &events)
         } else {
-            for place in chunk.pieces.indices { received(chunk.pieces[place], into: &events) }
+            for place in chunk.pieces.indices {
+                if !chunk.sources.isEmpty, case .whole = chunk.pieces[place] { ground(&chunk, into: &events) }
+                received(chunk.pieces[place], into: &events)
+            }
         }
+        if !chunk.sources.isEmpty { ground(&chunk, into: &events) }
         if var stop = chunk.stop, stop.vendorReason?.isEmpty == false {
             if let why = chunk.why, why.reason != .other { stop.reason = why.reason }
             self.stop = stop
@@ -95,6 +103,9 @@ public struct StreamMachine: Sendable {
         if let cost = chunk.reportedCost { reportedCost = Dollars(cost) }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
+        }
+        for (owner, members) in chunk.extra {
+            extra[owner] = (extra[owner] ?? [:]).merged(with: members.withoutNulls)
         }
         if let failure = chunk.failure, !failure.isEmpty { end = .failed(failure) }
         if chunk.agent?.hasFailed == false { receivedEnd(into: &events) }
@@ -136,13 +147,13 @@ public struct StreamMachine: Sendable {
         }
     }
 
-    private mutating func start(into events: inout [ChatEvent]) {
+    mutating func start(into events: inout [ChatEvent]) {
         guard !hasStarted else { return }
         hasStarted = true
         emit(.started(head), into: &events)
     }
 
-    private mutating func received(_ piece: Chunk.Piece, into events: inout [ChatEvent]) {
+    mutating func received(_ piece: Chunk.Piece, into events: inout [ChatEvent]) {
         switch piece {
         case .text(let text):
             guard !text.isEmpty else { return }
@@ -162,25 +173,23 @@ public struct StreamMachine: Sendable {
             received(piece, into: &events)
         case .citation(let citation):
             received(citation, into: &events)
-        case .part(let part):
+        case .part(let part) where !isNumbered:
             received(part, into: &events)
+        case .part(let part), .whole(let part):
+            receivedBlock(part, into: &events)
         }
     }
 
-    /// A seal belongs to what came last: a call, or the block that is open, which it closes.
+    /// A seal belongs to the block that is open, and closes it.
     private mutating func receivedSignature(_ signature: String, into events: inout [ChatEvent]) {
-        if open == nil, let lastCall, let index = calls[lastCall].block {
-            emit(.signature(index: index, signature), into: &events)
-        } else {
-            let index = open?.index ?? block(.text, into: &events)
-            emit(.signature(index: index, signature), into: &events)
-            close(into: &events)
-        }
+        let index = open?.index ?? block(.text, into: &events)
+        emit(.signature(index: index, signature), into: &events)
+        close(into: &events)
     }
 
     /// A source belongs to the text that is being written; otherwise it stands for itself. Some vendors repeat all
     /// sources with every event.
-    private mutating func received(_ citation: Citation, into events: inout [ChatEvent]) {
+    mutating func received(_ citation: Citation, into events: inout [ChatEvent]) {
         guard citations.insert(citation).inserted else { return }
         if let open, open.kind == .text {
             emit(.citation(index: open.index, citation), into: &events)
@@ -189,7 +198,7 @@ public struct StreamMachine: Sendable {
         }
     }
 
-    private mutating func receivedWhole(_ part: Part, into events: inout [ChatEvent]) {
+    mutating func receivedWhole(_ part: Part, into events: inout [ChatEvent]) {
         start(into: &events)
         close(into: &events)
         emit(.blockStarted(index: blockCount, .part(part)), into: &events)
@@ -240,7 +249,7 @@ public struct StreamMachine: Sendable {
         return index
     }
 
-    private mutating func close(into events: inout [ChatEvent]) {
+    mutating func close(into events: inout [ChatEvent]) {
         guard let open else { return }
         self.open = nil
         emit(.blockEnded(index: open.index), into: &events)
@@ -319,15 +328,16 @@ public struct StreamMachine: Sendable {
         for call in calls {
             if let block = call.block { emit(.blockEnded(index: block), into: &events) }
         }
+        if !extra.isEmpty { emit(.extra(index: nil, extra), into: &events) }
         if let counts { emit(.usage(meaning(of: counts)), into: &events) }
         var stop = stop
         // An agent has answered its calls itself.
-        if stop.reason == .stop, !calls.isEmpty || hasCalls, !agent.isAtWork { stop.reason = .toolCalls }
+        if stop.reason == .stop, !calls.isEmpty || callCount > 0, !agent.isAtWork { stop.reason = .toolCalls }
         emit(.finished(stop), into: &events)
         end = .finished
     }
 
-    private mutating func emit(_ event: ChatEvent, into events: inout [ChatEvent]) {
+    mutating func emit(_ event: ChatEvent, into events: inout [ChatEvent]) {
         builder.apply(event)
         events.append(event)
     }
@@ -340,196 +350,5 @@ extension StreamMachine {
         var response = snapshot
         if response.usage == nil, let counts { response.usage = meaning(of: counts) }
         return response
-    }
-}
-
-/// Wires whose content comes in numbered blocks: a block says what it is, grows, and ends.
-extension StreamMachine {
-    /// What a vendor tells blocks apart by: the number of an item, and that of a part in it.
-    private struct BlockKey: Hashable, Comparable, Sendable {
-        var number: Int
-        var place = Item.Place(number: 0)
-
-        static func < (one: BlockKey, other: BlockKey) -> Bool {
-            (one.number, one.place.isSummary ? 0 : 1, one.place.number)
-                < (other.number, other.place.isSummary ? 0 : 1, other.place.number)
-        }
-    }
-
-    /// A block that has not ended.
-    private struct NumberedBlock: Sendable {
-        /// Its place among the events; `nil` for a part that is told whole, at its end.
-        var index: Int?
-        /// What it began with.
-        var part: Part
-        /// The arguments that came piece by piece.
-        var arguments = ""
-    }
-
-    private mutating func receivedBlock(_ chunk: Chunk, into events: inout [ChatEvent]) {
-        if let number = chunk.block, !settled.contains(number) {
-            let place = Item.Place(number: chunk.summary ?? chunk.place ?? 0, isSummary: chunk.summary != nil)
-            let key = BlockKey(number: number, place: place)
-            if let part = chunk.opened { begin(key, with: part, into: &events) }
-            for piece in chunk.pieces { grow(key, by: piece, into: &events) }
-        }
-        if let number = chunk.ended { end(BlockKey(number: number), into: &events) }
-    }
-
-    /// Items that came as a whole. What was streamed of them is not said again; what was not, is.
-    private mutating func received(_ items: [Item], from first: Int, into events: inout [ChatEvent]) {
-        for (offset, item) in items.enumerated() where settled.insert(first + offset).inserted {
-            for (place, part) in item.parts.map({ ($0.place, $0.part.named(back: names)) }) {
-                let key = BlockKey(number: first + offset, place: place)
-                if let index = numbered.removeValue(forKey: key)?.index {
-                    settle(index, as: part, into: &events)
-                } else {
-                    receivedUnseen(part, into: &events)
-                }
-            }
-            for key in numbered.keys.sorted() where key.number == first + offset { end(key, into: &events) }
-        }
-    }
-
-    private mutating func receivedUnseen(_ part: Part, into events: inout [ChatEvent]) {
-        start(into: &events)
-        let block: ChatEvent.Block? =
-            switch part {
-            case .text: .text
-            case .reasoning(let reasoning) where !reasoning.text.isEmpty: .reasoning
-            case .refusal: .refusal
-            case .toolCall(let call): .toolCall(id: call.id, name: call.name)
-            default: nil
-            }
-        guard let block else {
-            receivedWhole(part, into: &events)
-            return
-        }
-        if part.kind == .toolCall { hasCalls = true }
-        settle(open(block, into: &events), as: part, into: &events)
-    }
-
-    /// Says what is missing in a block, and ends it.
-    private mutating func settle(_ index: Int, as part: Part, into events: inout [ChatEvent]) {
-        switch (builder.part(at: index), part) {
-        case (.text(let old)?, .text(let new)):
-            if let rest = new.text.rest(after: old.text) { emit(.textDelta(index: index, rest), into: &events) }
-            for citation in new.citations where !old.citations.contains(citation) {
-                emit(.citation(index: index, citation), into: &events)
-            }
-        case (.reasoning(let old)?, .reasoning(let new)):
-            if let rest = new.text.rest(after: old.text) { emit(.reasoningDelta(index: index, rest), into: &events) }
-        case (.refusal(let old)?, .refusal(let new)):
-            if let rest = new.text.rest(after: old.text) { emit(.refusalDelta(index: index, rest), into: &events) }
-        case (.toolCall(let old)?, .toolCall(let new)):
-            if let rest = new.argumentsText.rest(after: old.argumentsText) {
-                emit(.argumentsDelta(index: index, rest), into: &events)
-            }
-        default: break
-        }
-        if builder.part(at: index) != part { emit(.whole(index: index, part), into: &events) }
-        emit(.blockEnded(index: index), into: &events)
-    }
-
-    private mutating func begin(_ number: BlockKey, with part: Part, into events: inout [ChatEvent]) {
-        end(number, into: &events)
-        start(into: &events)
-        var block = NumberedBlock(part: part)
-        switch part {
-        case .text(let text):
-            let index = open(.text, into: &events)
-            block.index = index
-            if !text.text.isEmpty { emit(.textDelta(index: index, text.text), into: &events) }
-            for citation in text.citations { emit(.citation(index: index, citation), into: &events) }
-        case .reasoning(let reasoning) where reasoning.encrypted == nil:
-            let index = open(.reasoning, into: &events)
-            block.index = index
-            if !reasoning.text.isEmpty { emit(.reasoningDelta(index: index, reasoning.text), into: &events) }
-            if let signature = reasoning.signature, !signature.isEmpty {
-                emit(.signature(index: index, signature), into: &events)
-            }
-        case .refusal: block.index = open(.refusal, into: &events)
-        case .toolCall(let call):
-            block.index = open(.toolCall(id: call.id, name: names.original(call.name)), into: &events)
-            hasCalls = true
-        case .serverToolCall, .opaque: break
-        default:
-            receivedWhole(part, into: &events)
-            return
-        }
-        numbered[number] = block
-    }
-
-    private mutating func grow(_ number: BlockKey, by piece: Chunk.Piece, into events: inout [ChatEvent]) {
-        if numbered[number] == nil, let part = piece.beginning { begin(number, with: part, into: &events) }
-        guard let block = numbered[number] else {
-            received(piece, into: &events)
-            return
-        }
-        switch (piece, block.index) {
-        case (.text(let text), let index?): emit(.textDelta(index: index, text), into: &events)
-        case (.reasoning(let text), let index?): emit(.reasoningDelta(index: index, text), into: &events)
-        case (.refusal(let text), let index?): emit(.refusalDelta(index: index, text), into: &events)
-        case (.signature(let signature), let index?): emit(.signature(index: index, signature), into: &events)
-        case (.citation(let citation), let index?): emit(.citation(index: index, citation), into: &events)
-        case (.toolCall(let call), let index):
-            guard let arguments = call.argumentsText, !arguments.isEmpty else { return }
-            numbered[number]?.arguments += arguments
-            if let index { emit(.argumentsDelta(index: index, arguments), into: &events) }
-        default: break
-        }
-    }
-
-    /// Arguments that a block began with count only where none came piece by piece: most vendors open with `{}`.
-    private mutating func end(_ number: BlockKey, into events: inout [ChatEvent]) {
-        guard let block = numbered.removeValue(forKey: number) else { return }
-        switch block.part {
-        case .toolCall(let call) where block.arguments.isEmpty && call.arguments != .object([:]):
-            if let index = block.index { emit(.argumentsDelta(index: index, call.argumentsText), into: &events) }
-        case .serverToolCall(var call):
-            if !block.arguments.isEmpty, let arguments = ToolCall.arguments(of: block.arguments) {
-                call.arguments = arguments
-            }
-            receivedWhole(.serverToolCall(call), into: &events)
-        case .opaque(var opaque):
-            // A call of a kind without a name here grows like any other.
-            if let input = try? JSON(parsing: block.arguments),
-                case .object(var object)? = try? JSON(parsing: opaque.json)
-            {
-                object["input"] = input
-                opaque.json = JSON.object(object).text
-            }
-            receivedWhole(.opaque(opaque), into: &events)
-        default: break
-        }
-        if let index = block.index { emit(.blockEnded(index: index), into: &events) }
-    }
-
-    private mutating func open(_ block: ChatEvent.Block, into events: inout [ChatEvent]) -> Int {
-        close(into: &events)
-        let index = blockCount
-        blockCount += 1
-        emit(.blockStarted(index: index, block), into: &events)
-        return index
-    }
-}
-
-extension Chunk.Piece {
-    /// What a block begins with that grows by this, where its vendor did not say so before.
-    fileprivate var beginning: Part? {
-        switch self {
-        case .text, .citation: .text("")
-        case .reasoning: .reasoning(ReasoningPart())
-        case .refusal: .refusal(RefusalPart())
-        case .signature, .toolCall, .part: nil
-        }
-    }
-}
-
-extension String {
-    /// What follows after the other text, if this one begins with it and goes on.
-    fileprivate func rest(after other: String) -> String? {
-        guard utf8.count > other.utf8.count, utf8.starts(with: other.utf8) else { return nil }
-        return String(self[utf8.index(startIndex, offsetBy: other.utf8.count)...])
     }
 }

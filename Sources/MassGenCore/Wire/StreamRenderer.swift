@@ -51,7 +51,9 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             guard blocks[index]?.call != nil else { return grow(index, by: event, into: &bytes) }
             blocks[index]?.call?.argumentsText += text
         case .signature(let index, let signature): seal(index, signature, into: &bytes)
-        case .whole: break
+        case .extra(nil, _):
+            if let chunk = maker.chunk(for: event) { write(chunk, at: nil, into: &bytes) }
+        case .whole, .extra: break
         case .blockEnded(let index): close(index, into: &bytes)
         case .usage(let usage): self.usage = usage
         case .finished(let finish): end(finish, into: &bytes)
@@ -145,7 +147,8 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             return
         }
         if blocks[index]?.call != nil {
-            blocks[index]?.call?.extra[Format.id] = ["signature": .string(signature)]
+            blocks[index]?.call?.signature = signature
+            blocks[index]?.call?.origin = Format.id
         } else if !Format.isNumbered, blocks[index]?.kind != .reasoning {
             var chunk = Chunk()
             chunk.pieces = [.signature(signature)]
@@ -160,7 +163,8 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         if let call = block.call {
             let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
             var chunk = Chunk()
-            chunk.pieces = [call.extra.isEmpty ? .toolCall(piece) : .part(.toolCall(call))]
+            let isPlain = call.extra.isEmpty && call.signature == nil
+            chunk.pieces = [isPlain ? .toolCall(piece) : .whole(.toolCall(call))]
             write(maker.headed(chunk), at: index, into: &bytes)
         } else if Format.isNumbered, block.number == openNumber {
             endOpenBlock(into: &bytes)
@@ -246,8 +250,7 @@ extension Wire {
         var response = response
         var adoption = Adoption(by: Self.self)
         adoption.adopt(&response)
-        var chunk = Chunk(response, counts: counts)
-        if isNumbered { chunk.pieces = response.message.parts.map(Chunk.Piece.part) }
+        let chunk = Chunk(response, of: Self.self)
         var out = Renderer(wire: id, capabilities: capabilities)
         renderResponse(chunk, into: &out)
         return RenderedBody(bytes: out.json.bytes, losses: adoption.losses + out.losses)
@@ -271,7 +274,7 @@ extension ChatEvent {
         case .argumentsDelta(_, let text): .argumentsDelta(index: number, text)
         case .signature(_, let signature): .signature(index: number, signature)
         case .citation(_, let citation): .citation(index: number, citation)
-        case .started, .blockStarted, .whole, .blockEnded, .usage, .finished: self
+        case .started, .blockStarted, .whole, .extra, .blockEnded, .usage, .finished: self
         }
     }
 }

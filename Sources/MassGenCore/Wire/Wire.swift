@@ -9,6 +9,8 @@ public protocol Wire: Sendable {
 
     /// Whether the content of a stream comes in numbered blocks.
     static var isNumbered: Bool { get }
+    /// Whether content is a list of parts, each whole and in its place.
+    static var holdsParts: Bool { get }
     /// Whether the content of a stream comes as items, each told again when it is whole.
     static var hasItems: Bool { get }
     /// Whether later counts of a stream stand for earlier ones as a whole; otherwise one by one.
@@ -97,6 +99,8 @@ public protocol Wire: Sendable {
     static func counts(_ usage: Usage) -> UsageCounts
     /// What a status and the vendor's word for an error mean; `nil` when the wire does not say.
     static func classify(status: Int, word: String?) -> ErrorClass?
+    /// Headers that follow from what is asked.
+    static func headers(for request: ChatRequest, _ out: Renderer) -> [(name: String, value: String)]
     /// The request without what a provider does not take; what was left out is noted.
     static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest
     /// A quirk's place: changes a request before it is written, and says what was changed.
@@ -108,6 +112,8 @@ public protocol Wire: Sendable {
 extension Wire {
     /// Content comes without numbers.
     public static var isNumbered: Bool { false }
+    /// Content is told by kind.
+    public static var holdsParts: Bool { false }
     /// Content is no items.
     public static var hasItems: Bool { false }
     /// Counts are overlaid.
@@ -134,6 +140,8 @@ extension Wire {
     public static func usage(_ counts: UsageCounts) -> Usage { counts.usage() }
     /// The counts as this wire relates them: prompt and answer are whole.
     public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage) }
+    /// None.
+    public static func headers(for request: ChatRequest, _ out: Renderer) -> [(name: String, value: String)] { [] }
     /// Everything is taken.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest { request }
     /// No quirk.

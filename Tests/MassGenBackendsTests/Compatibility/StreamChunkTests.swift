@@ -84,6 +84,8 @@ import Testing
         for type in types { #expect(Backends.backend(type: type) != nil, "\(type)") }
         #expect(Backends.backend(type: "chatcompletion")?.provider.id == "chat")
         #expect(Backends.backend(type: "azure_openai")?.provider.id == "azure")
+        #expect(Backends.backend(type: "openai")?.provider.wire == OpenAIResponses.id)
+        #expect(Backends.program(type: "claude_code") != nil)
         #expect(Backends.backend(type: "nonsense") == nil)
     }
 
@@ -93,6 +95,8 @@ import Testing
             "https://api.together.ai/v1": "together", "https://api.x.ai": "grok",
             "https://api.mistral.ai/v1": "mistral",
             "https://API.DeepSeek.com": "deepseek", "https://me.openai.azure.com": "azure",
+            "https://api.openai.com/v1": "responses", "https://open.bigmodel.cn/api/paas/v4": "zai",
+            "https://api.moonshot.cn/v1": "moonshot", "https://dashscope.aliyuncs.com/compatible-mode/v1": "qwen",
         ]
         for (base, id) in expected { #expect(Backends.backend(base: base)?.provider.id == id, "\(base)") }
         for base in [

@@ -46,11 +46,11 @@ enum Corpus {
                     .text("Let me see."), .toolCall(call("a1", "Oslo")), .toolCall(call("a2", "Rome")), stop: .toolCalls
                 )
             ),
-            ("reasoning", answer(.reasoning(ReasoningPart(text: "Rayleigh.", origin: wire)), .text("Blue."))),
+            ("reasoning", answer(.reasoning(thoughts("Rayleigh.", on: wire)), .text("Blue."))),
             (
                 "sealed reasoning between calls",
                 answer(
-                    .reasoning(ReasoningPart(text: "First Oslo.", signature: "c2VhbA==", origin: wire)),
+                    .reasoning(thoughts("First Oslo.", signature: "c2VhbA==", on: wire)),
                     .toolCall(call("a1", "Oslo")), stop: .toolCalls)
             ),
             (
@@ -63,6 +63,13 @@ enum Corpus {
             ),
             ("a refusal", answer(.refusal(RefusalPart(text: "I will not.")), stop: .refusal)),
         ]
+    }
+
+    /// Thoughts as a wire shows them: as summaries where it tells items.
+    private static func thoughts(_ text: String, signature: String? = nil, on wire: String) -> ReasoningPart {
+        var part = ReasoningPart(text: text, signature: signature, origin: wire)
+        part.isSummary = Backends.wire(wire)?.hasItems ?? false
+        return part
     }
 
     private static func call(_ id: String, _ city: String) -> ToolCall {

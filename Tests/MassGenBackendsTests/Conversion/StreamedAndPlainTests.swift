@@ -4,7 +4,7 @@ import Testing
 /// The same answer as one document and as a stream is the same response, for every provider.
 @Suite struct StreamedAndPlainTests {
     @Test func streamedAndPlainAnswersAreEqual() throws {
-        for wire in Backends.wires { try compare(wire, wire.id) }
+        for wire in WirePair.wires { try compare(wire, wire.id) }
         for backend in Backends.all { try compare(backend) }
     }
 
@@ -33,12 +33,17 @@ import Testing
             var response = generator.streamed(hasParts: false)
             if response.message.parts.isEmpty { continue }
             response.stopReason = response.stopReason ?? .stop
+            // Some wires cannot begin without counts.
+            response.usage = response.usage ?? Usage(input: 1, output: 1)
             let plain = try Backend.Format.answer(in: Backend.Format.whole(response))
             let streamed = try Backend.Format.answer(in: Backend.Format.streamed(response))
             let text = (try? JSON(encoding: response).text) ?? ""
             #expect(plain.text == streamed.text, "\(provider.id) \(seed) \(text)")
             #expect(plain.reasoning == streamed.reasoning, "\(provider.id) \(seed) \(text)")
-            #expect(plain.toolCalls == streamed.toolCalls, "\(provider.id) \(seed) \(text)")
+            #expect(plain.toolCalls.map(\.name) == streamed.toolCalls.map(\.name), "\(provider.id) \(seed) \(text)")
+            #expect(
+                plain.toolCalls.map(\.arguments) == streamed.toolCalls.map(\.arguments),
+                "\(provider.id) \(seed) \(text)")
             #expect(plain.usage == streamed.usage, "\(provider.id) \(seed) \(text)")
             #expect(plain.stopReason == streamed.stopReason, "\(provider.id) \(seed) \(text)")
         }

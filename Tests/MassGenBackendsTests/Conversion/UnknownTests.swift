@@ -5,7 +5,7 @@ import Testing
 /// is an object: the answer is the same.
 @Suite struct UnknownTests {
     @Test func additionsChangeNoAnswer() throws {
-        for wire in Backends.wires {
+        for wire in WirePair.wires {
             for (name, response) in Corpus.answers(on: wire.id) {
                 for body in [wire.whole(response), wire.streamed(response)] {
                     let plain = try wire.answer(in: body)
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func additionsAreReported() throws {
-        for wire in Backends.wires {
+        for wire in WirePair.wires {
             let answer = try #require(Corpus.answers(on: wire.id).first)
             let losses = try Converter(from: wire, to: OpenAIChat.self).response(
                 Self.added(to: wire.whole(answer.response))

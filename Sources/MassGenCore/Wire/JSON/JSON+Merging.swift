@@ -11,6 +11,16 @@ extension JSONObject {
         }
         return merged
     }
+
+    /// The object without the members that say nothing.
+    var withoutNulls: JSONObject { JSONObject(filter { !$0.value.isNull }) }
+
+    /// The object without a member.
+    public func removing(_ key: String) -> JSONObject {
+        var rest = self
+        rest[key] = nil
+        return rest
+    }
 }
 
 extension JSONWriter {
@@ -37,6 +47,8 @@ extension JSONWriter {
                 rest[key] = nil
                 if let inner = new.object, try json.peek() == .object {
                     try merge(&json, with: inner)
+                } else if let inner = new.object, json.isAtListOfObjects {
+                    try mergeFirst(&json, with: inner)
                 } else {
                     try json.skip()
                     value(new)
@@ -50,5 +62,26 @@ extension JSONWriter {
             value(new)
         }
         endObject()
+    }
+
+    /// An object is merged into the first of a list of objects: lists of one are common.
+    private mutating func mergeFirst(_ json: inout JSONReader, with added: JSONObject) throws(JSONError) {
+        beginArray()
+        try json.beginArray()
+        var isFirst = true
+        while try json.nextElement() {
+            if isFirst, try json.peek() == .object { try merge(&json, with: added) } else { raw(try json.text()) }
+            isFirst = false
+        }
+        endArray()
+    }
+}
+
+extension JSONReader {
+    /// Whether an array comes next whose first element is an object.
+    fileprivate var isAtListOfObjects: Bool {
+        var ahead = self
+        guard (try? ahead.beginArrayIfAny()) == true, (try? ahead.nextElement()) == true else { return false }
+        return (try? ahead.peek()) == .object
     }
 }

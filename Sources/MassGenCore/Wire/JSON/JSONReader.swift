@@ -229,7 +229,7 @@ extension JSONReader {
         return try? ahead.string()
     }
 
-    private mutating func moveToMember(_ wanted: StaticString) throws(JSONError) -> Bool {
+    mutating func moveToMember(_ wanted: StaticString) throws(JSONError) -> Bool {
         try beginObject()
         while let key = try nextKey() {
             if key == wanted { return true }

@@ -1,0 +1,762 @@
+// Generated from IDL/Wires/ollama-chat.idl: edit that file, not this one.
+
+public import MassGenCore
+
+/// Ollama Chat, as its vendor defines it.
+public enum OllamaChat: OllamaChatWire {}
+
+/// Ollama Chat: a provider that differs replaces the shapes in which it does.
+public protocol OllamaChatWire: Wire {
+    /// Writes what a provider adds to a request's body.
+    static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer)
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool
+    /// Writes what a provider adds to a whole response's body.
+    static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
+    /// Writes what a provider adds to one stream event.
+    static func renderEventMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
+    /// Writes `message`.
+    static func renderMessage(_ message: Message, into out: inout Renderer)
+    /// Reads `message`.
+    static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes the case `system` of `message`.
+    static func renderMessageSystem(_ message: Message, into out: inout Renderer)
+    /// Reads the case `system` of `message`.
+    static func parseMessageSystem(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes the case `user` of `message`.
+    static func renderMessageUser(_ message: Message, into out: inout Renderer)
+    /// Reads the case `user` of `message`.
+    static func parseMessageUser(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes the case `assistant` of `message`.
+    static func renderMessageAssistant(_ message: Message, into out: inout Renderer)
+    /// Reads the case `assistant` of `message`.
+    static func parseMessageAssistant(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes the case `tool` of `message`.
+    static func renderMessageTool(_ message: Message, into out: inout Renderer)
+    /// Reads the case `tool` of `message`.
+    static func parseMessageTool(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)
+    /// Writes `tool`.
+    static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
+    /// Reads `tool`.
+    static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError)
+    /// Writes `answer`.
+    static func renderAnswer(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads `answer`.
+    static func parseAnswer(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes what a provider adds to `answer`.
+    static func renderAnswerMore(_ chunk: Chunk, into out: inout Renderer)
+    /// Reads a key that a provider adds to `answer`; false if it is none of those.
+    static func parseAnswerMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool
+    /// Writes `stop`.
+    static func renderStop(_ stop: Finish, into out: inout Renderer)
+    /// Reads `stop`.
+    static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish?
+    /// Writes `model`.
+    static func renderModel(_ model: ListedModel, into out: inout Renderer)
+    /// Reads `model`.
+    static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError)
+    /// Writes `call`.
+    static func renderCall(_ call: ToolCall, into out: inout Renderer)
+    /// Reads `call`.
+    static func parseCall(_ json: inout JSONReader, into call: inout ToolCall) throws(JSONError)
+    /// Writes `piece`.
+    static func renderPiece(_ piece: ToolCallPiece, into out: inout Renderer)
+    /// Reads `piece`.
+    static func parsePiece(_ json: inout JSONReader, into piece: inout ToolCallPiece) throws(JSONError)
+}
+
+// MARK: - Facts
+
+extension OllamaChatWire {
+    /// The id of Ollama Chat.
+    public static var id: String { "ollama-chat" }
+
+    /// How events are cut out of a streamed body.
+    public static var framing: Framing { .ndjson }
+
+    /// What is offered besides chat.
+    public static var services: [Provider.Service] {
+        [.init(.models, "GET", "/api/tags"), .init(.embed, "POST", "/api/embed", needs: ["embeddings"])]
+    }
+
+    /// The usual chat endpoints, most particular first.
+    public static var endpoints: [Provider.Endpoint] {
+        [.init("/api/chat")]
+    }
+
+    /// The arguments of a call come whole.
+    public static var growsCalls: Bool { false }
+
+    /// What a status and the vendor's word for an error mean.
+    public static func classify(status: Int, word: String?) -> ErrorClass? {
+        return switch status {
+        case 400: .invalidRequest
+        case 401: .authentication
+        case 402: .quota
+        case 403: .permission
+        case 404: .notFound
+        case 413: .requestTooLarge
+        case 429: .rateLimited.retryable
+        case 503: .overloaded.retryable
+        case 500...599: .server.retryable
+        default: nil
+        }
+    }
+}
+
+// MARK: - Request
+
+extension OllamaChatWire {
+    /// Writes a request's body.
+    public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
+        let request = Self.restricted(request, &out)
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.list("messages", request.namedMessages, at: "messages", Self.renderMessage)
+            out.list("tools", ifPresent: request.tools, at: "tools", Self.renderTool)
+            if let jsonWord = request.jsonWord {
+                out.field("format", jsonWord)
+            } else if let responseSchema = request.responseSchema {
+                out.field("format", responseSchema)
+            }
+            out.field("think", ifPresent: request.reasoningThink)
+            out.field("logprobs", ifPresent: request.logprobs)
+            out.field("top_logprobs", ifPresent: request.topLogprobs)
+            if request.temperature != nil || request.topP != nil || request.topK != nil || request.seed != nil
+                || !request.stop.isEmpty || request.maxOutputTokens != nil || request.presencePenalty != nil
+                || request.frequencyPenalty != nil
+            {
+                out.object("options") { out in
+                    out.field("temperature", ifPresent: request.temperature)
+                    out.field("top_p", ifPresent: request.topP)
+                    out.field("top_k", ifPresent: request.topK)
+                    out.field("seed", ifPresent: request.seed)
+                    out.field("stop", ifPresent: request.stop)
+                    out.field("num_predict", ifPresent: request.maxOutputTokens)
+                    out.field("presence_penalty", ifPresent: request.presencePenalty)
+                    out.field("frequency_penalty", ifPresent: request.frequencyPenalty)
+                }
+            }
+            out.field("stream", out.isStreaming)
+            Self.renderRequestMore(request, into: &out)
+        }
+        out.drop("toolChoice", if: request.toolChoice != nil)
+        out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
+        out.drop("serverTools", if: !request.serverTools.isEmpty)
+        out.drop("logitBias", if: request.logitBias != nil)
+        out.drop("choices", if: request.choices != nil)
+        out.drop("reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil)
+        out.drop("reasoning.summary", if: request.reasoningSummary != nil)
+        out.drop("cache", if: !request.cache.isEmpty)
+        out.drop("cacheKey", if: request.cacheKey != nil)
+        out.drop("user", if: request.user != nil)
+        out.drop("metadata", if: request.metadata != nil)
+        out.drop("store", if: request.store != nil)
+        out.drop("serviceTier", if: request.serviceTier != nil)
+    }
+
+    /// Reads a request's body.
+    public static func parseRequest(_ json: inout JSONReader) throws(JSONError) -> ChatRequest {
+        var request = ChatRequest(model: "", messages: [])
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "messages": request.namedMessages = try json.list(joining: Self.parseMessage)
+            case "tools": request.tools = try json.list(of: ToolDefinition(name: "", schema: [:]), Self.parseTool)
+            case "format":
+                switch try json.peek() {
+                case .string: request.jsonWord = try json.stringIfAny()
+                default:
+                    request.responseSchema = try json.value()
+                }
+            case "think": request.reasoningThink = try json.value()
+            case "logprobs": request.logprobs = try json.boolIfAny()
+            case "top_logprobs": request.topLogprobs = try json.intIfAny()
+            case "options":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "temperature": request.temperature = try json.doubleIfAny()
+                    case "top_p": request.topP = try json.doubleIfAny()
+                    case "top_k": request.topK = try json.intIfAny()
+                    case "seed": request.seed = try json.intIfAny()
+                    case "stop": request.stop = try json.texts()
+                    case "num_predict": request.maxOutputTokens = try json.intIfAny()
+                    case "presence_penalty": request.presencePenalty = try json.doubleIfAny()
+                    case "frequency_penalty": request.frequencyPenalty = try json.doubleIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "options")
+                    }
+                }
+            case "stream": try json.skip()
+            default:
+                if try !Self.parseRequestMore(key, &json, into: &request) {
+                    try json.keep(key, in: &request.extra, of: Self.id)
+                }
+            }
+        }
+        return request
+    }
+
+    /// Writes what a provider adds to a request's body.
+    public static func renderRequestMore(_ request: ChatRequest, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a request's body; false if it is none of those.
+    public static func parseRequestMore(
+        _ key: JSONKey, _ json: inout JSONReader, into request: inout ChatRequest
+    ) throws(JSONError) -> Bool {
+        false
+    }
+}
+
+// MARK: - Response
+
+extension OllamaChatWire {
+    /// Writes a whole response's body.
+    public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("model", ifPresent: chunk.model)
+            out.field("created_at", "1970-01-01T00:00:00Z")
+            out.field("message", chunk, Self.renderAnswer)
+            out.field("done", chunk.isDone)
+            out.field("done_reason", ifPresent: chunk.stop, Self.renderStop)
+            out.field("prompt_eval_count", ifPresent: chunk.usageInput)
+            out.field("eval_count", ifPresent: chunk.usageOutput)
+            out.field("error", ifPresent: chunk.failureMessage)
+            Self.renderResponseMore(chunk, into: &out)
+        }
+    }
+
+    /// Reads a whole response's body.
+    public static func parseResponse(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "message": try json.object(into: &chunk, Self.parseAnswer)
+            case "response": chunk.text = try json.stringIfAny()
+            case "thinking": chunk.reasoning = try json.stringIfAny()
+            case "done": chunk.isDone = try json.boolIfAny() ?? false
+            case "done_reason": chunk.stop = try Self.parseStop(&json)
+            case "prompt_eval_count": chunk.usageInput = try json.intIfAny()
+            case "eval_count": chunk.usageOutput = try json.intIfAny()
+            case "error": chunk.failureMessage = try json.stringIfAny()
+            case "created_at": try json.pass()
+            default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
+            }
+        }
+    }
+
+    /// Writes what a provider adds to a whole response's body.
+    public static func renderResponseMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to a whole response's body; false if it is none of those.
+    public static func parseResponseMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
+    }
+}
+
+// MARK: - Stream event
+
+extension OllamaChatWire {
+    /// Writes one stream event.
+    public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
+        out.object { out in
+            out.field("model", ifPresent: chunk.model)
+            out.field("created_at", "1970-01-01T00:00:00Z")
+            out.field("message", chunk, Self.renderAnswer)
+            out.field("done", chunk.isDone)
+            out.field("done_reason", ifPresent: chunk.stop, Self.renderStop)
+            out.field("prompt_eval_count", ifPresent: chunk.usageInput)
+            out.field("eval_count", ifPresent: chunk.usageOutput)
+            out.field("error", ifPresent: chunk.failureMessage)
+            Self.renderEventMore(chunk, into: &out)
+        }
+    }
+
+    /// Reads one stream event.
+    public static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginEvent()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "message": try json.object(into: &chunk, Self.parseAnswer)
+            case "response": chunk.text = try json.stringIfAny()
+            case "thinking": chunk.reasoning = try json.stringIfAny()
+            case "done": chunk.isDone = try json.boolIfAny() ?? false
+            case "done_reason": chunk.stop = try Self.parseStop(&json)
+            case "prompt_eval_count": chunk.usageInput = try json.intIfAny()
+            case "eval_count": chunk.usageOutput = try json.intIfAny()
+            case "error": chunk.failureMessage = try json.stringIfAny()
+            case "created_at": try json.pass()
+            default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
+            }
+        }
+    }
+
+    /// Writes what a provider adds to one stream event.
+    public static func renderEventMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to one stream event; false if it is none of those.
+    public static func parseEventMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
+    }
+}
+
+// MARK: - Error body
+
+extension OllamaChatWire {
+    /// Writes an error's body.
+    public static func renderFailureBody(_ failure: Failure, into out: inout Renderer) {
+        out.object { out in
+            out.field("error", failure.message ?? "")
+        }
+    }
+
+    /// Reads an error's body.
+    public static func parseFailureBody(_ json: inout JSONReader) throws(JSONError) -> Failure {
+        var failure = Failure()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "error": failure.message = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+        return failure
+    }
+}
+
+// MARK: - models
+
+extension OllamaChatWire {
+    /// Writes `models`.
+    public static func renderModels(_ page: ModelPage, into out: inout Renderer) {
+        out.object { out in
+            out.list("models", page.models, at: "models", Self.renderModel)
+        }
+    }
+
+    /// Reads `models`.
+    public static func parseModels(_ json: inout JSONReader, into page: inout ModelPage) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "models": page.models = try json.list(of: ListedModel(), Self.parseModel)
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - embedRequest
+
+extension OllamaChatWire {
+    /// Writes `embedRequest`.
+    public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.field("input", request.texts)
+            out.field("dimensions", ifPresent: request.dimensions)
+        }
+        out.drop("purpose", if: request.purpose != nil)
+        out.drop("user", if: request.user != nil)
+    }
+
+    /// Reads `embedRequest`.
+    public static func parseEmbedRequest(
+        _ json: inout JSONReader, into request: inout EmbeddingRequest
+    ) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "input": request.texts = try json.texts()
+            case "dimensions": request.dimensions = try json.intIfAny()
+            default: try json.keep(key, in: &request.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - embed
+
+extension OllamaChatWire {
+    /// Writes `embed`.
+    public static func renderEmbed(_ reply: EmbeddingReply, into out: inout Renderer) {
+        out.object { out in
+            out.field("model", ifPresent: reply.model)
+            out.field("embeddings", reply.lists)
+            out.field("prompt_eval_count", ifPresent: reply.input)
+        }
+    }
+
+    /// Reads `embed`.
+    public static func parseEmbed(_ json: inout JSONReader, into reply: inout EmbeddingReply) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": reply.model = try json.stringIfAny()
+            case "embeddings": reply.lists = try json.numbers()
+            case "prompt_eval_count": reply.input = try json.intIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - message
+
+extension OllamaChatWire {
+    /// Writes `message`.
+    public static func renderMessage(_ message: Message, into out: inout Renderer) {
+        switch message.role {
+        case .system: Self.renderMessageSystem(message, into: &out)
+        case .user: Self.renderMessageUser(message, into: &out)
+        case .assistant: Self.renderMessageAssistant(message, into: &out)
+        case .tool: Self.renderMessageTool(message, into: &out)
+        }
+    }
+
+    /// Reads `message`.
+    public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        switch json.lookAheadString("role") {
+        case "system": try Self.parseMessageSystem(&json, into: &messages)
+        case "user": try Self.parseMessageUser(&json, into: &messages)
+        case "assistant": try Self.parseMessageAssistant(&json, into: &messages)
+        case "tool": try Self.parseMessageTool(&json, into: &messages)
+        default: try json.skip()
+        }
+    }
+
+    /// Writes the case `system` of `message`.
+    public static func renderMessageSystem(_ message: Message, into out: inout Renderer) {
+        let message = out.flatten(message, into: [.text])
+        out.object(extra: message.extra) { out in
+            out.field("role", "system")
+            out.field("content", message.text ?? "")
+        }
+        out.drop("name", if: message.name != nil)
+    }
+
+    /// Reads the case `system` of `message`.
+    public static func parseMessageSystem(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        var message = Message(role: .system)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content": message.text = try json.stringIfAny()
+            case "role": try json.pass()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
+            }
+        }
+        messages.append(message)
+    }
+
+    /// Writes the case `user` of `message`.
+    public static func renderMessageUser(_ message: Message, into out: inout Renderer) {
+        let message = out.flatten(out.inlined(message), into: [.text, .image])
+        out.object(extra: message.extra) { out in
+            out.field("role", "user")
+            out.field("content", message.text ?? "")
+            out.field("images", ifPresent: message.imageData)
+        }
+        out.drop("name", if: message.name != nil)
+    }
+
+    /// Reads the case `user` of `message`.
+    public static func parseMessageUser(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        var message = Message(role: .user)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "content": message.text = try json.stringIfAny()
+            case "images": message.imageData = try json.texts()
+            case "role": try json.pass()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
+            }
+        }
+        messages.append(message)
+    }
+
+    /// Writes the case `assistant` of `message`.
+    public static func renderMessageAssistant(_ message: Message, into out: inout Renderer) {
+        let message = out.flatten(message, into: [.reasoning, .text, .toolCall])
+        out.object(extra: message.extra) { out in
+            out.field("role", "assistant")
+            out.field("thinking", ifPresent: message.reasoning)
+            out.field("content", message.text ?? "")
+            out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
+        }
+        out.drop("name", if: message.name != nil)
+    }
+
+    /// Reads the case `assistant` of `message`.
+    public static func parseMessageAssistant(
+        _ json: inout JSONReader, into messages: inout [Message]
+    ) throws(JSONError) {
+        var message = Message(role: .assistant)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "thinking": message.addReasoning(try json.stringIfAny(), of: Self.id)
+            case "content": message.text = try json.stringIfAny()
+            case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+            case "role": try json.pass()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
+            }
+        }
+        message.moveCallsToEnd()
+        messages.append(message)
+    }
+
+    /// Writes the case `tool` of `message`.
+    public static func renderMessageTool(_ message: Message, into out: inout Renderer) {
+        let message = out.flatten(message, into: [.toolResult])
+        out.each(message.toolResults, at: "toolResults") { result, out in
+            let result = out.flatten(result, into: [.text])
+            out.object(extra: result.extra) { out in
+                out.field("role", "tool")
+                out.field("tool_call_id", ifPresent: result.vendorID)
+                out.field("tool_name", ifPresent: result.name)
+                out.field("content", result.text ?? "")
+            }
+            out.drop("isError", if: result.isError)
+        }
+        out.drop("name", if: message.name != nil)
+        out.drop(message.extra)
+    }
+
+    /// Reads the case `tool` of `message`.
+    public static func parseMessageTool(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
+        var result = ToolResult()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "tool_call_id": result.vendorID = try json.stringIfAny()
+            case "tool_name": result.name = try json.stringIfAny()
+            case "content": result.text = try json.stringIfAny()
+            case "role": try json.pass()
+            default: try json.keep(key, in: &result.extra, of: Self.id)
+            }
+        }
+        messages.append(result)
+    }
+}
+
+// MARK: - tool
+
+extension OllamaChatWire {
+    /// Writes `tool`.
+    public static func renderTool(_ tool: ToolDefinition, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "function")
+            out.object("function") { out in
+                out.field("name", tool.name)
+                out.field("description", ifPresent: tool.description)
+                out.field("parameters", tool.schema)
+            }
+        }
+        out.drop("strict", if: tool.strict != nil)
+    }
+
+    /// Reads `tool`.
+    public static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "function":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": tool.name = try json.stringIfAny() ?? ""
+                    case "description": tool.description = try json.stringIfAny()
+                    case "parameters": tool.schema = try json.value()
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "function")
+                    }
+                }
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - answer
+
+extension OllamaChatWire {
+    /// Writes `answer`.
+    public static func renderAnswer(_ chunk: Chunk, into out: inout Renderer) {
+        let chunk = out.flatten(chunk, into: [.reasoning, .text, .toolCall])
+        out.object { out in
+            out.field("role", "assistant")
+            out.field("thinking", ifPresent: chunk.reasoning)
+            out.field("content", chunk.text ?? "")
+            out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
+            Self.renderAnswerMore(chunk, into: &out)
+        }
+    }
+
+    /// Reads `answer`.
+    public static func parseAnswer(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "thinking": chunk.reasoning = try json.stringIfAny()
+            case "content": chunk.text = try json.stringIfAny()
+            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
+            case "role": try json.pass()
+            default: if try !Self.parseAnswerMore(key, &json, into: &chunk) { try json.skip() }
+            }
+        }
+    }
+
+    /// Writes what a provider adds to `answer`.
+    public static func renderAnswerMore(_ chunk: Chunk, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to `answer`; false if it is none of those.
+    public static func parseAnswerMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        false
+    }
+}
+
+// MARK: - stop
+
+extension OllamaChatWire {
+    /// Writes `stop`.
+    public static func renderStop(_ stop: Finish, into out: inout Renderer) {
+        switch stop.reason {
+        case .stop: out.value("stop")
+        case .length: out.value("length")
+        default:
+            out.value("stop")
+            out.lose("stopReason", .approximated, "\(stop.reason) is sent as stop")
+        }
+    }
+
+    /// Reads `stop`.
+    public static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish? {
+        guard let word = try json.stringIfAny() else { return nil }
+        let reason: StopReason =
+            switch word {
+            case "stop", "load", "unload": .stop
+            case "length": .length
+            default: .other
+            }
+        return Finish(reason: reason, vendorReason: word)
+    }
+}
+
+// MARK: - model
+
+extension OllamaChatWire {
+    /// Writes `model`.
+    public static func renderModel(_ model: ListedModel, into out: inout Renderer) {
+        out.object(extra: model.extra) { out in
+            out.field("model", model.id)
+            out.field("name", ifPresent: model.name)
+        }
+    }
+
+    /// Reads `model`.
+    public static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": model.id = try json.stringIfAny() ?? ""
+            case "name": model.name = try json.stringIfAny()
+            default: try json.keep(key, in: &model.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - call
+
+extension OllamaChatWire {
+    /// Writes `call`.
+    public static func renderCall(_ call: ToolCall, into out: inout Renderer) {
+        out.object(extra: call.extra) { out in
+            out.field("id", ifPresent: call.vendorID)
+            out.object("function") { out in
+                out.field("name", call.name)
+                out.field("arguments", call.arguments ?? JSON.object([:]))
+            }
+        }
+    }
+
+    /// Reads `call`.
+    public static func parseCall(_ json: inout JSONReader, into call: inout ToolCall) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": call.vendorID = try json.stringIfAny()
+            case "function":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": call.name = try json.stringIfAny() ?? ""
+                    case "arguments": call.arguments = try json.value()
+                    default: try json.keep(key, in: &call.extra, of: Self.id, under: "function")
+                    }
+                }
+            default: try json.keep(key, in: &call.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - piece
+
+extension OllamaChatWire {
+    /// Writes `piece`.
+    public static func renderPiece(_ piece: ToolCallPiece, into out: inout Renderer) {
+        out.object { out in
+            out.field("id", ifPresent: piece.id)
+            out.object("function") { out in
+                out.field("index", ifPresent: piece.index)
+                out.field("name", ifPresent: piece.name)
+                out.field("arguments", ifPresent: piece.arguments)
+            }
+        }
+    }
+
+    /// Reads `piece`.
+    public static func parsePiece(_ json: inout JSONReader, into piece: inout ToolCallPiece) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "id": piece.id = try json.stringIfAny()
+            case "function":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "index": piece.index = try json.intIfAny()
+                    case "name": piece.name = try json.stringIfAny()
+                    case "arguments": piece.arguments = try json.value()
+                    default: try json.skip()
+                    }
+                }
+            default: try json.skip()
+            }
+        }
+    }
+}
