@@ -350,33 +350,43 @@ extension AnthropicMessagesWire {
         out.drop(
             "reasoning.effort",
             if: request.reasoningEffort != nil
+
                 && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+
                 && !(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
         )
         out.drop(
             "reasoning.betweenTools",
             if: request.reasoningBetweenTools != nil
-                && (request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+    && (
+                request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking")
+            )
         )
         out.drop(
             "reasoning.budgetTokens",
             if: request.reasoningBudgetTokens != nil
-                && !(out.can("reasoningBudget")
+    && !(
+                out.can("reasoningBudget")
+
                     && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
-                    && request.reasoningBetweenTools == nil)
+
+                    && request.reasoningBetweenTools == nil
+            )
         )
         out.drop(
             "reasoning.summary",
             if: request.reasoningSummary != nil
+
                 && !(request.reasoningBudgetTokens != nil
-                    && out.can("reasoningBudget")
-                    && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
-                    && request.reasoningBetweenTools == nil)
+ && out.can("reasoningBudget")
+ && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+ && request.reasoningBetweenTools == nil)
+
                 && !(request.thinking != nil
-                    && out.can("adaptiveThinking")
-                    && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
-                    && request.reasoningBetweenTools == nil
-                    && !(request.reasoningBudgetTokens != nil && out.can("reasoningBudget")))
+ && out.can("adaptiveThinking")
+ && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+ && request.reasoningBetweenTools == nil
+ && !(request.reasoningBudgetTokens != nil && out.can("reasoningBudget")))
         )
     }
 
@@ -1635,11 +1645,26 @@ extension AnthropicMessagesWire {
             out.field("output_tokens", ifPresent: usage.output)
             out.field("cache_read_input_tokens", ifPresent: usage.cacheRead)
             out.field("cache_creation_input_tokens", ifPresent: usage.cacheWrite)
+            if usage.cacheWrite5m != nil || usage.cacheWrite1h != nil {
+                out.object("cache_creation") { out in
+                    out.field("ephemeral_5m_input_tokens", ifPresent: usage.cacheWrite5m)
+                    out.field("ephemeral_1h_input_tokens", ifPresent: usage.cacheWrite1h)
+                }
+            }
             if usage.reasoning != nil {
                 out.object("output_tokens_details") { out in
                     out.field("thinking_tokens", ifPresent: usage.reasoning)
                 }
             }
+            if usage.searches != nil || usage.codeExecutions != nil {
+                out.object("server_tool_use") { out in
+                    out.field("web_search_requests", ifPresent: usage.searches)
+                    out.field("code_execution_requests", ifPresent: usage.codeExecutions)
+                }
+            }
+            out.field("service_tier", ifPresent: usage.serviceTier)
+            out.field("speed", ifPresent: usage.speed)
+            out.field("inference_geo", ifPresent: usage.region)
             Self.renderUsageMore(usage, into: &out)
         }
     }
@@ -1653,6 +1678,15 @@ extension AnthropicMessagesWire {
             case "output_tokens": usage.output = try json.intIfAny() ?? usage.output
             case "cache_read_input_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
             case "cache_creation_input_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+            case "cache_creation":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "ephemeral_5m_input_tokens": usage.cacheWrite5m = try json.intIfAny() ?? usage.cacheWrite5m
+                    case "ephemeral_1h_input_tokens": usage.cacheWrite1h = try json.intIfAny() ?? usage.cacheWrite1h
+                    default: try json.skip()
+                    }
+                }
             case "output_tokens_details":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
@@ -1661,6 +1695,18 @@ extension AnthropicMessagesWire {
                     default: try json.skip()
                     }
                 }
+            case "server_tool_use":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "web_search_requests": usage.searches = try json.intIfAny() ?? usage.searches
+                    case "code_execution_requests": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
+                    default: try json.skip()
+                    }
+                }
+            case "service_tier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
+            case "speed": usage.speed = try json.stringIfAny() ?? usage.speed
+            case "inference_geo": usage.region = try json.stringIfAny() ?? usage.region
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }

@@ -28,6 +28,7 @@ public enum Backends {
 
     /// The lists of models, those of providers that are not described here too.
     public static let models: [ModelTable] = [
-        .azure, .claude, .deepseek, .gemini, .grok, .groq, .lmstudio, .mistral, .ollama, .openai, .together,
+        .azure, .bedrock, .cerebras, .claude, .cohere, .deepseek, .fireworks, .gemini, .grok, .groq, .lmstudio,
+        .mistral, .moonshot, .nebius, .ollama, .openai, .openrouter, .qwen, .together, .vertex, .zai,
     ]
 }

@@ -26,6 +26,7 @@ public struct Cerebras: HTTPBackend {
             "reasoning_format": .text, "disable_reasoning": .bool, "clear_thinking": .bool, "min_tokens": .integer,
             "prediction": .json,
         ],
+        hosts: ["cerebras.ai"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests-day", remaining: "x-ratelimit-remaining-requests-day",
@@ -36,7 +37,8 @@ public struct Cerebras: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens-minute"
             ),
         ],
-        requestIDHeader: "x-request-id"
+        requestIDHeader: "x-request-id",
+        models: .cerebras
     )
 
     /// How to reach it.

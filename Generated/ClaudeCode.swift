@@ -30,7 +30,8 @@ public struct ClaudeCode: ProgramBackend {
             "agents": .json, "agent": .text, "settings": .json, "setting-sources": .text, "betas": .texts,
             "include-hook-events": .bool, "replay-user-messages": .bool,
         ],
-        defaultModel: "default"
+        defaultModel: "default",
+        aliases: ["claude_code"]
     )
 
     /// How to reach it.

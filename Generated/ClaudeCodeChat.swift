@@ -186,6 +186,7 @@ extension ClaudeCodeChatWire {
             case "api_error_status": chunk.failureCode = try json.scalarText()
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "session_id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "total_cost_usd": chunk.reportedCost = try json.scalarText()
             case "type": try json.pass()
             default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
@@ -260,6 +261,7 @@ extension ClaudeCodeChatWire {
                 case "structured_output": chunk.structured = try json.value()
                 case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
                 case "session_id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+                case "total_cost_usd": chunk.reportedCost = try json.scalarText()
                 case "type": try json.pass()
                 default: try json.skip()
                 }

@@ -3,11 +3,11 @@
 public import MassGenCore
 
 extension ModelTable {
-    /// The models of Fireworks AI, prices in US dollars per million tokens, from https://fireworks.ai/pricing; litellm
+    /// The models of Fireworks, prices in US dollars per million tokens, from https://fireworks.ai/pricing; litellm
     /// 1.109.1, genai-prices 0.2.3, models.dev 2026-07-02 as of 2026-11-23.
     public static let fireworks = ModelTable(
         id: "fireworks",
-        title: "Fireworks AI",
+        title: "Fireworks",
         source: "https://fireworks.ai/pricing; litellm 1.109.1, genai-prices 0.2.3, models.dev 2026-07-02",
         checked: "2026-11-23",
         rows: """

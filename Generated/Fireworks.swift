@@ -28,6 +28,7 @@ public struct Fireworks: HTTPBackend {
             "perf_metrics_in_response": .bool, "context_length_exceeded_behavior": .text,
             "prompt_cache_isolation_key": .text,
         ],
+        hosts: ["fireworks.ai"],
         limits: [
             .init(
                 "inputTokens", limit: "x-ratelimit-limit-tokens-prompt",
@@ -46,7 +47,8 @@ public struct Fireworks: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "x-request-id"
+        requestIDHeader: "x-request-id",
+        models: .fireworks
     )
 
     /// How to reach it.

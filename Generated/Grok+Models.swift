@@ -28,7 +28,7 @@ extension ModelTable {
                 above(200000).in=2.5 above(200000).cacheRead=0.4 above(200000).out=5 batch.in=1 batch.cacheRead=0.16 \
                 batch.out=2 batch.above(200000).in=2 batch.above(200000).cacheRead=0.32 batch.above(200000).out=4
             grok-4.20-0309-non-reasoning context=1000000 output=1000000 in=1.25 cacheRead=0.2 out=2.5 \
-                can=caching,webSearch,stop cannot=reasoning above(200000).in=2.5 above(200000).cacheRead=0.4 \
+                can=stop,caching,webSearch cannot=reasoning above(200000).in=2.5 above(200000).cacheRead=0.4 \
                 above(200000).out=5 batch.in=1 batch.cacheRead=0.16 batch.out=2 batch.above(200000).in=2 \
                 batch.above(200000).cacheRead=0.32 batch.above(200000).out=4 | Grok 4.20 (Non-Reasoning)
             grok-4.20-0309-reasoning context=1000000 output=1000000 in=1.25 cacheRead=0.2 out=2.5 \
@@ -49,7 +49,7 @@ extension ModelTable {
                 above(200000).out=5 batch.in=1 batch.cacheRead=0.16 batch.out=2 batch.above(200000).in=2 \
                 batch.above(200000).cacheRead=0.32 batch.above(200000).out=4 | Grok 4.20 Multi-Agent 0309
             grok-4.20-non-reasoning context=1000000 output=1000000 in=1.25 cacheRead=0.2 out=2.5 \
-                can=caching,webSearch,stop cannot=reasoning above(200000).in=2.5 above(200000).cacheRead=0.4 \
+                can=stop,caching,webSearch cannot=reasoning above(200000).in=2.5 above(200000).cacheRead=0.4 \
                 above(200000).out=5 batch.in=1 batch.cacheRead=0.16 batch.out=2 batch.above(200000).in=2 \
                 batch.above(200000).cacheRead=0.32 batch.above(200000).out=4 | Grok 4.20 (Non-Reasoning)
             grok-4.20-non-reasoning-latest context=1000000 output=1000000 in=1.25 cacheRead=0.2 out=2.5 \

@@ -120,6 +120,26 @@ public enum GrokWire: OpenAIChatWire {
         }
         return true
     }
+
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    public static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "cost_in_usd_ticks": usage.costTicks = try json.intIfAny()
+        case "server_side_tool_usage_details":
+            guard try json.beginObjectIfAny() else { break }
+            while let key = try json.nextKey() {
+                switch key {
+                case "web_search_calls": usage.searches = try json.intIfAny() ?? usage.searches
+                case "code_interpreter_calls": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
+                default: try json.skip()
+                }
+            }
+        default: return false
+        }
+        return true
+    }
 }
 
 /// Grok, by OpenAI Responses.

@@ -3,12 +3,11 @@
 public import MassGenCore
 
 extension ModelTable {
-    /// The models of Moonshot AI, prices in US dollars per million tokens, from
-    /// https://platform.moonshot.ai/docs/pricing; litellm 1.109.1, genai-prices 0.2.3, models.dev 2026-07-02 as of
-    /// 2026-11-23.
+    /// The models of Moonshot, prices in US dollars per million tokens, from https://platform.moonshot.ai/docs/pricing;
+    /// litellm 1.109.1, genai-prices 0.2.3, models.dev 2026-07-02 as of 2026-11-23.
     public static let moonshot = ModelTable(
         id: "moonshot",
-        title: "Moonshot AI",
+        title: "Moonshot",
         source: "https://platform.moonshot.ai/docs/pricing; litellm 1.109.1, genai-prices 0.2.3, models.dev 2026-07-02",
         checked: "2026-11-23",
         rows: """

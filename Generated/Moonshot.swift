@@ -26,6 +26,8 @@ public struct Moonshot: HTTPBackend {
             "metadata", "store", "service_tier",
         ],
         settings: ["partial": .bool],
+        aliases: ["kimi"],
+        hosts: ["moonshot.ai", "moonshot.cn"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -36,7 +38,8 @@ public struct Moonshot: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "x-request-id"
+        requestIDHeader: "x-request-id",
+        models: .moonshot
     )
 
     /// How to reach it.
@@ -144,6 +147,7 @@ public enum MoonshotWire: OpenAIChatWire {
                 }
             case "citations": chunk.citationURLs = try json.texts()
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "service_tier" where chunk.needsHead: chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)

@@ -23,6 +23,7 @@ public struct Nebius: HTTPBackend {
         ],
         refused: ["parallel_tool_calls", "metadata", "store", "prompt_cache_key"],
         settings: ["guided_json": .json, "min_p": .number, "repetition_penalty": .number],
+        hosts: ["nebius.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -33,7 +34,8 @@ public struct Nebius: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "x-request-id"
+        requestIDHeader: "x-request-id",
+        models: .nebius
     )
 
     /// How to reach it.

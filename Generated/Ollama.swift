@@ -2,7 +2,7 @@
 
 public import MassGenCore
 
-/// Ollama, by OpenAI Chat Completions.
+/// Ollama, by Ollama Chat.
 public struct Ollama: HTTPBackend {
     /// The wire it speaks.
     public typealias Format = OllamaWire
@@ -11,22 +11,108 @@ public struct Ollama: HTTPBackend {
     public static let provider = Provider(
         id: "ollama",
         title: "Ollama",
-        wire: "openai-chat",
-        base: "http://localhost:11434/v1",
+        wire: "ollama-chat",
+        base: "http://localhost:11434",
         baseVariables: ["OLLAMA_BASE_URL"],
         keys: [.bearer(["OLLAMA_API_KEY"]), .none],
-        endpoints: [.init("/chat/completions")],
-        services: OpenAIChat.services,
+        endpoints: [.init("/api/chat")],
+        services: OllamaChat.services,
         capabilities: [
             "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "stop", "streamOptions", "embeddings",
+            "stop", "embeddings",
+        ],
+        settings: ["keep_alive": .json, "truncate": .bool, "shift": .bool],
+        media: [.init(.image, types: ["png", "jpeg", "webp"])],
+        hosts: ["ollama.com"],
+        models: .ollama
+    )
+
+    /// How to reach it.
+    public var connection: Connection
+
+    /// Makes a backend for the given connection.
+    public init(_ connection: Connection) { self.connection = connection }
+}
+
+extension Ollama {
+    /// Settings of a request that only Ollama has.
+    public struct Settings: Sendable, Hashable {
+        /// The settings as they are sent.
+        public var json: JSONObject
+
+        /// Makes settings.
+        public init(json: JSONObject = [:]) { self.json = json }
+
+        /// How long the model stays in memory: "5m", seconds, -1 for ever, 0 not at all.
+        public var keepAlive: JSON? {
+            get { json["keep_alive"] }
+            set { json["keep_alive"] = newValue }
+        }
+
+        /// Whether a prompt that is too long is cut; otherwise it is an error.
+        public var truncate: Bool? {
+            get { json["truncate"]?.bool }
+            set { json["truncate"] = newValue.map(JSON.bool) }
+        }
+
+        /// Whether a long answer pushes the beginning of the prompt out.
+        public var shift: Bool? {
+            get { json["shift"]?.bool }
+            set { json["shift"] = newValue.map(JSON.bool) }
+        }
+    }
+}
+
+extension ChatRequest {
+    /// Settings that only Ollama has; other providers never see them.
+    public var ollama: Ollama.Settings {
+        get { Ollama.Settings(json: extra["ollama"] ?? [:]) }
+        set { extra["ollama"] = newValue.json.isEmpty ? nil : newValue.json }
+    }
+}
+
+/// Ollama Chat as Ollama speaks it: only what differs stands here.
+public enum OllamaWire: OllamaChatWire {
+    /// What Ollama does not take.
+    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
+        var request = request
+        request.reasoningEffort = out.allowed(
+            request.reasoningEffort, "reasoning.effort", in: ["none", "low", "medium", "high", "max"]
+        )
+        return request
+    }
+}
+
+/// Ollama, by OpenAI Chat Completions.
+public struct OllamaCompatible: HTTPBackend {
+    /// The wire it speaks.
+    public typealias Format = OllamaCompatibleWire
+
+    /// What is known of it.
+    public static let provider = Provider(
+        id: "ollama",
+        title: "Ollama",
+        wire: "openai-chat",
+        base: "http://localhost:11434",
+        baseVariables: ["OLLAMA_BASE_URL"],
+        keys: [.bearer(["OLLAMA_API_KEY"]), .none],
+        endpoints: [.init("/v1/chat/completions")],
+        services: [
+            .init(.models, "GET", "/v1/models"), .init(.embed, "POST", "/embeddings", needs: ["embeddings"]),
+            .init(.upload, "POST", "/files", needs: ["fileStore"], file: .form("file")),
+            .init(.file, "GET", "/files/{file}", needs: ["fileStore"]),
+            .init(.remove, "DELETE", "/files/{file}", needs: ["fileStore"]),
+        ],
+        capabilities: [
+            "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
+            "stop", "embeddings", "streamOptions",
         ],
         refused: [
             "tool_choice", "parallel_tool_calls", "top_k", "logit_bias", "logprobs", "top_logprobs", "n", "user",
             "metadata", "store", "service_tier", "prompt_cache_key",
         ],
+        settings: ["keep_alive": .json, "truncate": .bool, "shift": .bool],
         media: [.init(.image, types: ["png", "jpeg", "webp"])],
-        hosts: ["ollama.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -49,7 +135,7 @@ public struct Ollama: HTTPBackend {
 }
 
 /// OpenAI Chat Completions as Ollama speaks it: only what differs stands here.
-public enum OllamaWire: OpenAIChatWire {
+public enum OllamaCompatibleWire: OpenAIChatWire {
     /// What Ollama does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request

@@ -152,6 +152,7 @@ extension OllamaChatWire {
             out.field("stream", out.isStreaming)
             Self.renderRequestMore(request, into: &out)
         }
+        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("toolChoice", if: request.toolChoice != nil)
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("serverTools", if: !request.serverTools.isEmpty)
@@ -159,6 +160,7 @@ extension OllamaChatWire {
         out.drop("choices", if: request.choices != nil)
         out.drop("reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
+        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop("cacheKey", if: request.cacheKey != nil)
         out.drop("user", if: request.user != nil)
@@ -237,6 +239,7 @@ extension OllamaChatWire {
             out.field("error", ifPresent: chunk.failureMessage)
             Self.renderResponseMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads a whole response's body.
@@ -286,6 +289,7 @@ extension OllamaChatWire {
             out.field("error", ifPresent: chunk.failureMessage)
             Self.renderEventMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads one stream event.
@@ -538,6 +542,7 @@ extension OllamaChatWire {
                 out.field("content", result.text ?? "")
             }
             out.drop("isError", if: result.isError)
+            out.drop("cache", if: result.cache != nil)
         }
         out.drop("name", if: message.name != nil)
         out.drop(message.extra)
@@ -574,6 +579,7 @@ extension OllamaChatWire {
             }
         }
         out.drop("strict", if: tool.strict != nil)
+        out.drop("cache", if: tool.cache != nil)
     }
 
     /// Reads `tool`.
@@ -611,6 +617,7 @@ extension OllamaChatWire {
             out.list("tool_calls", ifPresent: chunk.toolCalls, at: "toolCalls", Self.renderPiece)
             Self.renderAnswerMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads `answer`.
@@ -701,6 +708,8 @@ extension OllamaChatWire {
                 out.field("arguments", call.arguments ?? JSON.object([:]))
             }
         }
+        out.drop("signature", if: call.signature != nil)
+        out.drop("cache", if: call.cache != nil)
     }
 
     /// Reads `call`.

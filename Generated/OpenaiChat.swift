@@ -310,17 +310,25 @@ extension OpenAIChatWire {
             }
             Self.renderRequestMore(request, into: &out)
         }
+        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
+        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop(
             "reasoning.effort",
-            if: request.reasoningEffort != nil && !(out.can("reasoning") && out.can("reasoningEffort"))
-                && !out.can("reasoningObject") && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
+            if: request.reasoningEffort != nil
+ && !(out.can("reasoning") && out.can("reasoningEffort"))
+
+                && !out.can("reasoningObject")
+ && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
+
                 && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
         )
         out.drop(
             "reasoning.budgetTokens",
-            if: request.reasoningBudgetTokens != nil && !out.can("reasoningObject") && !out.can("thinkingFlag")
+            if: request.reasoningBudgetTokens != nil
+    && !out.can("reasoningObject")
+    && !out.can("thinkingFlag")
         )
     }
 
@@ -433,6 +441,7 @@ extension OpenAIChatWire {
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
             Self.renderResponseMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads a whole response's body.
@@ -461,6 +470,7 @@ extension OpenAIChatWire {
                 }
             case "citations": chunk.citationURLs = try json.texts()
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "service_tier" where chunk.needsHead: chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -503,6 +513,7 @@ extension OpenAIChatWire {
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
             Self.renderEventMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads one stream event.
@@ -531,6 +542,7 @@ extension OpenAIChatWire {
                 }
             case "citations": chunk.citationURLs = try json.texts()
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "service_tier" where chunk.needsHead: chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -885,6 +897,7 @@ extension OpenAIChatWire {
                 out.field("content", result.text ?? "")
             }
             out.drop("isError", if: result.isError)
+            out.drop("cache", if: result.cache != nil)
         }
         out.drop("name", if: message.name != nil)
         out.drop(message.extra)
@@ -925,6 +938,7 @@ extension OpenAIChatWire {
                 out.field("strict", ifPresent: out.allowed(tool.strict, "strict", if: out.can("strictTools")))
             }
         }
+        out.drop("cache", if: tool.cache != nil)
     }
 
     /// Reads `tool`.
@@ -1108,6 +1122,7 @@ extension OpenAIChatWire {
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
             Self.renderAnswerMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads `answer`.
@@ -1178,17 +1193,19 @@ extension OpenAIChatWire {
             out.field("prompt_tokens", ifPresent: usage.input)
             out.field("completion_tokens", ifPresent: usage.output)
             out.field("total_tokens", ifPresent: usage.total)
-            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.audioInput != nil {
+            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.audioInput != nil || usage.imageInput != nil {
                 out.object("prompt_tokens_details") { out in
                     out.field("cached_tokens", ifPresent: usage.cacheRead)
                     out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
                     out.field("audio_tokens", ifPresent: usage.audioInput)
+                    out.field("image_tokens", ifPresent: usage.imageInput)
                 }
             }
-            if usage.reasoning != nil || usage.audioOutput != nil {
+            if usage.reasoning != nil || usage.audioOutput != nil || usage.imageOutput != nil {
                 out.object("completion_tokens_details") { out in
                     out.field("reasoning_tokens", ifPresent: usage.reasoning)
                     out.field("audio_tokens", ifPresent: usage.audioOutput)
+                    out.field("image_tokens", ifPresent: usage.imageOutput)
                 }
             }
             Self.renderUsageMore(usage, into: &out)
@@ -1210,6 +1227,7 @@ extension OpenAIChatWire {
                     case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
                     case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
                     case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
+                    case "image_tokens": usage.imageInput = try json.intIfAny() ?? usage.imageInput
                     default: try json.skip()
                     }
                 }
@@ -1219,9 +1237,20 @@ extension OpenAIChatWire {
                     switch key {
                     case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
                     case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
+                    case "image_tokens": usage.imageOutput = try json.intIfAny() ?? usage.imageOutput
                     default: try json.skip()
                     }
                 }
+            case "cost": usage.costText = try json.scalarText()
+            case "server_tool_use_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "web_search_requests": usage.searches = try json.intIfAny() ?? usage.searches
+                    default: try json.skip()
+                    }
+                }
+            case "service_tier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }
@@ -1280,6 +1309,7 @@ extension OpenAIChatWire {
             out.list("annotations", ifPresent: chunk.citations, at: "citations", Self.renderAnnotation)
             Self.renderDeltaMore(chunk, into: &out)
         }
+        out.drop(chunk.extra)
     }
 
     /// Reads `delta`.
@@ -1433,6 +1463,8 @@ extension OpenAIChatWire {
             out.field("text", text.text)
         }
         out.drop("citations", if: !text.citations.isEmpty)
+        out.drop("signature", if: text.signature != nil)
+        out.drop("cache", if: text.cache != nil)
     }
 
     /// Reads the case `text` of `part`.
@@ -1461,6 +1493,8 @@ extension OpenAIChatWire {
         }
         out.drop("mediaType", if: media.looseType != nil)
         out.drop("name", if: media.name != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `image` of `part`.
@@ -1497,6 +1531,8 @@ extension OpenAIChatWire {
         }
         out.drop("name", if: media.name != nil)
         out.drop("detail", if: media.detail != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `audio` of `part`.
@@ -1540,6 +1576,8 @@ extension OpenAIChatWire {
         }
         out.drop("mediaType", if: media.looseType != nil)
         out.drop("detail", if: media.detail != nil)
+        out.drop("signature", if: media.signature != nil)
+        out.drop("cache", if: media.cache != nil)
     }
 
     /// Reads the case `file` of `part`.
@@ -1593,6 +1631,8 @@ extension OpenAIChatWire {
                 out.field("arguments", call.argumentsText)
             }
         }
+        out.drop("signature", if: call.signature != nil)
+        out.drop("cache", if: call.cache != nil)
     }
 
     /// Reads `call`.

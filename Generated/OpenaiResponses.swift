@@ -336,7 +336,7 @@ extension OpenAIResponsesWire {
             out.field(
                 "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
             )
-            out.list("include", ifPresent: request.wanted, at: "wanted", Self.renderInclude)
+            out.list("include", ifPresent: request.wanted, at: "logprobs", Self.renderInclude)
             out.field("user", ifPresent: request.user)
             out.field("metadata", ifPresent: request.metadata)
             out.field("store", ifPresent: request.store)
@@ -480,6 +480,7 @@ extension OpenAIResponsesWire {
                 }
             case "output": chunk.items = try json.list(Self.parseItem)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "service_tier": chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -1787,10 +1788,18 @@ extension OpenAIResponsesWire {
     public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
         out.object { out in
             out.field("input_tokens", ifPresent: usage.input)
-            if usage.cacheRead != nil || usage.cacheWrite != nil {
+            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.cacheWrite30m != nil
+                || usage.cacheWrite12h != nil
+            {
                 out.object("input_tokens_details") { out in
                     out.field("cached_tokens", ifPresent: usage.cacheRead)
                     out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
+                    if usage.cacheWrite30m != nil || usage.cacheWrite12h != nil {
+                        out.object("cache_write_tokens_details") { out in
+                            out.field("ttl_30m_tokens", ifPresent: usage.cacheWrite30m)
+                            out.field("ttl_12h_tokens", ifPresent: usage.cacheWrite12h)
+                        }
+                    }
                 }
             }
             out.field("output_tokens", ifPresent: usage.output)
@@ -1816,6 +1825,15 @@ extension OpenAIResponsesWire {
                     switch key {
                     case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
                     case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+                    case "cache_write_tokens_details":
+                        guard try json.beginObjectIfAny() else { break }
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "ttl_30m_tokens": usage.cacheWrite30m = try json.intIfAny() ?? usage.cacheWrite30m
+                            case "ttl_12h_tokens": usage.cacheWrite12h = try json.intIfAny() ?? usage.cacheWrite12h
+                            default: try json.skip()
+                            }
+                        }
                     default: try json.skip()
                     }
                 }
@@ -1829,6 +1847,17 @@ extension OpenAIResponsesWire {
                     }
                 }
             case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
+            case "cost": usage.costText = try json.scalarText()
+            case "cost_in_usd_ticks": usage.costTicks = try json.intIfAny()
+            case "server_side_tool_usage_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "web_search_calls": usage.searches = try json.intIfAny() ?? usage.searches
+                    case "code_interpreter_calls": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
+                    default: try json.skip()
+                    }
+                }
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }
@@ -1915,6 +1944,7 @@ extension OpenAIResponsesWire {
                 }
             case "output": chunk.items = try json.list(Self.parseItem)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+            case "service_tier": chunk.serviceTier = try json.stringIfAny()
             case "error":
                 switch try json.peek() {
                 case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)

@@ -32,6 +32,7 @@ public struct OpenRouter: HTTPBackend {
             "provider": .json, "models": .json, "transforms": .json, "plugins": .json, "preset": .text,
             "min_p": .number, "top_a": .number, "repetition_penalty": .number,
         ],
+        hosts: ["openrouter.ai"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit", remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset"
@@ -41,7 +42,8 @@ public struct OpenRouter: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "x-request-id"
+        requestIDHeader: "x-request-id",
+        models: .openrouter
     )
 
     /// How to reach it.

@@ -27,6 +27,7 @@ public struct Qwen: HTTPBackend {
             "repetition_penalty": .number, "enable_search": .bool, "search_options": .json,
             "vl_high_resolution_images": .bool,
         ],
+        hosts: ["aliyuncs.com"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -37,7 +38,8 @@ public struct Qwen: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "x-request-id"
+        requestIDHeader: "x-request-id",
+        models: .qwen
     )
 
     /// How to reach it.

@@ -19,7 +19,7 @@ public struct Together: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort",
-            "sampling", "streamOptions", "embeddings",
+            "sampling", "stop", "embeddings",
         ],
         refused: [
             "parallel_tool_calls", "top_logprobs", "user", "metadata", "store", "service_tier", "prompt_cache_key",

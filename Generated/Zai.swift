@@ -27,6 +27,7 @@ public struct Zai: HTTPBackend {
             "prompt_cache_key",
         ],
         settings: ["do_sample": .bool, "tool_stream": .bool, "request_id": .text, "user_id": .text],
+        hosts: ["z.ai", "bigmodel.cn"],
         limits: [
             .init(
                 "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
@@ -37,7 +38,8 @@ public struct Zai: HTTPBackend {
                 reset: "x-ratelimit-reset-tokens"
             ),
         ],
-        requestIDHeader: "x-request-id"
+        requestIDHeader: "x-request-id",
+        models: .zai
     )
 
     /// How to reach it.

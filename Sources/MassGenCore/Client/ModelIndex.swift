@@ -43,7 +43,8 @@ final class ModelIndex: Sendable {
         var families: [Name] = []
         var place = 0
         while place < bytes.count {
-            let end = bytes[place...].firstIndex(of: 0x0A) ?? bytes.count
+            var end = place
+            while end < bytes.count, bytes[end] != 0x0A { end += 1 }
             if end > place {
                 Self.names(in: bytes, place..<end, row: rows.count) { name, isOther in
                     let last = bytes[Int(name.start + name.count) - 1]
@@ -143,20 +144,28 @@ final class ModelIndex: Sendable {
         in bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, row: Int, _ body: (Name, _ isOther: Bool) -> Void
     ) {
         var place = line.lowerBound
-        var isFirst = true
+        var isOther = false
         while place < line.upperBound {
+            var end = place
+            while end < line.upperBound, bytes[end] != 0x20 { end += 1 }
+            if isOther {
+                // `alias=` or `dated=`
+                let isName = end - place > 6 && bytes[place + 5] == 0x3D
+                let first = isName ? (bytes[place], bytes[place + 1], bytes[place + 2]) : (0, 0, 0)
+                guard first == (0x61, 0x6C, 0x69) || first == (0x64, 0x61, 0x74) else { return }
+                place += 6
+            }
             var start = place
-            while place < line.upperBound, bytes[place] != 0x20 { place += 1 }
-            if !isFirst {
-                let rest = bytes[start..<place]
-                guard rest.starts(with: "alias=".utf8) || rest.starts(with: "dated=".utf8) else { return }
-                start += 6
+            while place <= end {
+                if place == end || bytes[place] == 0x2C {
+                    if place > start {
+                        body(Name(start: UInt32(start), count: UInt32(place - start), row: UInt32(row)), isOther)
+                    }
+                    start = place + 1
+                }
+                place += 1
             }
-            for part in bytes[start..<place].split(separator: 0x2C) {
-                let name = Name(start: UInt32(part.startIndex), count: UInt32(part.count), row: UInt32(row))
-                body(name, !isFirst)
-            }
-            isFirst = false
+            isOther = true
             while place < line.upperBound, bytes[place] == 0x20 { place += 1 }
         }
     }
