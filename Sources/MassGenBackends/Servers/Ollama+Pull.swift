@@ -62,7 +62,7 @@ extension Ollama.Pull {
         ) async throws(BackendError) -> Step? {
             if isDone { return nil }
             do {
-                if body == nil { body = try await begin() }
+                if body == nil { body = try await Self.begin(backend, model) }
                 while true {
                     if let line = try lines.next() {
                         guard let step = try step(JSON(parsing: Array(lines.buffer[line]))) else { continue }
@@ -75,14 +75,14 @@ extension Ollama.Pull {
             } catch {
                 isDone = true
                 body?.cancel()
-                throw (error as? BackendError) ?? failure(.transport, .connectionLost, "\(error)")
+                throw (error as? BackendError) ?? Self.failure(.transport, .connectionLost, "\(error)")
             }
             isDone = true
-            throw failure(
+            throw Self.failure(
                 .transport, .interrupted, "the download of '\(model)' broke off: pull it again, it goes on from there")
         }
 
-        private func begin() async throws -> HTTPBody {
+        private static func begin(_ backend: Ollama, _ model: String) async throws -> HTTPBody {
             var local = backend
             local.connection.allowsUnknownModels = true
             // Address, key and headers are those of a chat.
@@ -98,7 +98,7 @@ extension Ollama.Pull {
 
         private func step(_ json: JSON) throws -> Step? {
             if let error = json["error"]?.string {
-                throw failure(.provider, error.contains("does not exist") ? .notFound : .server, error)
+                throw Self.failure(.provider, error.contains("does not exist") ? .notFound : .server, error)
             }
             guard let status = json["status"]?.string else { return nil }
             return Step(
@@ -106,7 +106,7 @@ extension Ollama.Pull {
                 completed: json["completed"]?.int)
         }
 
-        private func failure(_ family: BackendError.Family, _ code: BackendError.Code, _ message: String)
+        private static func failure(_ family: BackendError.Family, _ code: BackendError.Code, _ message: String)
             -> BackendError
         {
             BackendError(family, code, message, provider: "ollama")
