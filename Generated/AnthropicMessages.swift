@@ -177,7 +177,7 @@ extension AnthropicMessagesWire {
     public static var capabilities: Set<Capability> {
         [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "files", "jsonSchema",
-            "reasoning", "sampling", "reasoningEffort", "reasoningBudget",
+            "reasoning", "sampling", "reasoningEffort", "reasoningBudget", "forcedTool",
         ]
     }
 

@@ -113,6 +113,10 @@ public protocol GeminiChatWire: Wire {
     static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
     /// Reads `tool`.
     static func parseTool(_ json: inout JSONReader, into tool: inout ToolDefinition) throws(JSONError)
+    /// Writes `modality`.
+    static func renderModality(_ modality: ModalityCount, into out: inout Renderer)
+    /// Reads `modality`.
+    static func parseModality(_ json: inout JSONReader, into modality: inout ModalityCount) throws(JSONError)
 }
 
 // MARK: - Facts
@@ -158,7 +162,7 @@ extension GeminiChatWire {
     public static var capabilities: Set<Capability> {
         [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "files", "jsonMode", "jsonSchema",
-            "reasoning", "sampling",
+            "reasoning", "sampling", "reasoningEffort", "reasoningBudget",
         ]
     }
 
@@ -281,7 +285,9 @@ extension GeminiChatWire {
         out.drop(
             "reasoning.effort",
             if: request.reasoningEffort != nil
-                && !(out.can("reasoningEffort") && request.reasoningBudgetTokens == nil)
+    && !(
+                out.can("reasoningEffort") && request.reasoningBudgetTokens == nil
+            )
         )
     }
 
@@ -627,7 +633,7 @@ extension GeminiChatWire {
     /// Writes `embedRequest`.
     public static func renderEmbedRequest(_ request: EmbeddingRequest, into out: inout Renderer) {
         out.object { out in
-            out.list("requests", request.items, at: "items", Self.renderEmbedItem)
+            out.list("requests", request.items, at: "dimensions", Self.renderEmbedItem)
         }
         out.drop("user", if: request.user != nil)
         out.drop(request.extra)
@@ -1318,6 +1324,15 @@ extension GeminiChatWire {
             out.field("thoughtsTokenCount", ifPresent: usage.reasoning)
             out.field("cachedContentTokenCount", ifPresent: usage.cacheRead)
             out.field("totalTokenCount", ifPresent: usage.total)
+            out.list(
+                "promptTokensDetails", ifPresent: usage.inputModalities, at: "inputModalities", Self.renderModality
+            )
+            out.list("cacheTokensDetails", ifPresent: usage.cacheModalities, at: "cacheModalities", Self.renderModality)
+            out.list(
+                "candidatesTokensDetails", ifPresent: usage.outputModalities, at: "outputModalities",
+                Self.renderModality
+            )
+            out.field("serviceTier", ifPresent: usage.serviceTier)
             Self.renderUsageMore(usage, into: &out)
         }
     }
@@ -1332,6 +1347,11 @@ extension GeminiChatWire {
             case "candidatesTokenCount": usage.output = try json.intIfAny() ?? usage.output
             case "thoughtsTokenCount": usage.reasoning = try json.intIfAny() ?? usage.reasoning
             case "cachedContentTokenCount": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+            case "promptTokensDetails": usage.inputModalities = try json.list(of: ModalityCount(), Self.parseModality)
+            case "cacheTokensDetails": usage.cacheModalities = try json.list(of: ModalityCount(), Self.parseModality)
+            case "candidatesTokensDetails":
+                usage.outputModalities = try json.list(of: ModalityCount(), Self.parseModality)
+            case "serviceTier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
             case "totalTokenCount": try json.pass()
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
@@ -1615,6 +1635,30 @@ extension GeminiChatWire {
             case "description": tool.description = try json.stringIfAny()
             case "parametersJsonSchema", "parameters": tool.schema = try json.value()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - modality
+
+extension GeminiChatWire {
+    /// Writes `modality`.
+    public static func renderModality(_ modality: ModalityCount, into out: inout Renderer) {
+        out.object { out in
+            out.field("modality", ifPresent: modality.modality)
+            out.field("tokenCount", ifPresent: modality.count)
+        }
+    }
+
+    /// Reads `modality`.
+    public static func parseModality(_ json: inout JSONReader, into modality: inout ModalityCount) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "modality": modality.modality = try json.stringIfAny()
+            case "tokenCount": modality.count = try json.intIfAny()
+            default: try json.skip()
             }
         }
     }

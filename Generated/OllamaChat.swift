@@ -99,6 +99,11 @@ extension OllamaChatWire {
     /// The arguments of a call come whole.
     public static var growsCalls: Bool { false }
 
+    /// What servers of this wire can where nobody says otherwise.
+    public static var capabilities: Set<Capability> {
+        ["streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "sampling"]
+    }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         return switch status {

@@ -179,7 +179,8 @@ extension OpenAIChatWire {
     public static var capabilities: Set<Capability> {
         [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "reasoningContent", "sampling", "streamOptions", "refusals",
+            "jsonSchema", "reasoning", "reasoningEffort", "reasoningContent", "sampling", "stop", "streamOptions",
+            "refusals",
         ]
     }
 

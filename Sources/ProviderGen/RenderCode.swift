@@ -131,33 +131,8 @@ struct RenderCode {
             }
             guard !tests.contains(where: \.isEmpty) else { continue }
             let denied = tests.map { negated($0) }
-            writer.call("out.drop", [hole.name.quoted, "if: \(broken([value] + denied))"])
+            writer.call("out.drop", [hole.name.quoted, "if: \(([value] + denied).joined(separator: " && "))"])
         }
-    }
-
-    /// Tests that all must hold, over several lines where one is not enough.
-    private func broken(_ tests: [String]) -> String {
-        let line = tests.joined(separator: " && ")
-        guard line.count > 90 else { return line }
-        return tests.map { test in
-            guard test.count > 90, test.hasPrefix("!("), test.hasSuffix(")") else { return test }
-            return "!(\(outer(String(test.dropFirst(2).dropLast())).joined(separator: "\n        && ")))"
-        }.joined(separator: "\n    && ")
-    }
-
-    /// The tests of a conjunction, without a look into parentheses.
-    private func outer(_ text: String) -> [String] {
-        var tests = [""]
-        var depth = 0
-        for word in text.split(separator: " ") {
-            if word == "&&", depth == 0 {
-                tests.append("")
-            } else {
-                tests[tests.count - 1] += tests[tests.count - 1].isEmpty ? String(word) : " \(word)"
-            }
-            depth += word.count { $0 == "(" } - word.count { $0 == ")" }
-        }
-        return tests
     }
 
     /// Where a hole is written, and under which guards.
