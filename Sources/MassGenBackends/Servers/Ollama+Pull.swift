@@ -82,7 +82,7 @@ extension Ollama.Pull {
                 .transport, .interrupted, "the download of '\(model)' broke off: pull it again, it goes on from there")
         }
 
-        private func begin() async throws -> HTTPBody {
+        private func begin(isolation actor: isolated (any Actor)? = #isolation) async throws -> HTTPBody {
             var local = backend
             local.connection.allowsUnknownModels = true
             // Address, key and headers are those of a chat.
