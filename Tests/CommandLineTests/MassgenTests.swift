@@ -198,7 +198,9 @@ import Testing
 
     @Test func providersAndModelsAreListed() throws {
         let providers = try massgen.run("providers", "--json", environment: ["XAI_API_KEY": "x"]).documents
-        #expect(providers.count == Set(Backends.all.map { $0.provider.id }).count)
+        let ids = Backends.all.map { $0.provider.id } + Backends.programs.map { $0.provider.id }
+        #expect(Set(providers.compactMap { $0["id"]?.string }) == Set(ids))
+        #expect(providers.count == Set(ids).count)
         let grok = try #require(providers.first { $0["id"] == "grok" })
         #expect(grok["keys"] == [["name": "XAI_API_KEY", "set": true]])
         let models = try massgen.run("models", "--provider", "mistral", "--json").documents

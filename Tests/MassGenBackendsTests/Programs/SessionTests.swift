@@ -188,7 +188,8 @@ import Testing
     }
 
     @Test func aSessionHasOneAnswerAtATimeAndNoneAfterItsEnd() async throws {
-        let program = try StandIn("while hear; do begin; text hi; sleep 0.2; end; done")
+        let program = try StandIn(
+            "hear; begin; text hi; sleep 3; end; while hear; do begin; text hi; end; done")
         let session = program.backend().session()
         var iterator = session.stream("Go").makeAsyncIterator()
         _ = try await iterator.next()

@@ -88,7 +88,7 @@ import Testing
         #expect(try JSON(parsing: body)["model"]?.string == Groq.provider.defaultModel)
     }
 
-    @Test func whatTheModelCannotDo() async {
+    @Test func whatTheModelCannotDo() async throws {
         var tools = ChatRequest(model: "m", "Hi")
         tools.tools = [ToolDefinition(name: "f", schema: ["type": "object"])]
         var schema = ChatRequest(model: "m", "Hi")
@@ -97,7 +97,8 @@ import Testing
         json.responseFormat = .json
         let file = ChatRequest(model: "m", messages: [.user(.file(Media(fileID: "f1")))])
         let audio = ChatRequest(model: "m", messages: [.user(.audio(Media(data: .init([1]), mediaType: "audio/wav")))])
-        #expect(await setupError(DeepSeek.self, schema) == nil, "schemas are told in the prompt where there are none")
+        let told = try DeepSeek(StubTransport(), key: "k-123456").render(schema)
+        #expect(told.losses.contains { $0.path.hasPrefix("responseFormat") }, "a schema is told in the prompt")
         #expect(await setupError(LMStudio.self, json)?.code == .unsupportedCapability)
         #expect(await setupError(Groq.self, file)?.code == .unsupportedCapability)
         #expect(await setupError(Ollama.self, audio)?.message.contains("audio") == true)

@@ -24,8 +24,9 @@ import Testing
         let moved = home.appending(path: "moved/bin")
         try FileManager.default.createDirectory(at: moved, withIntermediateDirectories: true)
         let program = moved.appending(path: "lms").path
-        FileManager.default.createFile(
-            atPath: program, contents: Data("#!/bin/sh\n".utf8), attributes: [.posixPermissions: 0o755])
+        #expect(
+            FileManager.default.createFile(
+                atPath: program, contents: Data("#!/bin/sh\n".utf8), attributes: [.posixPermissions: 0o755]))
         try Data("\(home.path)/moved\n".utf8).write(to: home.appending(path: ".lmstudio-home-pointer"))
         let server = LMStudioServer(environment: ["HOME": home.path], launcher: Script([:]))
         #expect(try server.find() == program)
