@@ -134,6 +134,23 @@ extension Cost: CustomStringConvertible {
     }
 }
 
+extension Cost {
+    /// Says that a unit is not in the total.
+    mutating func miss(_ unit: BillableUnit) {
+        if case .unknown = kind { return }
+        kind = .partial(missing: BillableUnit.allCases.filter { missing.contains($0) || $0 == unit })
+    }
+}
+
+extension ChatResponse {
+    /// Whether the provider searched and its usage does not tell how often: searches are billed apart.
+    var hasUncountedSearches: Bool {
+        let calls = message.parts.compactMap { if case .serverToolCall(let call) = $0 { call.name } else { nil } }
+        let hasSearched = calls.contains("webSearch") || calls.isEmpty && message.citations.contains { $0.url != nil }
+        return hasSearched && usage?.searches == nil
+    }
+}
+
 extension ModelTable {
     /// What an answer costs, by the model it names, or else by the one that was asked for.
     ///
@@ -146,7 +163,9 @@ extension ModelTable {
             cost.reported = usage.reportedCost
             return cost
         }
-        return cost(of: usage, model: name, at: date)
+        var cost = cost(of: usage, model: name, at: date)
+        if response.hasUncountedSearches { cost.miss(.search) }
+        return cost
     }
 
     /// What a usage costs.

@@ -259,4 +259,15 @@ import Testing
         let body = #"{"model":"gpt-4o","choices":[{"index":0,"message":{"content":"Hi"},"finish_reason":"stop"}]}"#
         #expect(try cost(OpenAI.self, body).kind == .unknown(.noUsage))
     }
+
+    @Test func searchesThatNobodyCountedAreMissing() throws {
+        let body = """
+            {"id":"r1","object":"response","model":"gpt-4.1","status":"completed","output":[\
+            {"type":"web_search_call","id":"ws_1","status":"completed","action":{"type":"search","query":"sky"}},\
+            {"type":"message","role":"assistant","content":[{"type":"output_text","text":"Blue.","annotations":[]}]}],\
+            "usage":{"input_tokens":1000,"output_tokens":100}}
+            """
+        // 1000 at 2, 100 at 8; what the search costs is not told.
+        expect(try cost(Responses.self, body), "0.0028", [.input: "0.002", .output: "0.0008"], missing: [.search])
+    }
 }
