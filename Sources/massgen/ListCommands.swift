@@ -4,7 +4,8 @@ import MassGenBackends
 enum ProvidersCommand {
     static func run(_ options: inout Options) {
         let environment = Connection().environment
-        for provider in Catalogue.providers {
+        var rows: [[String]] = []
+        for provider in Catalogue.providers.sorted(by: { $0.id < $1.id }) {
             let wires = Catalogue.wires(of: provider.id)
             let variables = provider.keys.flatMap(\.variables)
             let set = variables.filter { environment[$0]?.isEmpty == false }
@@ -21,10 +22,13 @@ enum ProvidersCommand {
                 Terminal.line(object.text)
             } else {
                 let key = set.first.map { "\($0) is set" } ?? variables.first.map { "\($0) not set" } ?? "no key"
-                Terminal.line(
-                    "\(provider.id.padded(10)) \(provider.title.padded(24)) \(wires.joined(separator: " ").padded(29)) \(base.padded(44)) \(key)"
-                )
+                rows.append([provider.id, provider.title, wires.joined(separator: " "), base, key])
             }
+        }
+        let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        for row in rows {
+            let cells = zip(row, widths).map { $0.padded($1) }
+            Terminal.line(String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()))
         }
     }
 }
