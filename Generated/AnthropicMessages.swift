@@ -350,43 +350,31 @@ extension AnthropicMessagesWire {
         out.drop(
             "reasoning.effort",
             if: request.reasoningEffort != nil
-
                 && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
-
                 && !(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
         )
         out.drop(
             "reasoning.betweenTools",
             if: request.reasoningBetweenTools != nil
-    && (
-                request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking")
-            )
+                && (request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
         )
         out.drop(
             "reasoning.budgetTokens",
             if: request.reasoningBudgetTokens != nil
-    && !(
-                out.can("reasoningBudget")
-
+                && !(out.can("reasoningBudget")
                     && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
-
-                    && request.reasoningBetweenTools == nil
-            )
+                    && request.reasoningBetweenTools == nil)
         )
         out.drop(
             "reasoning.summary",
             if: request.reasoningSummary != nil
-
-                && !(request.reasoningBudgetTokens != nil
- && out.can("reasoningBudget")
- && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
- && request.reasoningBetweenTools == nil)
-
-                && !(request.thinking != nil
- && out.can("adaptiveThinking")
- && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
- && request.reasoningBetweenTools == nil
- && !(request.reasoningBudgetTokens != nil && out.can("reasoningBudget")))
+                && !(request.reasoningBudgetTokens != nil && out.can("reasoningBudget")
+                    && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+                    && request.reasoningBetweenTools == nil)
+                && !(request.thinking != nil && out.can("adaptiveThinking")
+                    && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
+                    && request.reasoningBetweenTools == nil
+                    && !(request.reasoningBudgetTokens != nil && out.can("reasoningBudget")))
         )
     }
 

@@ -103,7 +103,6 @@ extension ClaudeCodeChatWire {
             out.list("messages", request.turns, at: "turns", Self.renderLine)
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("tools", if: !request.tools.isEmpty)
         out.drop("toolChoice", if: request.toolChoice != nil)
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)

@@ -272,7 +272,6 @@ extension GeminiChatWire {
             out.field("serviceTier", ifPresent: request.serviceTier)
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("tools", if: !request.tools.isEmpty)
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("logitBias", if: request.logitBias != nil)
@@ -284,10 +283,7 @@ extension GeminiChatWire {
         out.drop("store", if: request.store != nil)
         out.drop(
             "reasoning.effort",
-            if: request.reasoningEffort != nil
-    && !(
-                out.can("reasoningEffort") && request.reasoningBudgetTokens == nil
-            )
+            if: request.reasoningEffort != nil && !(out.can("reasoningEffort") && request.reasoningBudgetTokens == nil)
         )
     }
 

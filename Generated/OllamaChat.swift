@@ -157,7 +157,6 @@ extension OllamaChatWire {
             out.field("stream", out.isStreaming)
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("toolChoice", if: request.toolChoice != nil)
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("serverTools", if: !request.serverTools.isEmpty)

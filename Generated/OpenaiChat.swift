@@ -311,25 +311,18 @@ extension OpenAIChatWire {
             }
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
         out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop(
             "reasoning.effort",
-            if: request.reasoningEffort != nil
- && !(out.can("reasoning") && out.can("reasoningEffort"))
-
-                && !out.can("reasoningObject")
- && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
-
+            if: request.reasoningEffort != nil && !(out.can("reasoning") && out.can("reasoningEffort"))
+                && !out.can("reasoningObject") && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
                 && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
         )
         out.drop(
             "reasoning.budgetTokens",
-            if: request.reasoningBudgetTokens != nil
-    && !out.can("reasoningObject")
-    && !out.can("thinkingFlag")
+            if: request.reasoningBudgetTokens != nil && !out.can("reasoningObject") && !out.can("thinkingFlag")
         )
     }
 

@@ -347,7 +347,6 @@ extension OpenAIResponsesWire {
             }
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("toolChoice.name", if: request.toolChoiceName != nil)
         out.drop("topK", if: request.topK != nil)
         out.drop("seed", if: request.seed != nil)
         out.drop("stop", if: !request.stop.isEmpty)

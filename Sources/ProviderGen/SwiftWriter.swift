@@ -195,15 +195,15 @@ struct SwiftWriter {
                 line(current)
                 current = ""
             }
-            if !fits(piece), let call = element.call, call.rest.isEmpty {
+            if !fits(piece), piece.conjuncts.count > 1 {
+                hanging(wrapped(groups: piece.conjuncts), "")
+            } else if !fits(piece), let call = element.call, call.rest.isEmpty {
                 self.call(call.name, call.arguments, end: isLast(index) ? "" : ",")
             } else if !fits(piece), let open = element.firstIndex(of: "["), element.hasSuffix("]") {
                 let inner = element[element.index(after: open)...].dropLast()
                 array(
                     String(element[..<open]), inner.split(separator: ", ").map(String.init),
                     end: isLast(index) ? "" : ",")
-            } else if !fits(piece), piece.contains(" && ") {
-                hanging(wrapped(piece.conjuncts, first: room), "")
             } else {
                 current += current.isEmpty ? piece : " \(piece)"
             }
@@ -223,6 +223,40 @@ struct SwiftWriter {
             current += current.isEmpty ? piece : " \(piece)"
         }
         return lines + [current]
+    }
+
+    /// Joins the pieces of a condition to lines that fit; one that is too long by itself is broken in its parentheses,
+    /// one level deeper.
+    private func wrapped(groups pieces: [String]) -> [String] {
+        var lines: [String] = []
+        var current = ""
+        func flush() {
+            if !current.isEmpty { lines.append(current) }
+            current = ""
+        }
+        for piece in pieces {
+            if current.isEmpty || current.count + 1 + piece.count > (lines.isEmpty ? room : room - 4) {
+                flush()
+                current = piece
+            } else {
+                current += " \(piece)"
+            }
+            guard current.count > room - 4, let head = ["&& !(", "&& ("].first(where: current.hasPrefix) else { continue }
+            let inner = String(current.dropFirst(head.count)).conjuncts
+            current = ""
+            for (place, piece) in inner.enumerated() {
+                let piece = place == 0 ? head + piece : piece
+                if place > 0, current.count + 1 + piece.count > room - 4 {
+                    flush()
+                    current = "    \(piece)"
+                } else {
+                    current += place == 0 ? piece : " \(piece)"
+                }
+            }
+            flush()
+        }
+        flush()
+        return lines
     }
 }
 

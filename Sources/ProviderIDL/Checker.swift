@@ -63,7 +63,7 @@ public struct Checker {
         }
         for table in prices { checkPrices(table, providers: seen) }
         checkDefaults(providers.map(\.block))
-        checkGuards(providers.map(\.block) + further)
+        checkGuards(providers.map(\.block) + further, wires: wireBlocks)
         model.wires.sort { $0.name < $1.name }
         // The first wire of a provider stands first.
         model.providers.sort { ($0.name, $0.isFirst ? "" : $0.type) < ($1.name, $1.isFirst ? "" : $1.type) }
@@ -179,7 +179,7 @@ extension Checker {
     }
 
     /// A guard by a capability that nobody declares can never hold.
-    private mutating func checkGuards(_ blocks: [Block]) {
+    private mutating func checkGuards(_ blocks: [Block], wires wireBlocks: [String: Block]) {
         let names = Set(model.wires.map(\.name))
         for wire in model.wires {
             // One that names no wire or one that is not known may have meant this one.
@@ -187,7 +187,8 @@ extension Checker {
             let providers = model.providers.filter { $0.wire == wire.name }
             guard !users.isEmpty else { continue }
             var declared: Set<String> = []
-            for entry in users.flatMap(\.entries) {
+            // A wire says what all its servers can.
+            for entry in users.flatMap(\.entries) + (wireBlocks[wire.name]?.entries ?? []) {
                 if case .can(let names) = entry.kind { declared.formUnion(names.map(\.text)) }
             }
             for row in providers.flatMap({ $0.prices?.rows ?? [] }) {

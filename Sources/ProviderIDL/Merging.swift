@@ -18,17 +18,23 @@ extension Shape {
 
     private static func merge(_ base: [Case], with changes: [Case], by keys: [String]) -> [Case] {
         var cases = base
+        // A case that was replaced is not replaced again: a name may have a form for each direction.
+        var replaced: Set<Int> = []
         for change in changes {
             let literal = change.object?.literal(keys)
-            let place = cases.firstIndex { candidate in
-                guard candidate.name.text == change.name.text else { return false }
+            let places = base.indices.filter { place in
+                let candidate = base[place]
+                guard candidate.name.text == change.name.text, !replaced.contains(place) else { return false }
                 guard let literal, let other = candidate.object?.literal(keys) else { return true }
                 return other == literal
             }
-            guard let place else {
+            guard let kept = places.first(where: { base[$0].direction == change.direction }) ?? places.first else {
                 cases.insert(change, at: cases.firstIndex { $0.otherwise != nil } ?? cases.count)
                 continue
             }
+            replaced.insert(kept)
+            // Whatever was added stands before the case for all others.
+            let place = base[kept].otherwise == nil ? kept : kept + cases.count - base.count
             if let object = cases[place].object, let changed = change.object {
                 cases[place].object = object.merged(with: changed)
             } else {
@@ -172,15 +178,24 @@ extension TableRow {
 extension [TableRow] {
     func merged(with patch: [TableRow]) -> [TableRow] {
         var rows = self
+        // A row that was replaced is not replaced again: a name may have a form for each guard.
+        var replaced: Set<Int> = []
         for change in patch {
-            let place = rows.firstIndex { row in
-                guard row.name.text == change.name.text else { return false }
+            let places = indices.filter { place in
+                let row = self[place]
+                guard row.name.text == change.name.text, !replaced.contains(place) else { return false }
                 let isRead = change.direction == .readOnly
                 guard isRead || row.direction == .readOnly else { return true }
                 // What is only read is added, unless it is there.
                 return isRead && row.direction == .readOnly && row.word != nil && row.word == change.word
             }
-            if let place { rows[place] = change } else { rows.append(change) }
+            let same = places.first { self[$0].direction == change.direction && self[$0].word == change.word }
+            guard let place = same ?? places.first else {
+                rows.append(change)
+                continue
+            }
+            rows[place] = change
+            replaced.insert(place)
         }
         return rows
     }

@@ -226,8 +226,7 @@ extension Vocabulary {
           thinking thinking?
           toolChoice.mode mode? says=toolChoice
           toolChoice.rule rule? says=toolChoice
-          toolChoice.name text? reported
-          toolChoice.names texts
+          toolChoice.names texts says=toolChoice.name
           isSerial bool? says=parallelToolCalls
           fileIDs texts
           toolLists [toolList]
@@ -240,7 +239,8 @@ extension Vocabulary {
           inputText text?
           wanted [wanted] says=logprobs
           tools [tool] reported
-          toolChoice toolChoice? reported
+          toolChoice toolChoice? reported says=toolChoice.name
+          toolChoice.name text? reported
           parallelToolCalls bool? reported
           serverTools [serverTool] reported
           temperature number? reported

@@ -4,8 +4,14 @@ import Testing
 
 /// One mistake gives one diagnostic, and what stands around it is read.
 struct RecoveryTests {
-    /// The number of diagnostics for the chat wire without one byte, for each place where that byte stands.
-    private func counts(without removed: Character) throws -> [Int] {
+    /// A place without its sign.
+    private struct Damage: CustomStringConvertible {
+        var count: Int
+        var description: String
+    }
+
+    /// The diagnostics for the chat wire without one byte, for each place where that byte stands.
+    private func damages(without removed: Character) throws -> [Damage] {
         let bytes = try RepositoryFiles.chatWire().bytes
         // In a text, a brace is a letter like any other.
         func isInText(_ place: Int) -> Bool {
@@ -15,21 +21,28 @@ struct RecoveryTests {
         return bytes.indices.filter { bytes[$0] == removed.asciiValue && !isInText($0) }.map { place in
             var damaged = bytes
             damaged.remove(at: place)
-            return Document.parse(SourceFile(path: "input.idl", bytes: damaged)).diagnostics.count
+            let file = SourceFile(path: "input.idl", bytes: damaged)
+            let diagnostics = Document.parse(file).diagnostics
+            let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
+            return Damage(
+                count: diagnostics.count, description: "line \(line)\n\(DiagnosticPrinter(files: [file]).text(diagnostics))")
         }
     }
 
     @Test(arguments: ["[", "]", "\"", ":", ",", "=", "(", ")", "|", "?"] as [Character])
     func aMissingSignGivesAtMostOneDiagnostic(sign: Character) throws {
-        #expect(try counts(without: sign).allSatisfy { $0 <= 1 })
+        let several = try damages(without: sign).filter { $0.count > 1 }
+        #expect(several.isEmpty, "\(several)")
     }
 
-    /// Whose brace is missing cannot always be told.
+    /// Whose brace is missing cannot always be told: where a `?` follows it, or a guard, that speaks of another value.
+    /// At most one place in twelve gives more than one diagnostic.
     @Test(arguments: ["{", "}"] as [Character])
     func aMissingBraceGivesOneDiagnosticNearlyAlways(sign: Character) throws {
-        let counts = try counts(without: sign)
-        #expect(counts.allSatisfy { 1...4 ~= $0 })
-        #expect(counts.count { $0 > 1 } <= 3)
+        let damages = try damages(without: sign)
+        #expect(damages.allSatisfy { 1...4 ~= $0.count })
+        let several = damages.filter { $0.count > 1 }
+        #expect(several.count * 12 <= damages.count, "\(several)")
     }
 
     @Test func whatStandsAroundMistakesIsRead() {

@@ -320,15 +320,17 @@ extension Generator {
         return tool
     }
 
-    /// Additions that override what the wire writes itself, with values it could have written.
-    mutating func overridden(_ request: ChatRequest) -> ChatRequest {
+    /// Additions that override what the wire writes itself, with values it could have written: what the models take.
+    mutating func overridden(_ request: ChatRequest, capabilities: Set<Capability>) -> ChatRequest {
         var request = request
         func merge(_ members: JSONObject, into extra: inout Extra) {
             var own = extra[wire] ?? [:]
             for (key, value) in members { own[key] = value }
             extra[wire] = own
         }
-        merge(["temperature": 0.25, "stop": ["a"], "model": "other", "x_new": json()], into: &request.extra)
+        merge(["temperature": 0.25, "model": "other", "x_new": json()], into: &request.extra)
+        // Items have no place for it: there it is an addition like any other.
+        if hasItems || capabilities.contains("stop") { merge(["stop": ["a"]], into: &request.extra) }
         for place in request.messages.indices where chance(50) {
             merge(["content": .string(text()), "x_deep": .object(members())], into: &request.messages[place].extra)
         }

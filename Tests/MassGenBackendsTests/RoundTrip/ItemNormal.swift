@@ -36,6 +36,8 @@ extension Normal {
         case .computerUse(let tool): return .computerUse(normal(tool, path))
         case .computerResult(var result):
             if isLost("\(path).isError") { result.isError = false }
+            // What was read is this wire's.
+            result.origin = dialect.wire
             result.extra = own(result.extra, path)
             return .computerResult(result)
         case .opaque: return item

@@ -283,6 +283,8 @@ extension Normal {
                 // It is this wire's answer now.
                 reasoning.origin = dialect.wire
                 if isLost("\(path).signature") || !dialect.hasParts { reasoning.signature = nil }
+                // An empty seal is none.
+                if reasoning.signature?.isEmpty == true { reasoning.signature = nil }
                 reasoning.encrypted = nil
                 reasoning.extra = [:]
                 if !reasoning.text.isEmpty || reasoning.signature != nil { parts.append(.reasoning(reasoning)) }

@@ -63,7 +63,8 @@ import Testing
     func additionsThatOverrideWhatTheWireWritesStay(_ dialect: Dialect) {
         for seed in Self.seeds {
             var generator = self.generator(dialect, seed)
-            let request = generator.overridden(generator.request())
+            let request = generator.overridden(
+                generator.request(), capabilities: dialect.capabilities ?? ["sampling", "stop"])
             let fault = { (request: ChatRequest) -> String? in
                 do {
                     let first = dialect.render(request, ["sampling", "stop"])
