@@ -524,6 +524,7 @@ extension AnthropicMessagesWire {
             case "stop_reason": chunk.stop = try Self.parseStop(&json)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
+            case "id", "model": try json.pass()
             default:
                 if try !Self.parseResponseMore(key, &json, into: &chunk) {
                     try json.keep(key, in: &chunk.extra, of: Self.id)
@@ -614,6 +615,7 @@ extension AnthropicMessagesWire {
                         case "content": chunk.parts = try json.list(Self.parsePart)
                         case "stop_reason": chunk.stop = try Self.parseStop(&json)
                         case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
+                        case "id", "model": try json.pass()
                         default: try json.keep(key, in: &chunk.extra, of: Self.id)
                         }
                     }

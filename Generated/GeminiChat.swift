@@ -477,6 +477,7 @@ extension GeminiChatWire {
             case "modelVersion" where chunk.needsHead: chunk.model = try json.stringIfAny()
             case "responseId" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "error": chunk.failure = try json.object(Failure(), Self.parseFailure)
+            case "modelVersion", "responseId": try json.pass()
             default:
                 if try !Self.parseEventMore(key, &json, into: &chunk) {
                     try json.keep(key, in: &chunk.extra, of: Self.id)

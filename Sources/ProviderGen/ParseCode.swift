@@ -137,6 +137,8 @@ struct ParseCode {
             let text = writer.scratch { self.member(real, key: member.key, subject, path: path, &$0) }
             let condition = real[0].hole.flatMap { subject.kind.hole($0.text)?.readWhen }
             let pattern = "\(member.key.quoted)\(condition.map { " where \(subject.value).\($0)" } ?? "")"
+            // Where unknown keys are kept, one that is known and not wanted now must not be taken for unknown.
+            if condition != nil, path != nil { literals.append(member.key.quoted) }
             if let place = cases.firstIndex(where: { $0.text == text }) {
                 cases[place].patterns.append(pattern)
             } else {

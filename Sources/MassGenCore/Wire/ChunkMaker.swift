@@ -58,7 +58,7 @@ public struct ChunkMaker: Sendable {
         case .argumentsDelta(let index, let text):
             grow(&chunk, index, .toolCall(ToolCallPiece(index: calls[index], argumentsText: text)))
         case .signature(let index, let signature):
-            let seal = Chunk.Piece.part(.reasoning(ReasoningPart(signature: signature)))
+            let seal = Chunk.Piece.part(.reasoning(ReasoningPart(signature: signature, origin: origin)))
             grow(&chunk, index, isNumbered ? .signature(signature) : seal)
         case .citation(let index, let citation): grow(&chunk, index, .citation(citation))
         case .usage(let usage): chunk.usage = counts(usage)
@@ -97,7 +97,8 @@ public struct ChunkMaker: Sendable {
 extension Chunk {
     /// A whole response of a wire as one chunk.
     public init<Format: Wire>(_ response: ChatResponse, of format: Format.Type) {
-        guard Format.holdsParts || Format.isNumbered else {
+        // Items are made of the message, whether they are numbered or not.
+        guard Format.holdsParts || Format.isNumbered, !Format.hasItems else {
             self.init(response, counts: Format.counts)
             return
         }

@@ -201,7 +201,7 @@ extension ChatRequest {
 
 extension Chunk {
     /// The content as parts with all their members at once. Setting adds pieces: text and thoughts go on with what came
-    /// before, unless they bear a seal; everything else stands for itself.
+    /// before, unless they bear a seal or other members than that; everything else stands for itself.
     public var flatParts: [FlatPart] {
         get {
             pieces.compactMap { piece in
@@ -225,6 +225,9 @@ extension Chunk {
                 case .text(let part)? where part.isPlain: if !part.text.isEmpty { pieces.append(.text(part.text)) }
                 case .reasoning(let part)? where part.signature == nil && part.extra.isEmpty:
                     if !part.text.isEmpty { pieces.append(.reasoning(part.text)) }
+                case .text(let part)? where part.signature == nil: pieces.append(.part(.text(part)))
+                // A seal without thoughts is that of the thoughts before it.
+                case .reasoning(let part)? where part.signature == nil || part.text.isEmpty: pieces.append(.part(.reasoning(part)))
                 case let part?: pieces.append(.whole(part))
                 case nil: continue
                 }

@@ -30,6 +30,8 @@ public struct StreamMachine: Sendable {
     private var hasStarted = false
     var blockCount = 0
     var open: (kind: Kind, index: Int)?
+    /// The members without a name that came with the block that is open: all of its pieces bear the same.
+    private var openExtra: Extra = [:]
     private var calls: [Call] = []
     private var lastCall: Int?
     private var citations: Set<Citation> = []
@@ -209,11 +211,13 @@ public struct StreamMachine: Sendable {
     private mutating func received(_ part: Part, into events: inout [ChatEvent]) {
         switch part {
         case .text(let text):
+            receivedExtra(text.extra, of: .text, isEmpty: text.text.isEmpty, into: &events)
             received(Chunk.Piece.text(text.text), into: &events)
             for citation in text.citations { received(citation, into: &events) }
         case .reasoning(let reasoning) where reasoning.encrypted != nil:
             receivedWhole(part, into: &events)
         case .reasoning(let reasoning):
+            receivedExtra(reasoning.extra, of: .reasoning, isEmpty: reasoning.text.isEmpty, into: &events)
             received(Chunk.Piece.reasoning(reasoning.text), into: &events)
             if let signature = reasoning.signature, !signature.isEmpty {
                 let index = block(.reasoning, into: &events)
@@ -230,6 +234,23 @@ public struct StreamMachine: Sendable {
         case .image, .audio, .file, .toolResult, .serverToolCall, .serverToolResult, .opaque:
             receivedWhole(part, into: &events)
         }
+    }
+
+    /// Members without a name that come with a piece of text or thoughts: neighbours that bear the same go on with one
+    /// another. Those of a piece that says nothing are the answer's.
+    private mutating func receivedExtra(
+        _ members: Extra, of kind: Kind, isEmpty: Bool, into events: inout [ChatEvent]
+    ) {
+        guard !members.isEmpty else { return }
+        guard !isEmpty else {
+            extra.merge(members) { $0.merged(with: $1) }
+            return
+        }
+        if open?.kind == kind, openExtra == members { return }
+        close(into: &events)
+        let index = block(kind, into: &events)
+        openExtra = members
+        emit(.extra(index: index, members), into: &events)
     }
 
     private mutating func block(_ kind: Kind, into events: inout [ChatEvent]) -> Int {
@@ -252,6 +273,7 @@ public struct StreamMachine: Sendable {
     mutating func close(into events: inout [ChatEvent]) {
         guard let open else { return }
         self.open = nil
+        if !openExtra.isEmpty { openExtra = [:] }
         emit(.blockEnded(index: open.index), into: &events)
     }
 

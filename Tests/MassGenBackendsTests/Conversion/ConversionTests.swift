@@ -14,8 +14,9 @@ struct WirePair: Sendable, CustomTestStringConvertible {
         wires.filter { $0.id != source.id }.map { WirePair(source: source, target: $0) }
     }
 
-    /// The wires with bodies: what a program is told is no body, and it keeps the conversation itself.
-    static let wires = Backends.wires.filter { !$0.endpoints.isEmpty }
+    /// The wires with bodies: what a program is told is no body, and it keeps the conversation itself. Programs alone
+    /// speak in lines.
+    static let wires = Backends.wires.filter { $0.framing != .lines }
 }
 
 @Suite struct ConversionTests {
@@ -186,7 +187,8 @@ extension Wire {
 }
 
 extension ChatRequest {
-    /// What is said, wherever it stands and however it is cut: texts, calls and results.
+    /// What is said, wherever it stands and however it is cut: texts, calls and results. Empty texts say nothing; some
+    /// wires must have one beside calls.
     var said: Set<String> {
         var texts: [Message.Role: String] = [:]
         var others: Set<String> = []
@@ -200,7 +202,7 @@ extension ChatRequest {
                 }
             }
         }
-        return others.union(texts.map { "\($0.key): \($0.value)" })
+        return others.union(texts.filter { !$0.value.isEmpty }.map { "\($0.key): \($0.value)" })
     }
 }
 
