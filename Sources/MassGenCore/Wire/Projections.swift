@@ -25,7 +25,8 @@ extension ChatRequest {
             return reasoning?.budgetTokens.map { $0 > 0 }
         }
         set {
-            guard let newValue, reasoningIsOn == nil else { return }
+            // An effort says more, and a budget turns thinking on, unless it is turned off.
+            guard let newValue, reasoning?.effort == nil, reasoningIsOn != newValue else { return }
             reasoningEffort = newValue ? .medium : ReasoningEffort.none
         }
     }
