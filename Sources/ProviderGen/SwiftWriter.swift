@@ -241,7 +241,9 @@ struct SwiftWriter {
             } else {
                 current += " \(piece)"
             }
-            guard current.count > room - 4, let head = ["&& !(", "&& ("].first(where: current.hasPrefix) else { continue }
+            guard current.count > room - 4, let head = ["&& !(", "&& ("].first(where: current.hasPrefix) else {
+                continue
+            }
             let inner = String(current.dropFirst(head.count)).conjuncts
             current = ""
             for (place, piece) in inner.enumerated() {

@@ -25,7 +25,8 @@ struct RecoveryTests {
             let diagnostics = Document.parse(file).diagnostics
             let line = bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1
             return Damage(
-                count: diagnostics.count, description: "line \(line)\n\(DiagnosticPrinter(files: [file]).text(diagnostics))")
+                count: diagnostics.count,
+                description: "line \(line)\n\(DiagnosticPrinter(files: [file]).text(diagnostics))")
         }
     }
 
