@@ -277,9 +277,10 @@ extension TableRow {
     fileprivate func lines(named width: Int, at column: Int) -> [String] {
         let arrow = direction == .both ? "=" : direction == .readOnly ? "<-" : "->"
         let head = "\(name.text)\(String(repeating: " ", count: width - name.text.count)) \(arrow) "
-        let whole = head + value.text
+        let end = condition.map { "  \($0.text)" } ?? ""
+        let whole = head + value.text + end
         guard whole.count + column > Layout.width, case .object(let object) = value else { return [whole] }
-        return object.lines(after: "\(name.text) \(arrow) ", end: "", at: column)
+        return object.lines(after: "\(name.text) \(arrow) ", end: end, at: column)
     }
 }
 
