@@ -227,7 +227,8 @@ extension Chunk {
                     if !part.text.isEmpty { pieces.append(.reasoning(part.text)) }
                 case .text(let part)? where part.signature == nil: pieces.append(.part(.text(part)))
                 // A seal without thoughts is that of the thoughts before it.
-                case .reasoning(let part)? where part.signature == nil || part.text.isEmpty: pieces.append(.part(.reasoning(part)))
+                case .reasoning(let part)? where part.signature == nil || part.text.isEmpty:
+                    pieces.append(.part(.reasoning(part)))
                 case let part?: pieces.append(.whole(part))
                 case nil: continue
                 }
