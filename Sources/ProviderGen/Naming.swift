@@ -68,6 +68,7 @@ extension Literal {
         case .number(let digits): digits
         case .bool(let value): value ? "true" : "false"
         case .null: "JSON.null"
+        case .emptyList: "JSON.array([])"
         }
     }
 }

@@ -28,10 +28,18 @@ extension ParseCode {
         }
         let ahead = keys.map { "json.lookAheadString(\($0.quoted))" }.joined(separator: " ?? ")
         writer.line("switch \(ahead) {")
+        // Cases that are read alike share a label.
+        var labels: [(patterns: [String], text: String)] = []
         for form in forms {
             let patterns = form.cases.compactMap { $0.object?.literal(keys).map(pattern) }
-            writer.label(patterns) { read(form, &$0) }
+            let text = writer.scratch { read(form, &$0) }
+            if let place = labels.firstIndex(where: { $0.text == text }) {
+                labels[place].patterns += patterns
+            } else {
+                labels.append((patterns, text))
+            }
         }
+        for (patterns, text) in labels { writer.label(patterns, text) }
         writer.otherwise { writer in
             if otherwise == "opaque", kind.isEvent {
                 writer.line("chunk.rest = try json.value().object?.removing(\(keys[0].quoted))")
@@ -88,7 +96,7 @@ extension ParseCode {
         for item in readable {
             let name = item.name.text
             guard !keys.isEmpty else { return [Form(cases: [item], isFirst: true, name: name.capitalizedFirst)] }
-            if let place = forms.firstIndex(where: { $0.cases[0].name.text == name && sameKeys($0.cases[0], item) }) {
+            if let place = forms.firstIndex(where: { $0.cases[0].name.text == name && areAlike($0.cases[0], item) }) {
                 forms[place].cases.append(item)
                 continue
             }
@@ -99,9 +107,12 @@ extension ParseCode {
         return forms
     }
 
-    private func sameKeys(_ one: Case, _ other: Case) -> Bool {
-        let keys = one.object?.fields.map(\.key.text), others = other.object?.fields.map(\.key.text)
-        return keys == others
+    /// Whether one loop can read both: no key means one thing here and another there.
+    private func areAlike(_ one: Case, _ other: Case) -> Bool {
+        guard one.each?.text == other.each?.text, let fields = one.object?.fields, let others = other.object?.fields
+        else { return false }
+        let known = Dictionary(fields.map { ($0.key.text, $0.readHoles) }) { first, _ in first }
+        return others.allSatisfy { field in known[field.key.text].map { $0 == field.readHoles } ?? true }
     }
 
     private func one(_ group: [Case], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {

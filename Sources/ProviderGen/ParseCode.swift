@@ -13,6 +13,8 @@ struct ParseCode {
     struct Member {
         var key: String
         var alternatives: [Alternative]
+        /// Texts that are written where there is no value.
+        var standIns: [String] = []
     }
 
     /// The functions of a shape: its own, one for each form of its cases, and one for what providers add to it.
@@ -39,7 +41,10 @@ struct ParseCode {
                     loop(
                         members(of: [added.map(object.without) ?? object]), subject, path: object.path, begin: begin,
                         more: added.map { _ in "\(shape.parseName)More" }, &writer)
-                    if isWhole { writer.line("return \(kind.variable)") }
+                    if isWhole {
+                        finish(object, subject, &writer)
+                        writer.line("return \(kind.variable)")
+                    }
                 }
                 if let added { others.append(more(object.only(added), shape, subject)) }
             case .cases(let cases):
@@ -50,6 +55,14 @@ struct ParseCode {
             }
         }
         return [own] + others
+    }
+
+    /// What is done when all is read.
+    private func finish(_ object: ObjectSyntax, _ subject: Subject, _ writer: inout SwiftWriter) {
+        let holes = RenderCode(dialect: dialect, wire: wire).holes(of: object, in: subject.kind)
+        for hole in subject.kind.holes where holes.contains(hole.name) {
+            if let finisher = hole.finisher { writer.line("\(subject.value).\(finisher)()") }
+        }
     }
 
     /// `parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError)`
@@ -71,13 +84,14 @@ struct ParseCode {
             signature: "static func \(shape.parseName)More(\(parameters)) throws(JSONError) -> Bool")
         let members = members(of: [object])
         function.write { writer in
-            let cases = cases(of: members, subject, path: object.path, &writer).cases
-            guard !cases.isEmpty else {
+            let (cases, literals) = cases(of: members, subject, path: object.path, &writer)
+            guard !cases.isEmpty || !literals.isEmpty else {
                 writer.line("false")
                 return
             }
             writer.line("switch key {")
             for (patterns, text) in cases { writer.label(patterns, text) }
+            if !literals.isEmpty { writer.label(literals, statement: "try json.pass()") }
             writer.line("default: return false")
             writer.line("}")
             writer.line("return true")
@@ -88,10 +102,13 @@ struct ParseCode {
     func members(of objects: [ObjectSyntax]) -> [Member] {
         var members: [Member] = []
         for field in objects.flatMap(\.fields) {
-            // What is only written says nothing when it is read.
+            // What is only written says nothing when it is read; where unknown keys are kept, a literal's is one.
             let read = field.read
+            if read.isEmpty, objects.contains(where: \.isOpen) {
+                continue
+            }
             guard let place = members.firstIndex(where: { $0.key == field.key.text }) else {
-                members.append(Member(key: field.key.text, alternatives: read))
+                members.append(Member(key: field.key.text, alternatives: read, standIns: field.standIns))
                 continue
             }
             let known = Set(members[place].alternatives.compactMap { $0.hole?.text })
@@ -134,7 +151,9 @@ struct ParseCode {
                 }
                 continue
             }
-            let text = writer.scratch { self.member(real, key: member.key, subject, path: path, &$0) }
+            let text = writer.scratch {
+                self.member(real, key: member.key, subject, path: path, unless: member.standIns, &$0)
+            }
             let condition = real[0].hole.flatMap { subject.kind.hole($0.text)?.readWhen }
             let pattern = "\(member.key.quoted)\(condition.map { " where \(subject.value).\($0)" } ?? "")"
             // Where unknown keys are kept, one that is known and not wanted now must not be taken for unknown.
@@ -182,7 +201,8 @@ struct ParseCode {
     }
 
     private func member(
-        _ alternatives: [Alternative], key: String, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
+        _ alternatives: [Alternative], key: String, _ subject: Subject, path: [String]?, unless standIns: [String],
+        _ writer: inout SwiftWriter
     ) {
         let path = path.map { $0 + [key] }
         let objects = alternatives.compactMap { alternative -> ObjectSyntax? in
@@ -194,7 +214,7 @@ struct ParseCode {
             return
         }
         if alternatives.count == 1 {
-            value(alternatives[0], subject, path: path, &writer)
+            value(alternatives[0], subject, path: path, unless: standIns, &writer)
             return
         }
         writer.line("switch try json.peek() {")
@@ -239,7 +259,8 @@ struct ParseCode {
 
     /// Reads one value into its hole.
     private func value(
-        _ alternative: Alternative, _ subject: Subject, path: [String]?, _ writer: inout SwiftWriter
+        _ alternative: Alternative, _ subject: Subject, path: [String]?, unless standIns: [String] = [],
+        _ writer: inout SwiftWriter
     ) {
         switch alternative.term {
         case .literal(let literal, _):
@@ -277,6 +298,9 @@ struct ParseCode {
                 return
             }
             var read = "try json.\(hole.type.reader)"
+            if let standIn = standIns.first, hole.type == .text {
+                read = "try json.stringIfAny(unless: \(standIn.quoted))"
+            }
             if hole.type == .effort { read = "(\(read)).map(ReasoningEffort.init(rawValue:))" }
             if !hole.isOptional, hole.type != .json, let zero = hole.type.zero { read += " ?? \(zero)" }
             if let setter = hole.setter {
@@ -391,5 +415,18 @@ extension Alternative {
     /// Whether it reads values into a hole.
     func reads(_ hole: String) -> Bool {
         if case .each(let items, _) = term { items.contains { $0.hole.text == hole } } else { self.hole?.text == hole }
+    }
+}
+
+extension Field {
+    /// Texts that are written where there is no value: reading finds none.
+    fileprivate var standIns: [String] {
+        value.alternatives.compactMap { alternative in
+            if case .fallback(let literal) = alternative.absence, literal.written.isEmpty { return "" }
+            guard alternative.direction == .writeOnly, case .literal(let literal, _) = alternative.term,
+                case .text(let text) = literal.kind
+            else { return nil }
+            return text
+        }
     }
 }

@@ -142,8 +142,8 @@ struct ProviderFile {
                     writer.doc((field.summary?.text ?? "`\(field.key.text)`").asSentence)
                     writer.block("public var \(field.key.text.camelCased.asIdentifier): \(field.swiftType)?") {
                         writer in
-                        writer.line("get { json[\(field.key.text.quoted)]\(field.getter) }")
-                        writer.line("set { json[\(field.key.text.quoted)] = \(field.setter) }")
+                        writer.line("get { json[\(field.steps)]\(field.getter) }")
+                        writer.line("set { json[\(field.steps)] = \(field.setter) }")
                     }
                 }
             }
@@ -375,6 +375,9 @@ extension LimitGroup {
 }
 
 extension OptionField {
+    /// The keys that lead to it.
+    fileprivate var steps: String { key.text.split(separator: ".").map { String($0).quoted }.joined(separator: ", ") }
+
     fileprivate var swiftType: String {
         switch type.text {
         case "text": "String"

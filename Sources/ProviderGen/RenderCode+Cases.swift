@@ -111,8 +111,28 @@ extension RenderCode {
         if subject.kind.isOpen { writer.line("out.drop(\(subject.value).extra)") }
     }
 
-    /// Kinds of event: the first whose required holes have values is written.
+    /// Kinds of event: the first whose required holes have values is written. What they have in common stands after
+    /// what they differ in.
     private func events(_ cases: [Case], _ subject: Subject, _ writer: inout SwiftWriter) {
+        let objects = cases.filter(\.isWritten).compactMap(\.object)
+        let common = (objects.first?.fields ?? []).filter { field in
+            objects.count > 1 && objects.allSatisfy { $0.fields.contains { $0.span == field.span } }
+        }
+        guard !common.isEmpty else {
+            choice(of: cases, subject, &writer) { self.whole($0, $1, &$2, dropping: false) }
+            return
+        }
+        let keys = Set(common.map(\.key.text))
+        writer.block("out.object", parameter: "out") { writer in
+            choice(of: cases, subject, &writer) { self.fields($0.without(keys), $1, &$2) }
+            self.fields(objects[0].only(keys), subject, &writer)
+        }
+    }
+
+    private func choice(
+        of cases: [Case], _ subject: Subject, _ writer: inout SwiftWriter,
+        _ body: (ObjectSyntax, Subject, inout SwiftWriter) -> Void
+    ) {
         var isFirst = true
         for item in cases where item.isWritten {
             guard let object = item.object else { continue }
@@ -125,7 +145,7 @@ extension RenderCode {
             let head = test.isEmpty ? "} else {" : "\(isFirst ? "if" : "} else if") \(test) {"
             writer.line(isFirst && test.isEmpty ? "do {" : head)
             isFirst = false
-            writer.indented { self.whole(object, inner, &$0, dropping: false) }
+            writer.indented { body(object, inner, &$0) }
             if test.isEmpty { break }
         }
         if !isFirst { writer.line("}") }
@@ -158,13 +178,12 @@ extension RenderCode {
         writer.line("switch \(subject.value)\(hasReason ? ".reason" : "") {")
         for row in written where row.name.text != "else" {
             let payload = subject.kind.case(row.name.text)?.payload.flatMap(vocabulary.kind)
-            let inner = payload.map { Subject(kind: $0, value: $0.variable) } ?? subject
+            var inner = payload.map { Subject(kind: $0, value: $0.variable) } ?? subject
+            inner.prefix = "\(subject.kind.holeName)."
             let text = writer.scratch { writer in
                 self.row(row, inner, &writer)
-                guard row.direction == .writeOnly, !hasReason,
-                    case .literal(let literal, _) = row.value
-                else { return }
-                let reason = "\(row.name.text) is sent as \(literal.written)"
+                guard row.direction == .writeOnly, !hasReason, let word = row.value.word else { return }
+                let reason = "\(row.name.text) is sent as \(word)"
                 writer.call("out.lose", [subject.kind.holeName.quoted, ".approximated", reason.quoted])
             }
             let isUsed = payload != nil && text.contains("\(inner.value).")
@@ -309,5 +328,16 @@ extension SwiftWriter {
             others: others.map { way in
                 (way.conditions.isEmpty ? "else" : "else if \(way.conditions.joined(separator: " && "))", way.body)
             }, first.body)
+    }
+}
+
+extension Term {
+    /// The word that is written, alone or as the first literal of an object.
+    fileprivate var word: String? {
+        switch self {
+        case .literal(let literal, _): literal.written
+        case .object(let object): object.strictLiterals.first?.value
+        case .hole, .each, .single: nil
+        }
     }
 }

@@ -72,7 +72,14 @@ extension RenderCode {
             switch fit(alternative, subject) {
             case .bound(let name, let expression):
                 let test = "let \(name) = \(expression)"
-                writer.line("\(head) \((tests + [test]).joined(separator: ", ")) {")
+                let line = "\(head) \((tests + [test]).joined(separator: ", ")) {"
+                if tests.isEmpty || writer.fits(line) {
+                    writer.line(line)
+                } else {
+                    writer.line("\(head) \(tests.joined(separator: ", ")),")
+                    writer.indented { $0.line(test) }
+                    writer.line("{")
+                }
             case .tested(let holes):
                 tests += holes.map { hasValue($0, subject) }.filter { !tests.contains($0) }
                 writer.line("\(head) \(tests.joined(separator: " && ")) {")
@@ -86,6 +93,7 @@ extension RenderCode {
                 } else {
                     self.alternative(alternative, key: key, inner, &writer)
                 }
+                approximate(alternative, in: written, subject, &writer)
                 let isGuarded = written.contains { $0.condition != nil }
                 for hole in isGuarded ? [] : lost(in: alternative, of: written, subject) {
                     writer.call("out.drop", [hole.name.quoted, "if: \(hasValue(hole, subject))"])
@@ -93,6 +101,18 @@ extension RenderCode {
             }
         }
         writer.line("}")
+    }
+
+    /// What has its own form no place for, and is only written in another, says so.
+    private func approximate(
+        _ alternative: Alternative, in all: [Alternative], _ subject: Subject, _ writer: inout SwiftWriter
+    ) {
+        guard alternative.direction == .writeOnly, case .object(let object) = alternative.term,
+            let key = object.fields.first?.key.text,
+            let hole = all.lazy.compactMap({ $0.hole.flatMap { subject.kind.hole($0.text) } }).first
+        else { return }
+        let name = hole.reportedAs ?? hole.name
+        writer.call("out.lose", [name.quoted, ".approximated", "\(name) is sent as \(key)".quoted])
     }
 
     /// What is lost where one way of writing a field has no place for what another has.
@@ -194,6 +214,13 @@ extension RenderCode {
                 return
             }
             writer.call("out.field", [key, value(alternative, hole, subject)])
+            if subject.kind.name == "request" && hole.isReported || hole.part != nil, hole.isOptional,
+                case .fallback(let literal) = alternative.absence, !literal.written.isEmpty
+            {
+                let value = literal.written == " " ? "a space" : literal.written
+                let arguments = [hole.name.quoted, "with: \(value.quoted)", "if: \(subject.read(hole)) == nil"]
+                writer.call("out.fill", arguments)
+            }
         }
     }
 

@@ -12,6 +12,8 @@ struct RenderCode {
         var kind: Vocabulary.Kind
         var value: String
         var present: Set<String> = []
+        /// What stands before the names of its holes when these are lost.
+        var prefix = ""
 
         /// The expression for what is written as parts, where calls have a place of their own.
         var content: String?
@@ -43,7 +45,7 @@ struct RenderCode {
                 }
                 own.write { writer in
                     if shape.role == .request { prepare(object, kind, &writer) }
-                    if kind.isEvent, dialect.holdsParts { writer.line("let chunk = out.owned(chunk)") }
+                    begin(shape, kind, &writer)
                     whole(object, subject, &writer, adding: added.map { ("\(shape.renderName)More", $0) })
                 }
                 if let added {
@@ -54,7 +56,7 @@ struct RenderCode {
                 }
             case .cases(let cases):
                 own.write { writer in
-                    if shape.role == .event, dialect.holdsParts { writer.line("let chunk = out.owned(chunk)") }
+                    begin(shape, kind, &writer)
                     self.cases(cases, of: shape, subject, &writer)
                 }
                 if shape.hasFunctions(for: kind) { others = self.functions(of: cases, in: shape, subject) }
@@ -63,13 +65,24 @@ struct RenderCode {
         return [own] + others
     }
 
+    /// What is done before an answer, or a piece of one, is written.
+    private func begin(_ shape: ShapeModel, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
+        guard kind.isEvent else { return }
+        if dialect.holdsParts {
+            writer.line("let chunk = out.\(dialect.writesInEvents("flatParts") ? "flattened" : "owned")(chunk)")
+        }
+        if dialect.streamsItems, shape.role != .shape { writer.line("out.beginAnswer(chunk)") }
+    }
+
     /// What is done to a request before it is written.
     private func prepare(_ object: ObjectSyntax, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
         let written = holes(of: object, in: kind)
         let isFlat = written.contains("systemFlatParts")
-        if written.contains("turns"), !isFlat { writer.line("out.beginTurns(of: request)") }
-        let taken = isFlat ? "out.flattened(request)" : "request"
+        if written.contains("instructions") { writer.line("out.beginInstructions(of: request)") }
+        let hasTurns = written.contains("turns")
+        let taken = isFlat ? "out.flattened(request)" : hasTurns ? "out.beginTurns(of: request)" : "request"
         writer.line("let request = Self.restricted(\(taken), &out)\(isMarked ? ".marked(&out)" : "")")
+        if written.contains("items") { writer.line("out.beginItems(of: request)") }
     }
 
     /// Whether parts have a place for marks of a prompt cache.
@@ -131,7 +144,7 @@ struct RenderCode {
             }
             guard !tests.contains(where: \.isEmpty) else { continue }
             let denied = tests.map { negated($0) }
-            writer.call("out.drop", [hole.name.quoted, "if: \(([value] + denied).joined(separator: " && "))"])
+            writer.call("out.drop", [(subject.prefix + hole.name).quoted, "if: \(([value] + denied).joined(separator: " && "))"])
         }
     }
 
@@ -204,8 +217,13 @@ struct RenderCode {
 
     /// Where parts have places of their own: what is left of them, and what is lost.
     private func flatten(_ object: ObjectSyntax, _ subject: inout Subject, _ writer: inout SwiftWriter) {
-        guard subject.kind.hole("parts") != nil else { return }
         let value = subject.value
+        guard subject.kind.hole("parts") != nil else {
+            if let prepare = preparer(of: holes(of: object, in: subject.kind), subject) {
+                writer.line("let \(value) = out.\(prepare)(\(value))")
+            }
+            return
+        }
         let kinds = order(of: object, in: subject.kind)
         let list = kinds.map { ".\($0)" }.joined(separator: ", ")
         let written = holes(of: object, in: subject.kind)
@@ -216,7 +234,8 @@ struct RenderCode {
         } else if !written.contains("parts") {
             let prepared = preparer(of: written, subject).map { "out.\($0)(\(value))" }
             if !kinds.isEmpty {
-                writer.line("let \(value) = out.flatten(\(prepared ?? value), into: [\(list)])")
+                let detailed = written.contains("thoughts") ? ", detailed: true" : ""
+                writer.line("let \(value) = out.flatten(\(prepared ?? value), into: [\(list)]\(detailed))")
             } else if let prepared {
                 writer.line("let \(value) = \(prepared)")
             }
@@ -235,10 +254,10 @@ struct RenderCode {
         var written = holes(of: object, in: subject.kind)
         let said = subject.kind.holes.filter { written.contains($0.name) }.flatMap(\.says)
         written.formUnion(said)
-        if isMarked, written.contains("turns") { written.insert("cache") }
+        if isMarked, subject.kind.name == "request" { written.insert("cache") }
         for hole in subject.kind.holes where !written.contains(hole.name) {
             guard let name = hole.reportedAs else { continue }
-            writer.call("out.drop", [name.quoted, "if: \(hasValue(hole, subject))"])
+            writer.call("out.drop", [(subject.prefix + name).quoted, "if: \(hasValue(hole, subject))"])
             written.formUnion(hole.says)
         }
         if subject.kind.isOpen, object.openObjects.isEmpty { writer.line("out.drop(\(subject.value).extra)") }

@@ -15,11 +15,6 @@ struct StreamFacts {
             writer.line("public static var growsCalls: Bool { false }")
             writer.line()
         }
-        if sealsReasoning {
-            writer.doc("Reasoning bears a seal, be it empty.")
-            writer.line("public static var sealsReasoning: Bool { true }")
-            writer.line()
-        }
         if streamsByDefault {
             writer.doc("Answers stream unless a request says otherwise.")
             writer.line("public static var streamsByDefault: Bool { true }")
@@ -38,18 +33,6 @@ struct StreamFacts {
     private var growsCalls: Bool {
         dialect.shapes.contains { shape in
             ["chunk", "piece"].contains(shape.kind) && shape.objects.contains { $0.writes("argumentsText") }
-        }
-    }
-
-    /// Whether the parts of this wire hold no reasoning without a seal.
-    private var sealsReasoning: Bool {
-        dialect.shapes.contains { shape in
-            guard shape.kind == "part", case .shape(let body) = shape.body, case .cases(let cases) = body.body else {
-                return false
-            }
-            let objects = cases.filter { $0.name.text == "reasoning" && $0.direction != .readOnly }.compactMap(\.object)
-            let shown = objects.filter { $0.needs("text") }
-            return !shown.isEmpty && shown.allSatisfy { $0.needs("signature") }
         }
     }
 
@@ -96,7 +79,7 @@ struct SchemaRulesCode {
             arguments.append(("renames", starts.map { "\(words[$0].quoted): \(words[$0 + 1].quoted)" }))
         }
         if let words = rules["formats"] { arguments.append(("formats", words.map(\.quoted))) }
-        for rule in ["closes", "requires", "always"] where rules[rule] != nil { arguments.append((rule, nil)) }
+        for rule in ["closes", "requires", "always", "opens"] where rules[rule] != nil { arguments.append((rule, nil)) }
         writer.doc("How schemas must be for answers and calls to be held to them.")
         writer.block("public static var schemaRules: SchemaRules") { writer in
             writer.line("SchemaRules(")

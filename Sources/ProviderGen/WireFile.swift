@@ -56,7 +56,7 @@ struct WireFile {
                 writer.line("public static var holdsParts: Bool { true }")
                 writer.line()
             }
-            if wire.dialect.writesInEvents("item") {
+            if wire.dialect.streamsItems {
                 writer.doc("The content of a stream comes as items, each told again when it is whole.")
                 writer.line("public static var hasItems: Bool { true }")
                 writer.line()
@@ -140,6 +140,9 @@ extension String {
 }
 
 extension Dialect {
+    /// Whether the content of a stream comes as items.
+    var streamsItems: Bool { writesInEvents("item") }
+
     /// Whether some kind of event writes a hole.
     func writesInEvents(_ hole: String) -> Bool {
         shapes.contains { shape in

@@ -70,6 +70,7 @@ extension Checker {
             case .number: return .number
             case .bool: return .bool
             case .null: return .null
+            case .emptyList: return .array
             }
         case .object: return .object
         case .each, .single: return .array

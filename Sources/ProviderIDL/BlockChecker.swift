@@ -139,7 +139,7 @@ extension Checker {
         provider.dialect.limits =
             own.limits
             + wire.dialect.limits.filter { group in !own.limits.contains { $0.name.text == group.name.text } }
-        if !own.schemaRules.isEmpty { provider.dialect.schemaRules = own.schemaRules }
+        provider.dialect.schemaRules.merge(own.schemaRules) { $1 }
         provider.dialect.spellings.merge(own.spellings) { $1 }
         if let header = own.requestIDHeader { provider.dialect.requestIDHeader = header }
         if let framing = block.framing { provider.dialect.framing = framing }
@@ -192,9 +192,13 @@ extension Checker {
         let sources = wireSources.merged(with: ShapeSources(block))
         resolve(sources, own: ShapeSources(block), in: &provider.dialect, services: block)
         checkRestrictions(&provider, block: block, sources: sources, wire: wireSources)
+        // Where parts can be marked, requests are.
+        let isMarked = { (dialect: Dialect) in dialect.shapes.contains { $0.kind == "cachePoint" } }
+        let marksItself = isMarked(provider.dialect) && !isMarked(wire.dialect)
         provider.ownShapes = provider.dialect.shapes.filter { shape in
-            wire.dialect.shapes.first { $0.name == shape.name && $0.kind == shape.kind && $0.role == shape.role }
-                != shape
+            shape.role == .request && marksItself
+                || wire.dialect.shapes.first { $0.name == shape.name && $0.kind == shape.kind && $0.role == shape.role }
+                    != shape
         }
         provider.dialect.outside = outside(provider.dialect)
     }

@@ -193,6 +193,7 @@ extension Checker {
             }
             for row in providers.flatMap({ $0.prices?.rows ?? [] }) {
                 for fact in row.facts where fact.word.text == "can" { declared.formUnion(fact.values.map(\.text)) }
+                if row.facts.contains(where: { $0.word.text == "efforts" }) { declared.insert("reasoningEffort") }
             }
             // A misspelled one was reported where it stands.
             for name in declared.subtracting(Vocabulary.capabilities) {

@@ -77,7 +77,8 @@ extension Checker {
     private mutating func check(_ rule: Name, _ words: [Name]) {
         unique(words, "word")
         let counts = [
-            "always": 0...0, "closes": 0...0, "requires": 0...0, "drops": 1...99, "formats": 1...99, "renames": 2...2,
+            "always": 0...0, "closes": 0...0, "opens": 0...0, "requires": 0...0, "drops": 1...99, "formats": 1...99,
+            "renames": 2...2,
         ]
         guard let count = counts[rule.text] else {
             unknown(rule, "rule for schemas", known: Array(counts.keys))

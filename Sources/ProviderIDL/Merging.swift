@@ -124,15 +124,20 @@ extension Field {
     }
 
     /// All holes that it writes.
-    public var writtenHoles: Set<String> {
+    public var writtenHoles: Set<String> { holes(of: written) { $0.writtenHoles } }
+
+    /// All holes that it reads into.
+    public var readHoles: Set<String> { holes(of: read) { $0.readHoles } }
+
+    private func holes(of alternatives: [Alternative], inner: (Field) -> Set<String>) -> Set<String> {
         var holes: Set<String> = []
-        for alternative in written {
+        for alternative in alternatives {
             switch alternative.term {
             case .literal: break
             case .hole(let name, _, _): holes.insert(name.text)
             case .each(let items, _): holes.formUnion(items.map(\.hole.text))
-            case .object(let inner), .single(let inner, _):
-                for field in inner.fields { holes.formUnion(field.writtenHoles) }
+            case .object(let object), .single(let object, _):
+                for field in object.fields { holes.formUnion(inner(field)) }
             }
         }
         return holes

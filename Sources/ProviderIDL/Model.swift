@@ -330,6 +330,7 @@ extension Literal {
         case .number(let digits): digits
         case .bool(let value): value ? "true" : "false"
         case .null: "null"
+        case .emptyList: "[]"
         }
     }
 }

@@ -14,7 +14,7 @@ extension Parser {
         if hasCases(ifUnclear: !discriminators.isEmpty) {
             let cases = try braced(
                 "the cases", isItem: { $0.isAtCase }, item: { (parser) throws(Mistake) in try parser.shapeCase() })
-            body = .cases(cases)
+            body = .cases(cases.withCommonFields)
         } else {
             body = .object(try object("the fields of '\(what)'"))
         }
@@ -142,5 +142,17 @@ extension Parser {
         return Case(
             name: name, direction: direction, each: each, object: object, otherwise: nil, condition: condition,
             span: span(from: start))
+    }
+}
+
+extension [Case] {
+    /// The cases, each with the fields of the case `all` after its own first one.
+    fileprivate var withCommonFields: [Case] {
+        guard let common = first(where: { $0.name.text == "all" })?.object?.fields else { return self }
+        return filter { $0.name.text != "all" }.map { item in
+            var item = item
+            if let fields = item.object?.fields { item.object?.fields = fields.prefix(1) + common + fields.dropFirst() }
+            return item
+        }
     }
 }

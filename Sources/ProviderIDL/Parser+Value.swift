@@ -139,10 +139,13 @@ extension Parser {
         case .word where isAt(word: "true"): kind = .bool(true)
         case .word where isAt(word: "false"): kind = .bool(false)
         case .word where isAt(word: "null"): kind = .null
+        case .openBracket where following.kind == .closeBracket:
+            advance()
+            kind = .emptyList
         default: return nil
         }
-        advance()
-        return Literal(kind: kind, span: source.span(present.range))
+        let end = advance().range.upperBound
+        return Literal(kind: kind, span: source.span(present.range.lowerBound..<end))
     }
 
     /// JSON knows no leading zeros.

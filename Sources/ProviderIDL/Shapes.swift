@@ -30,7 +30,10 @@ struct ShapeSources {
         }
     }
 
-    func shape(_ name: String) -> Shape? { shapes.first { $0.name.text == name }?.shape }
+    /// The shape of that name; events may hold a whole `response`.
+    func shape(_ name: String) -> Shape? {
+        name == "response" ? response : shapes.first { $0.name.text == name }?.shape
+    }
     func table(_ name: String) -> [TableRow]? { tables.first { $0.name.text == name }?.rows }
     var names: [String] { shapes.map(\.name.text) + tables.map(\.name.text) }
 
@@ -279,6 +282,8 @@ struct Resolver {
 
     /// Uses a shape or table for a kind; false if there is none of that name.
     mutating func use(_ name: String, for kind: String) -> Bool {
+        // A whole response has its own place.
+        if name == "response", kind == "chunk", sources.response != nil { return true }
         if let shape = sources.shape(name) {
             add(name, kind, .shape, .shape(shape))
         } else if let rows = sources.table(name) {

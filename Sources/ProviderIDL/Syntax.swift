@@ -302,6 +302,8 @@ public struct Literal: Sendable, Hashable {
         case number(String)
         case bool(Bool)
         case null
+        /// `[]`
+        case emptyList
     }
 
     /// The value.

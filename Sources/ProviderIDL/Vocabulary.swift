@@ -48,7 +48,7 @@ public struct Vocabulary: Sendable {
         /// What losses call it: the hole of the request it is a view of, or its own name.
         public var holeName: String {
             switch name {
-            case "mode", "rule": "toolChoice"
+            case "mode", "rule", "must": "toolChoice"
             case "display": "reasoning.summary"
             case "level": "reasoning.effort"
             default: name
@@ -147,7 +147,7 @@ public struct Vocabulary: Sendable {
 
     /// The capabilities that a provider or a model may declare.
     public static let capabilities: [String] = [
-        "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
+        "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "toolSubsets", "forcedTool", "vision", "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
         "mixedTools", "signedCalls",
         // Ways of a wire in which its providers differ.
@@ -197,6 +197,7 @@ public struct Vocabulary: Sendable {
         Purpose(name: "upload", method: "post", takes: "upload", gives: "file"),
         Purpose(name: "file", method: "get", takes: nil, gives: "file"),
         Purpose(name: "remove", method: "delete", takes: nil, gives: nil),
+        Purpose(name: "pull", method: "post", takes: "pullRequest", gives: "pullStep"),
     ]
 
     /// The stations of the road where a quirk may stand.
@@ -213,23 +214,22 @@ extension Vocabulary {
           namedMessages [message] says=messages
           streaming bool rendered=isStreaming
           jsonWord text? says=responseFormat
-          reasoning.think json? says=reasoning.effort
           systemParts [part]
           systemText text?
           instructions text?
           systemFlatParts [flatPart]
           responseMimeType text? says=responseFormat
           responseSchema json? says=responseFormat
-          reasoning.level level? says=reasoning.effort
+          reasoning.level level? says=reasoning.effort sole=reasoningLevel
           reasoning.display display? says=reasoning.summary
           includesThoughts bool? says=reasoning.summary
           thinking thinking?
           toolChoice.mode mode? says=toolChoice
-          toolChoice.rule rule? says=toolChoice
+          toolChoice.rule rule? says=toolChoice then=settleToolChoice
           toolChoice.names texts says=toolChoice.name
           isSerial bool? says=parallelToolCalls
           fileIDs texts
-          toolLists [toolList]
+          toolLists [toolList] says=tools
           mcpServers [mcpServer]
           container text?
           reasoning.isOn bool? says=reasoning.effort sole=reasoningSwitch
@@ -259,7 +259,9 @@ extension Vocabulary {
           reasoning.budgetTokens integer? reported
           reasoning.summary text? reported
           reasoning.betweenTools bool? reported
-          responseFormat responseFormat? reported
+          responseFormat responseFormat? reported says=responseFormat.description,responseFormat.strict
+          responseFormat.description text? reported
+          responseFormat.strict bool? reported
           cache [cacheMark] reported
           cacheKey text? reported
           user text? reported
@@ -270,9 +272,12 @@ extension Vocabulary {
           text text? sole=soleText part=text content
           plainText text?
           reasoning text? part=reasoning by=addReasoning
+          thoughts [part]
           refusal text? part=refusal
           parts [part] appends content
           imageData texts part=image from=inlined
+          itemID text rendered=itemID
+          isBegun bool rendered=isItemBegun
           toolCalls [toolCall] part=toolCall then=moveCallsToEnd
           toolResults [toolResult] part=toolResult
           citations [citation]
@@ -310,11 +315,13 @@ extension Vocabulary {
         record refusalPart RefusalPart = RefusalPart()
           text text
         record reasoningPart ReasoningPart open = ReasoningPart(origin: Self.id)
-          text text
-          texts [textPart]
+          summary text? says=text
+          text text reported
+          texts [textPart] says=text
           signature text? reported
           encrypted text? reported
         record media Media open = Media()
+          source source? as=described from=sourced test=source says=mediaType,looseType
           data text?
           base64 text? test=data
           url text?
@@ -328,20 +335,37 @@ extension Vocabulary {
           detail text? reported
           signature text? reported
           cache cachePoint? reported
+        record source MediaSource open = MediaSource()
+          form form?
+          mediaType text?
+          data text?
+          url text?
+          fileID text?
+          text text?
+          parts [part]
+        word form MediaSource.Form = MediaSource.Form.base64
+          case base64
+          case text
+          case url
+          case file
+          case content
         record toolCall ToolCall open = ToolCall()
           id text
           name text
-          argumentsText text
-          arguments json?
-          inputText text?
+          argumentsText text says=arguments.object
+          arguments json? says=arguments.object
+          arguments.object json? reported=arguments
+          inputText text? says=arguments.object
           vendorID text?
+          itemID text rendered=itemID
+          isBegun bool rendered=isItemBegun
           signature text? reported
           cache cachePoint? reported
         record toolResult ToolResult open = ToolResult()
           callID text
           name text?
           vendorID text?
-          response json?
+          response json? says=isError
           text text? sole=soleText part=text content
           parts [part] appends content
           isError bool reported
@@ -352,8 +376,8 @@ extension Vocabulary {
           url text?
           title text?
           text text? reported
-          start integer?
-          end integer?
+          start integer? reported
+          end integer? reported
         record serverToolCall ServerToolCall open = ServerToolCall(origin: Self.id)
           id text
           vendorID text?
@@ -385,8 +409,10 @@ extension Vocabulary {
           summaries [reasoningPart]
           contents [reasoningPart]
           encrypted text?
+          itemID text rendered=itemID
         record itemTool ServerToolItem open = ServerToolItem()
           id text
+          itemID text rendered=itemID
           tool text?
           arguments json? reported
           argumentsText text says=arguments
@@ -445,14 +471,23 @@ extension Vocabulary {
           case none
           case required
           case tool namedTool
+          case tools toolSubset
         word mode ToolChoice.Mode = ToolChoice.Mode.auto
           case auto
           case none
           case required
           case tool
+          case tools
         word rule ToolChoice.Rule = ToolChoice.Rule.auto
           case auto
           case none
+          case required
+          case validated
+        record toolSubset ToolSubset = ToolSubset()
+          must must?
+          tools [namedTool]
+        word must ToolChoice.Must = ToolChoice.Must.auto
+          case auto
           case required
         word level ReasoningLevel = ReasoningLevel.none
           case none
@@ -483,17 +518,29 @@ extension Vocabulary {
           base64 text?
           url text?
           name text?
-          call toolCall?
+          call flatCall?
           result toolResult?
           code json?
           codeResult json?
           serverCall serverToolCall?
           serverResult serverToolResult?
+        record flatCall FlatCall = FlatCall()
+          name text
+          argumentsText text says=arguments.object
+          arguments.object json? reported=arguments
+          vendorID text?
+          growth [argumentGrowth]
+          goesOn bool?
+        record argumentGrowth ArgumentGrowth = ArgumentGrowth()
+          path text
+          text text?
+          value json?
+          goesOn bool?
         choice responseFormat ResponseFormat = ResponseFormat.text
           case text
           case json
           case jsonSchema jsonSchema
-        record jsonSchema JSONSchemaFormat = JSONSchemaFormat(name: "", schema: [:])
+        record jsonSchema JSONSchemaFormat = JSONSchemaFormat(schema: [:])
           name text
           description text? reported
           schema json
@@ -506,6 +553,7 @@ extension Vocabulary {
           model text? when=needsHead
           text text? sole=soleText part=text
           reasoning text? part=reasoning
+          thoughts [part]
           refusal text? part=refusal
           parts [part] content
           flatParts [flatPart] content
@@ -517,8 +565,21 @@ extension Vocabulary {
           items [item]
           item item?
           begun item?
+          isBegun bool
+          sequence integer?
+          itemID text rendered=itemID
           why stop?
           opened part?
+          openedThought reasoningPart?
+          told.text text?
+          told.refusal text?
+          told.thought text?
+          told.name text?
+          told.arguments text?
+          told.input text?
+          closed part?
+          closedThought reasoningPart?
+          mark integer?
           ended integer?
           argumentsText text?
           signature text?
@@ -600,6 +661,7 @@ extension Vocabulary {
           kind text?
           code scalar?
           param text?
+          retryDelay text?
         record modelQuery ModelQuery = ModelQuery()
           after text?
         record modelPage ModelPage = ModelPage()
@@ -643,6 +705,17 @@ extension Vocabulary {
           index integer?
           values numbers
           base64 text?
+        record pullRequest PullRequest = PullRequest(model: "")
+          model text
+        record pullStep PullStep = PullStep()
+          state pullState?
+          digest text?
+          total integer?
+          completed integer?
+          message text?
+        word pullState PullState reason=PullState.Reason = PullState(reason: .other)
+          case done
+          case other
         record upload FileUpload = FileUpload()
           name text?
           mediaType text?

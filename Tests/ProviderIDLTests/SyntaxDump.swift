@@ -190,6 +190,7 @@ extension Literal {
         case .number(let digits): digits
         case .bool(let bool): "\(bool)"
         case .null: "null"
+        case .emptyList: "[]"
         }
     }
 }
