@@ -5,8 +5,6 @@
 struct Adoption {
     /// The wire that takes over.
     let wire: String
-    /// Whether its reasoning bears a seal, be it empty.
-    let sealsReasoning: Bool
     /// Whether it shows thoughts as summaries, as wires of items do.
     private let hasItems: Bool
     /// What did not come along.
@@ -14,7 +12,6 @@ struct Adoption {
 
     init<Format: Wire>(by format: Format.Type) {
         wire = Format.id
-        sealsReasoning = Format.sealsReasoning
         hasItems = Format.hasItems
     }
 
@@ -53,19 +50,14 @@ struct Adoption {
             adopt(&part, at: path)
             return part
         }
-        if reasoning.origin == wire {
-            guard sealsReasoning, reasoning.signature == nil, reasoning.encrypted == nil else { return part }
-            var sealed = reasoning
-            sealed.signature = ""
-            return .reasoning(sealed)
-        }
+        if reasoning.origin == wire { return part }
         let origin = reasoning.origin ?? "an unknown wire"
         if reasoning.signature?.isEmpty == false { drop("\(path).signature", "only \(origin) can check it") }
         if reasoning.encrypted != nil { drop("\(path).encrypted", "only \(origin) can read it") }
         var extra = reasoning.extra
         adopt(&extra, at: "\(path).extra")
         guard !reasoning.text.isEmpty else { return nil }
-        var adopted = ReasoningPart(text: reasoning.text, signature: sealsReasoning ? "" : nil, origin: wire)
+        var adopted = ReasoningPart(text: reasoning.text, origin: wire)
         adopted.isSummary = hasItems
         return .reasoning(adopted)
     }
@@ -80,13 +72,13 @@ struct Adoption {
             }
             part = .text(text)
         case .image(var media):
-            adopt(&media.extra, at: "\(path).extra")
+            adopt(&media, at: path)
             part = .image(media)
         case .audio(var media):
-            adopt(&media.extra, at: "\(path).extra")
+            adopt(&media, at: path)
             part = .audio(media)
         case .file(var media):
-            adopt(&media.extra, at: "\(path).extra")
+            adopt(&media, at: path)
             part = .file(media)
         case .toolCall(var call):
             adopt(&call.extra, at: "\(path).extra")
@@ -106,6 +98,13 @@ struct Adoption {
             part = .serverToolResult(result)
         case .reasoning, .refusal, .opaque: break
         }
+    }
+
+    private mutating func adopt(_ media: inout Media, at path: String) {
+        adopt(&media.extra, at: "\(path).extra")
+        guard case .parts(var parts)? = media.source else { return }
+        for index in parts.indices { adopt(&parts[index], at: "\(path).parts[\(index)]") }
+        media.source = .parts(parts)
     }
 
     private mutating func adopt(_ extra: inout Extra, at path: String) {

@@ -35,8 +35,10 @@ public struct Chunk: Sendable, Hashable {
     public var summary: Int?
     /// What came as a whole, from the block on: what has been streamed of it is not said again.
     public var items: [Item] = []
-    /// An item as it begins, empty yet.
+    /// An item as it begins: what grows later is empty yet.
     public var begun: Item?
+    /// What is written beside content on wires of items, and says nothing new when it is read.
+    public var note = ItemNote()
     /// Why the model stopped, where the wire tells that apart from whether the answer is whole.
     public var why: Finish?
     /// A part as its block begins: what grows later is empty yet, or only a placeholder.
@@ -133,6 +135,12 @@ public struct ToolCallPiece: Sendable, Hashable {
     public var name: String?
     /// More of the arguments' text.
     public var argumentsText: String?
+    /// Values in the arguments, on wires that stream these instead of their text.
+    public var growth: [ArgumentGrowth] = []
+    /// Whether more of the call follows, on such wires.
+    public var goesOn: Bool?
+    /// The vendor's seal of the call.
+    public var signature: String?
 
     /// Makes a piece.
     public init(index: Int? = nil, id: String? = nil, name: String? = nil, argumentsText: String? = nil) {
@@ -172,7 +180,7 @@ extension Chunk {
     /// The reasoning.
     public var reasoning: String? {
         get { joined { if case .reasoning(let text) = $0 { text } else { nil } } }
-        set { add(newValue, as: Piece.reasoning) { if case .reasoning = $0 { true } else { false } } }
+        set { add(newValue, as: Piece.reasoning) { $0.kind == .reasoning } }
     }
 
     /// The refusal.
@@ -280,6 +288,8 @@ public struct Failure: Sendable, Hashable, Codable {
     public var code: String?
     /// The parameter it speaks of.
     public var param: String?
+    /// How long to wait before trying again, as the vendor writes it: `34.07s`.
+    public var retryDelay: String?
 
     /// Makes a failure.
     public init(message: String? = nil, kind: String? = nil, code: String? = nil, param: String? = nil) {

@@ -391,10 +391,12 @@ extension ToolCall {
 }
 
 extension Renderer {
-    /// Whether an item may be written: thoughts and opaque items only on the wire they came from.
+    /// Whether an item may be written: thoughts and opaque items only on the wire they came from, and thoughts that the
+    /// provider would have to look up only where it keeps them.
     public func isOwn(_ item: Item) -> Bool {
         switch item {
-        case .reasoning(let item): item.origin == wire
+        case .reasoning(let item):
+            item.origin == wire && (!isStateless || item.encrypted != nil || !item.contents.isEmpty)
         case .opaque(let part): part.origin == wire
         default: true
         }
@@ -403,6 +405,11 @@ extension Renderer {
     /// Notes that an item is left out.
     public mutating func drop(_ item: Item) {
         if case .rest(let extra) = item { drop(extra) }
+        if case .reasoning(let thoughts) = item, thoughts.origin == wire {
+            let reason = "nothing is stored, and these thoughts bear no encrypted form"
+            losses.append(Loss(path: place, reason: reason, severity: .dropped))
+            return
+        }
         for (_, part) in item.parts { drop(part) }
     }
 }

@@ -4,13 +4,25 @@ struct ItemMaker: Sendable {
     private let counts: @Sendable (Usage) -> UsageCounts
     private var builder: ResponseBuilder
     private var head = ResponseHead()
-    /// The numbers of the items that are being told, by the index of their block.
-    private var numbers: [Int: Int] = [:]
+    /// The items that are being told, by the index of their block.
+    private var telling: [Int: Telling] = [:]
     private var next = 0
     private var items: [Int: Item] = [:]
     /// A call of a provider's own tool, which is one item with its result.
     private var waiting: ServerToolCall?
     private var usage: UsageCounts?
+    private var sequence = 0
+
+    private struct Telling {
+        /// Its number among the items.
+        var number: Int
+        /// What it began with.
+        var part: Part
+        /// Whether that has been said.
+        var isOpen = false
+        /// How many sources it has.
+        var sources = 0
+    }
 
     init(wire: String, counts: @escaping @Sendable (Usage) -> UsageCounts) {
         self.wire = wire
@@ -19,29 +31,37 @@ struct ItemMaker: Sendable {
     }
 
     mutating func chunks(for event: ChatEvent) -> [Chunk] {
+        var chunks = content(of: event)
+        for place in chunks.indices {
+            chunks[place].responseID = head.id ?? ""
+            chunks[place].note.sequence = sequence
+            sequence += 1
+        }
+        return chunks
+    }
+
+    private mutating func content(of event: ChatEvent) -> [Chunk] {
         builder.apply(event)
         switch event {
         case .started(let head):
             self.head = head
-            return [chunk { $0.responseID = head.id ?? "" }]
+            return [chunk { _ in }, chunk { $0.note.isBegun = true }]
         case .blockStarted(let index, .part(let part)): return whole(part, index)
-        case .blockStarted(let index, let block): return released() + opened(block, index)
+        case .blockStarted(let index, let block): return released() + begun(block, index)
         case .textDelta(let index, let text): return grown(index, .text(text))
         case .refusalDelta(let index, let text): return grown(index, .refusal(text))
         case .reasoningDelta(let index, let text): return grown(index, .reasoning(text))
         case .argumentsDelta(let index, let text):
             return grown(index, .toolCall(ToolCallPiece(argumentsText: text)))
-        case .signature, .citation, .extra, .whole: return []
-        case .blockEnded(let index):
-            guard let number = numbers.removeValue(forKey: index), let part = builder.part(at: index) else { return [] }
-            return Message(role: .assistant, parts: [own(part)]).items.map { done(number, $0) }
+        case .citation(let index, let citation): return grown(index, .citation(citation))
+        case .signature, .extra, .whole: return []
+        case .blockEnded(let index): return ended(index)
         case .usage(let usage):
             self.usage = counts(usage)
             return []
         case .finished(let finish):
             return released() + [
                 chunk { chunk in
-                    chunk.responseID = head.id
                     chunk.stop = finish
                     chunk.why = finish.why
                     chunk.usage = usage
@@ -58,41 +78,68 @@ struct ItemMaker: Sendable {
         return chunk
     }
 
-    private mutating func opened(_ block: ChatEvent.Block, _ index: Int) -> [Chunk] {
-        let number = next
-        next += 1
-        numbers[index] = number
-        func begun(_ item: Item) -> Chunk {
-            chunk {
-                $0.block = number
-                $0.begun = item
-            }
-        }
-        func opening(_ part: Part) -> Chunk {
-            chunk {
-                $0.block = number
-                $0.place = 0
-                $0.opened = part
-            }
-        }
+    private mutating func begun(_ block: ChatEvent.Block, _ index: Int) -> [Chunk] {
+        let part: Part
+        let item: Item
         switch block {
-        case .text: return [begun(.assistant(Message(role: .assistant))), opening(.text(""))]
-        case .refusal: return [begun(.assistant(Message(role: .assistant))), opening(.refusal(RefusalPart()))]
-        case .reasoning: return [begun(.reasoning(ReasoningItem(origin: wire)))]
-        case .toolCall(let id, let name): return [begun(.toolCall(ToolCall(id: id, name: name)))]
+        case .text: (part, item) = (.text(""), .assistant(Message(role: .assistant)))
+        case .refusal: (part, item) = (.refusal(RefusalPart()), .assistant(Message(role: .assistant)))
+        case .reasoning:
+            (part, item) = (.reasoning(ReasoningPart(origin: wire)), .reasoning(ReasoningItem(origin: wire)))
+        case .toolCall(let id, let name):
+            let call = ToolCall(id: id, name: name)
+            (part, item) = (.toolCall(call), .toolCall(call))
         case .part: return []
+        }
+        telling[index] = Telling(number: next, part: part)
+        next += 1
+        let chunks = [begun(item, next - 1)]
+        // Thoughts may end without a summary.
+        return part.kind == .reasoning ? chunks : chunks + opened(index)
+    }
+
+    private func begun(_ item: Item, _ number: Int) -> Chunk {
+        chunk {
+            $0.block = number
+            $0.begun = item
         }
     }
 
-    private func grown(_ index: Int, _ piece: Chunk.Piece) -> [Chunk] {
-        guard let number = numbers[index] else { return [] }
-        return [
-            chunk { chunk in
-                chunk.block = number
-                if case .reasoning = piece { chunk.summary = 0 }
+    /// The part of an item begins, unless it has, or the item is all there is.
+    private mutating func opened(_ index: Int) -> [Chunk] {
+        guard let told = telling[index], !told.isOpen, told.part.kind != .toolCall else { return [] }
+        telling[index]?.isOpen = true
+        return [placed(told) { $0.opened = told.part }]
+    }
+
+    /// A chunk about a part: the only one of its item.
+    private func placed(_ told: Telling, _ change: (inout Chunk) -> Void) -> Chunk {
+        chunk { chunk in
+            chunk.block = told.number
+            if told.part.kind == .reasoning { chunk.summary = 0 } else { chunk.place = 0 }
+            change(&chunk)
+        }
+    }
+
+    private mutating func grown(_ index: Int, _ piece: Chunk.Piece) -> [Chunk] {
+        guard let told = telling[index] else { return [] }
+        if case .citation = piece { telling[index]?.sources += 1 }
+        return opened(index) + [
+            placed(told) { chunk in
                 chunk.pieces = [piece]
+                chunk.note.mark = told.sources
             }
         ]
+    }
+
+    private mutating func ended(_ index: Int) -> [Chunk] {
+        guard let told = telling.removeValue(forKey: index), let part = builder.part(at: index).map(own) else {
+            return []
+        }
+        var chunks: [Chunk] = []
+        if told.isOpen || told.part.kind == .toolCall { chunks.append(placed(told) { $0.note.told = part }) }
+        if told.isOpen { chunks.append(placed(told) { $0.note.closed = part }) }
+        return chunks + Message(role: .assistant, parts: [part]).items.map { done(told.number, $0) }
     }
 
     /// A part that comes as a whole is an item that does.
@@ -117,10 +164,10 @@ struct ItemMaker: Sendable {
     }
 
     private mutating func finished(_ message: Message) -> [Chunk] {
-        message.items.map { item in
-            let chunk = done(next, item)
-            if isWritten(item) { next += 1 }
-            return chunk
+        message.items.flatMap { item in
+            guard isWritten(item) else { return [done(next, item)] }
+            next += 1
+            return [begun(item, next - 1), done(next - 1, item)]
         }
     }
 

@@ -26,6 +26,14 @@ public struct Renderer: Sendable {
 
     /// Whether an answer is written, not a request.
     public internal(set) var isAnswer = false
+    /// The id of the answer that is written.
+    private var answerID = ""
+    /// The number of the item that is written, outside of a list of them.
+    private var itemNumber = 0
+    /// Whether an item is written that has only begun.
+    public private(set) var isItemBegun = false
+    /// Whether the provider keeps nothing of the conversation: it can look no thoughts up.
+    private(set) var isStateless = false
     /// Where in the value being written the renderer is.
     var path: [(hole: StaticString, index: Int)] = []
     /// Where the parts of turns come from.
@@ -43,6 +51,26 @@ public struct Renderer: Sendable {
 
     /// Whether the model has a capability.
     public func can(_ capability: Capability) -> Bool { capabilities.contains(capability) }
+}
+
+/// Conversations and answers of items.
+extension Renderer {
+    /// A conversation of items is written.
+    public mutating func beginItems(of request: ChatRequest) { isStateless = request.store == false }
+
+    /// An answer of items is written, or a piece of one.
+    public mutating func beginAnswer(_ chunk: Chunk) {
+        isAnswer = true
+        answerID = chunk.responseID ?? ""
+        itemNumber = chunk.block ?? 0
+        isItemBegun = chunk.begun != nil
+    }
+
+    /// What an item of an answer is called by where its vendor gave it no id.
+    public var itemID: String {
+        let place = path.last { $0.hole.description == "items" }
+        return "\(answerID)_\(place?.index ?? itemNumber)"
+    }
 }
 
 /// Writing.
@@ -227,9 +255,11 @@ extension Renderer {
     public mutating func field(_ key: StaticString, ifPresent value: [String]) {
         if !value.isEmpty { field(key, value) }
     }
+    /// Writes a member.
+    public mutating func field(_ key: StaticString, _ value: ReasoningEffort) { json.field(key, value.rawValue) }
     /// Writes a member if there is a value.
     public mutating func field(_ key: StaticString, ifPresent value: ReasoningEffort?) {
-        if let value { field(key, value.rawValue) }
+        if let value { field(key, value) }
     }
     /// Writes a member, null without a value.
     public mutating func field(_ key: StaticString, orNull value: JSON?) { field(key, value ?? .null) }

@@ -46,6 +46,9 @@ extension StreamMachine {
             let place = Item.Place(number: chunk.summary ?? chunk.place ?? 0, isSummary: chunk.summary != nil)
             let key = BlockKey(number: number, place: place)
             if let part = chunk.opened { begin(key, with: part, into: &events) }
+            if case .toolCall(let call)? = chunk.begun {
+                begin(key, with: .toolCall(ToolCall(id: call.id, name: call.name)), into: &events)
+            }
             for piece in chunk.pieces { grow(key, by: piece, into: &events) }
             if let rest = chunk.rest { numbered[key]?.grow(by: rest) }
         }
@@ -154,7 +157,7 @@ extension StreamMachine {
         case (.text(let text), let index?): emit(.textDelta(index: index, text), into: &events)
         case (.reasoning(let text), let index?): emit(.reasoningDelta(index: index, text), into: &events)
         case (.refusal(let text), let index?): emit(.refusalDelta(index: index, text), into: &events)
-        case (.signature(let signature), let index?): emit(.signature(index: index, signature), into: &events)
+        case (.signature(let signature), let index?) where !signature.isEmpty: emit(.signature(index: index, signature), into: &events)
         case (.citation(let citation), let index?): emit(.citation(index: index, citation), into: &events)
         case (.toolCall(let call), let index):
             guard let arguments = call.argumentsText, !arguments.isEmpty else { return }
@@ -203,6 +206,7 @@ extension Chunk.Piece {
         switch self {
         case .text, .citation: .text("")
         case .reasoning: .reasoning(ReasoningPart())
+        case .signature(let signature) where !signature.isEmpty: .reasoning(ReasoningPart())
         case .refusal: .refusal(RefusalPart())
         case .signature, .toolCall, .part, .whole: nil
         }

@@ -17,6 +17,12 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     private var blocks: [Int: Block] = [:]
     private var count = 0
     private var openNumber: Int?
+    /// The calls that wait for their end, in order, and those of them that have come to it.
+    private var waiting: [Int] = []
+    private var whole: [Int: ToolCall] = [:]
+
+    /// Whether there are counts before there is anything to count.
+    private var beginsWithCounts: Bool { Format.eventKey != nil || Format.isNumbered }
 
     private struct Block {
         /// Its number on the wire; `nil` where nothing of it is written.
@@ -94,7 +100,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         }
         guard var chunk = maker.chunk(for: .started(head)) else { return }
         // Where all events are alike they repeat the head, and nothing is to be said before there is content.
-        guard Format.eventKey != nil || Format.isNumbered else { return }
+        guard beginsWithCounts else { return }
         // Counts that are yet to come are none.
         chunk.usage = Format.counts(Usage(input: 0, output: 0))
         write(chunk, at: nil, into: &bytes)
@@ -113,6 +119,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         let kind = block.kind
         if case .toolCall(let id, let name) = block, !Format.growsCalls {
             blocks[index] = Block(kind: kind, call: ToolCall(id: id, name: name))
+            waiting.append(index)
             return
         }
         endOpenBlock(into: &bytes)
@@ -161,14 +168,22 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     private mutating func close(_ index: Int, into bytes: inout [UInt8]) {
         guard let block = blocks.removeValue(forKey: index) else { return }
         if let call = block.call {
-            let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
-            var chunk = Chunk()
-            let isPlain = call.extra.isEmpty && call.signature == nil
-            chunk.pieces = [isPlain ? .toolCall(piece) : .whole(.toolCall(call))]
-            write(maker.headed(chunk), at: index, into: &bytes)
+            whole[index] = call
+            while let first = waiting.first, let call = whole.removeValue(forKey: first) {
+                waiting.removeFirst()
+                write(call, at: first, into: &bytes)
+            }
         } else if Format.isNumbered, block.number == openNumber {
             endOpenBlock(into: &bytes)
         }
+    }
+
+    private mutating func write(_ call: ToolCall, at index: Int, into bytes: inout [UInt8]) {
+        let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
+        var chunk = Chunk()
+        let isPlain = call.extra.isEmpty && call.signature == nil
+        chunk.pieces = [isPlain ? .toolCall(piece) : .whole(.toolCall(call))]
+        write(maker.headed(chunk), at: index, into: &bytes)
     }
 
     /// Numbered blocks follow one another, whatever order their ends come in.
@@ -182,6 +197,12 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         endOpenBlock(into: &bytes)
         guard var chunk = maker.chunk(for: .finished(finish)) else { return }
         chunk.usage = usage.map(Format.counts)
+        if beginsWithCounts {
+            for (name, count) in [("input", usage?.input), ("output", usage?.output)] where count == nil {
+                let reason = "\(Format.id) begins with a count: 0 is sent"
+                note([Loss(path: "usage.\(name)", reason: reason, severity: .synthesised)])
+            }
+        }
         write(chunk, at: nil, into: &bytes)
         if case .sse(let end?) = Format.framing { write(event: Array(end.utf8), into: &bytes) }
     }

@@ -32,8 +32,6 @@ public protocol Wire: Sendable {
     static var eventKey: StaticString? { get }
     /// Whether the arguments of a call can come in pieces.
     static var growsCalls: Bool { get }
-    /// Whether reasoning bears a seal, be it empty.
-    static var sealsReasoning: Bool { get }
     /// Whether answers stream unless a request says otherwise.
     static var streamsByDefault: Bool { get }
 
@@ -93,6 +91,15 @@ public protocol Wire: Sendable {
     /// Reads what is known of a stored file.
     static func parseFile(_ json: inout JSONReader, into file: inout StoredFile) throws(JSONError)
 
+    /// Writes which model to download.
+    static func renderPullRequest(_ pullRequest: PullRequest, into out: inout Renderer)
+    /// Reads which model to download.
+    static func parsePullRequest(_ json: inout JSONReader, into pullRequest: inout PullRequest) throws(JSONError)
+    /// Writes a step of a download.
+    static func renderPull(_ pullStep: PullStep, into out: inout Renderer)
+    /// Reads a step of a download.
+    static func parsePull(_ json: inout JSONReader, into pullStep: inout PullStep) throws(JSONError)
+
     /// What the wire's counts mean.
     static func usage(_ counts: UsageCounts) -> Usage
     /// The counts as this wire relates them.
@@ -132,8 +139,6 @@ extension Wire {
     public static var eventKey: StaticString? { nil }
     /// Arguments grow.
     public static var growsCalls: Bool { true }
-    /// Reasoning needs no seal.
-    public static var sealsReasoning: Bool { false }
     /// Answers come whole.
     public static var streamsByDefault: Bool { false }
     /// What the wire's counts mean: prompt and answer are whole.

@@ -109,7 +109,12 @@ extension Normal {
         // This wire does not count audio.
         normal.usage?.audioInput = nil
         normal.usage?.audioOutput = nil
-        if normal.usage == Usage() { normal.usage = nil }
+        if let usage = normal.usage {
+            // It says all of them.
+            normal.usage?.cacheRead = usage.cacheRead ?? 0
+            normal.usage?.cacheWrite = usage.cacheWrite ?? 0
+            normal.usage?.reasoning = usage.reasoning ?? 0
+        }
         var items = response.message.items
         if isStreamed {
             items = response.message.parts.flatMap { part -> [Item] in
@@ -118,7 +123,12 @@ extension Normal {
             }
         }
         var request = ChatRequest(model: "", messages: [])
-        request.items = self.items(items)
+        var number = 0
+        request.items = items.enumerated().compactMap { place, item in
+            guard let item = self.normal(item, "items[\(place)]") else { return nil }
+            defer { number += 1 }
+            return named(item, "\(normal.id ?? "")_\(isStreamed ? number : place)")
+        }
         normal.message = Message(role: .assistant, parts: request.messages.flatMap(\.parts))
         normal.stopReason = isLost("stopReason") ? .stop : response.stopReason ?? .stop
         if [.stop, .toolCalls].contains(normal.stopReason) {
@@ -126,6 +136,31 @@ extension Normal {
         }
         normal.vendorStopReason = nil
         return normal
+    }
+
+    /// An item of an answer, with the id that it is given where it has none.
+    private func named(_ item: Item, _ id: String) -> Item {
+        func named(_ extra: Extra, _ prefix: String, hasStatus: Bool = true) -> Extra {
+            var own = extra[dialect.wire] ?? [:]
+            own["id"] = own["id"] ?? .string(prefix + id)
+            if hasStatus { own["status"] = own["status"] ?? "completed" }
+            return extra.merging([dialect.wire: own]) { $1 }
+        }
+        switch item {
+        case .assistant(var message):
+            message.extra = named(message.extra, "msg_")
+            return .assistant(message)
+        case .reasoning(var reasoning):
+            reasoning.extra = named(reasoning.extra, "rs_", hasStatus: false)
+            return .reasoning(reasoning)
+        case .toolCall(var call):
+            call.extra = named(call.extra, call.isText ? "ctc_" : "fc_")
+            return .toolCall(call)
+        case .computerUse(var tool):
+            tool.extra = named(tool.extra, "cu_", hasStatus: false)
+            return .computerUse(tool)
+        default: return item
+        }
     }
 
     private func streamed(_ part: Part) -> Part {
