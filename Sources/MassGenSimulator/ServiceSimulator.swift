@@ -21,6 +21,12 @@ struct ServiceSimulator<Format: Wire>: Sendable {
                 case .models: try models(http, into: &out)
                 case .count: try count(http, into: &out)
                 case .embed: try embed(http, into: &out)
+                case .pull:
+                    var step = PullStep()
+                    step.state = PullState(reason: .done)
+                    Format.renderPull(step, into: &out)
+                    connection.send(status: 200, json: out.json.bytes + [0x0A])
+                    return true
                 case .upload:
                     let file = shelf.add(try upload(http, service))
                     Format.renderUpload(file, into: &out)

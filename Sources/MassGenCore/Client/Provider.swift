@@ -140,6 +140,8 @@ public struct Provider: Sendable {
             case file
             /// Removes a stored file.
             case remove
+            /// Downloads a model to the server, and tells of it in lines of JSON.
+            case pull
         }
 
         /// How a file is sent along.

@@ -163,6 +163,7 @@ extension Provider.Service.Purpose {
         case .upload: "stores files"
         case .file: "tells of stored files"
         case .remove: "removes stored files"
+        case .pull: "downloads models"
         }
     }
 }

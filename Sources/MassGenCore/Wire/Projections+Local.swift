@@ -44,20 +44,6 @@ extension ChatRequest {
         get { responseFormat == .json ? "json" : nil }
         set { if newValue == "json" { responseFormat = .json } }
     }
-
-    /// Whether the model thinks, or how much: true, false or a word.
-    public var reasoningThink: JSON? {
-        get {
-            switch reasoning?.effort {
-            case nil, ReasoningEffort.none?, .medium?: reasoningIsOn.map(JSON.bool)
-            case let effort?: .string(effort.rawValue)
-            }
-        }
-        set {
-            if let isOn = newValue?.bool { reasoningIsOn = isOn }
-            if let word = newValue?.string { reasoningEffort = ReasoningEffort(rawValue: word) }
-        }
-    }
 }
 
 extension Message {

@@ -68,4 +68,17 @@ extension Wire {
     public static func parseFile(
         _ json: inout JSONReader, into file: inout StoredFile
     ) throws(JSONError) { try json.skip() }
+
+    /// Writes nothing.
+    public static func renderPullRequest(_ pullRequest: PullRequest, into out: inout Renderer) { out.object { _ in } }
+    /// Reads nothing.
+    public static func parsePullRequest(
+        _ json: inout JSONReader, into pullRequest: inout PullRequest
+    ) throws(JSONError) { try json.skip() }
+    /// Writes nothing.
+    public static func renderPull(_ pullStep: PullStep, into out: inout Renderer) { out.object { _ in } }
+    /// Reads nothing.
+    public static func parsePull(
+        _ json: inout JSONReader, into pullStep: inout PullStep
+    ) throws(JSONError) { try json.skip() }
 }

@@ -11,7 +11,7 @@ import Testing
                 {"status":"success"}
 
                 """)
-        var steps: [Ollama.Pull.Step] = []
+        var steps: [PullStep] = []
         for try await step in Ollama(stub).pull("qwen3:4b") { steps.append(step) }
         #expect(steps.map(\.status) == ["pulling manifest", "pulling a", "success"])
         #expect(steps.map(\.fraction) == [nil, 0.25, nil])
@@ -40,6 +40,13 @@ import Testing
             for try await _ in Ollama(StubTransport(status: 500, body: "{\"error\":\"busy\"}")).pull("m") {}
         }
         #expect(refused?.message == "busy")
+    }
+
+    @Test func whoDownloadsNothingSaysSo() async {
+        let stub = StubTransport(body: "")
+        let error = await thrown { for try await _ in Groq(stub).pull("m") {} }
+        #expect(error?.code == .noEndpoint)
+        #expect(stub.sent.isEmpty)
     }
 
     @Test func modelsOnTheServerAreListed() async throws {

@@ -60,7 +60,7 @@ import Testing
         request.temperature = 0.5
         request.maxOutputTokens = 9
         request.stop = ["x"]
-        request.extra["ollama"] = ["options": ["num_ctx": 8192]]
+        request.ollama.optionsNumCtx = 8192
         request.ollama.keepAlive = "5m"
         let (json, losses) = try body(request)
         #expect(json["options"]?.text == #"{"temperature":0.5,"stop":["x"],"num_predict":9,"num_ctx":8192}"#)
@@ -76,15 +76,41 @@ import Testing
     }
 
     @Test func thinkingIsASwitchOrALevel() throws {
-        for (effort, think) in [("none", "false"), ("medium", "true"), ("high", #""high""#)]
-            as [(ReasoningEffort, String)]
-        {
-            var request = ChatRequest(model: "m", "Hi")
+        for (model, effort, think) in [
+            ("m", "none", "false"), ("m", "medium", "true"), ("gpt-oss:20b", "medium", #""medium""#),
+            ("gpt-oss:20b", "high", #""high""#),
+        ] as [(String, ReasoningEffort, String)] {
+            var request = ChatRequest(model: model, "Hi")
             request.reasoning = ReasoningOptions(effort: effort)
             let (json, losses) = try body(request)
             #expect(json["think"]?.text == think)
             #expect(losses.isEmpty)
         }
+    }
+
+    @Test func aLevelIsOnlyASwitchForModelsWithoutLevels() throws {
+        var request = ChatRequest(model: "m", "Hi")
+        request.reasoning = ReasoningOptions(effort: .high)
+        let (json, losses) = try body(request)
+        #expect(json["think"] == true)
+        #expect(losses.map(\.severity) == [.approximated])
+    }
+
+    @Test func timesAreReachable() {
+        let outcome = Outcome(
+            lines(
+                #"{"message":{"content":"Hi"},"done":false}"#,
+                #"{"message":{"content":""},"done":true,"done_reason":"stop","total_duration":5,"load_duration":2}"#),
+            by: OllamaChat.self)
+        #expect(outcome.response.extra["ollama-chat"] == ["total_duration": 5, "load_duration": 2])
+    }
+
+    @Test func emptyTextBesideCallsIsNone() throws {
+        var json = JSONReader(
+            Array(
+                #"{"model":"m","messages":[{"role":"assistant","content":"","tool_calls":[{"function":{"name":"f","arguments":{}}}]}]}"#
+                    .utf8))
+        #expect(try OllamaChat.parseRequest(&json).messages[0].parts.map(\.kind) == [.toolCall])
     }
 
     @Test func formatIsASchemaOrAWord() throws {

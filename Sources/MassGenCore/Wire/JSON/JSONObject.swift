@@ -49,6 +49,16 @@ public struct JSONObject: Sendable {
         }
     }
 
+    /// The value of a key in the object of another. Setting makes that object, and removes it when it is empty.
+    public subscript(key: String, inner: String) -> JSON? {
+        get { self[key]?[inner] }
+        set {
+            var object = self[key]?.object ?? JSONObject()
+            object[inner] = newValue
+            self[key] = object.isEmpty ? nil : .object(object)
+        }
+    }
+
     private func place(of key: String) -> Int? {
         places.isEmpty ? members.firstIndex { $0.key == key } : places[key]
     }
