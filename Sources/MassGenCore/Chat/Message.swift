@@ -63,7 +63,7 @@ extension Message {
 
     /// Takes thoughts that a wire holds beside the text, unless they are there: some servers send them under two names.
     public mutating func addReasoning(_ text: String?, of wire: String) {
-        guard let text, reasoning != text else { return }
+        guard let text, reasoning != text, thoughts.isEmpty else { return }
         parts.insert(.reasoning(ReasoningPart(text: text, origin: wire)), at: 0)
     }
 

@@ -71,9 +71,7 @@ struct RequestBuilder<Format: Wire> {
 
         var out = Renderer(
             wire: Format.id, provider: provider.id, capabilities: capabilities, isStreaming: isStreaming)
-        if let efforts = row?.efforts, !efforts.isEmpty, let effort = request.reasoning?.effort,
-            effort != .none || !capabilities.contains("adaptiveThinking") || capabilities.contains("alwaysThinking")
-        {
+        if let effort = request.reasoning?.effort, let efforts = efforts(row, capabilities, besides: effort) {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
         losses += request.mend()
@@ -179,10 +177,23 @@ extension RequestBuilder {
         return row[b.count]
     }
 
+    /// The levels of thinking that a model takes; `nil` where it takes any, or can be told this one in another way.
+    private func efforts(
+        _ row: ModelRow?, _ capabilities: Set<Capability>, besides effort: ReasoningEffort
+    ) -> [String]? {
+        let isSwitched = !capabilities.isDisjoint(with: ["adaptiveThinking", "thinkingSwitch", "thinkingFlag"])
+        if effort == .none, isSwitched, !capabilities.contains("alwaysThinking") { return nil }
+        if let efforts = row?.efforts, !efforts.isEmpty { return efforts }
+        // One who can only turn thinking on and off takes two.
+        return isSwitched && !capabilities.contains("reasoningEffort") ? ["none", "medium"] : nil
+    }
+
     func capabilities(of model: String) -> Set<Capability> {
         var capabilities = provider.capabilities
         for row in [provider.models.family(of: model), provider.models.model(model)] {
-            if let row { capabilities = capabilities.union(row.can).subtracting(row.cannot) }
+            guard let row else { continue }
+            if !row.efforts.isEmpty { capabilities.insert("reasoningEffort") }
+            capabilities = capabilities.union(row.can).subtracting(row.cannot)
         }
         for (capability, isThere) in connection.capabilities {
             if isThere { capabilities.insert(capability) } else { capabilities.remove(capability) }
@@ -204,11 +215,19 @@ extension RequestBuilder {
                 if provider.refused.contains(key) {
                     throw setup(.refusedParameter, "\(provider.title) refuses '\(key)', given in extra of '\(owner)'")
                 }
-                if owner == provider.id, let type = provider.settings[key], !type.fits(value), !value.isNull {
-                    throw setup(.refusedParameter, "'\(key)' of \(provider.title) is a \(type), not \(value.kind)")
-                }
+                guard owner == provider.id else { continue }
+                try check(value, key)
+                for (inner, value) in value.object ?? [:] { try check(value, "\(key).\(inner)") }
             }
         }
+    }
+}
+
+extension RequestBuilder {
+    /// Whether a setting of the provider's own is of its type.
+    private func check(_ value: JSON, _ key: String) throws(BackendError) {
+        guard let type = provider.settings[key], !type.fits(value), !value.isNull else { return }
+        throw setup(.refusedParameter, "'\(key)' of \(provider.title) is a \(type), not \(value.kind)")
     }
 }
 

@@ -16,11 +16,13 @@ public struct SchemaRules: Sendable, Hashable {
     /// Whether answers are always held to their schema; otherwise only where that is asked for.
     public var always: Bool
 
+    /// Whether objects in schemas of tools never say that they have no other members.
+    public var opens: Bool
+
     /// Makes rules.
     public init(
         drops: Set<String> = [], renames: [String: String] = [:], formats: Set<String>? = nil, closes: Bool = false,
-        requires: Bool = false,
-        always: Bool = false
+        requires: Bool = false, always: Bool = false, opens: Bool = false
     ) {
         self.drops = drops
         self.renames = renames
@@ -28,6 +30,7 @@ public struct SchemaRules: Sendable, Hashable {
         self.closes = closes
         self.requires = requires
         self.always = always
+        self.opens = opens
     }
 
     /// Whether they change nothing.
@@ -105,10 +108,33 @@ extension ChatRequest {
         if case .jsonSchema(var format)? = responseFormat {
             if !canSchema {
                 tellSchema(format, &losses)
-            } else if !rules.isEmpty, rules.always || format.strict == true {
+                return lowerTools(by: rules, &losses)
+            }
+            // Who always holds answers to their schema need not be told to.
+            if rules.always, format.strict == true {
+                format.strict = nil
+                responseFormat = .jsonSchema(format)
+            }
+            if !rules.isEmpty, rules.always || format.strict == true {
                 format.schema = rules.lowered(format.schema, at: "responseFormat.schema", &losses)
                 responseFormat = .jsonSchema(format)
             }
+        }
+        lowerTools(by: rules, &losses)
+    }
+
+    private mutating func lowerTools(by rules: SchemaRules, _ losses: inout [Loss]) {
+        if rules.opens {
+            for index in tools.indices {
+                let opened = tools[index].schema.opened
+                guard opened != tools[index].schema else { continue }
+                tools[index].schema = opened
+                losses.append(
+                    Loss(
+                        path: "tools[\(index)].schema", reason: "additionalProperties: false is not taken here",
+                        severity: .dropped))
+            }
+            return
         }
         guard !rules.isEmpty else { return }
         for index in tools.indices where tools[index].strict == true {
@@ -129,5 +155,21 @@ extension ChatRequest {
             Loss(
                 path: "responseFormat.schema", reason: "answers are not held to schemas here: it is told in the prompt",
                 severity: .approximated))
+    }
+}
+
+extension JSON {
+    /// The schema, none of whose objects says that it has no other members.
+    fileprivate var opened: JSON {
+        switch self {
+        case .object(let object):
+            return .object(
+                JSONObject(
+                    object.compactMap { key, value in
+                        key == "additionalProperties" && value == false ? nil : (key, value.opened)
+                    }))
+        case .array(let values): return .array(values.map(\.opened))
+        default: return self
+        }
     }
 }

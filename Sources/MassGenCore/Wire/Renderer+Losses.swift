@@ -21,7 +21,14 @@ extension Renderer {
     /// Notes that the message being written is left out.
     public mutating func drop(_ message: Message) {
         let reason = "\(wire) takes no messages of the \(message.role.rawValue)"
-        losses.append(Loss(path: place, reason: reason, severity: .dropped))
+        var places = [place]
+        if let origins, path.count == 1, path[0].hole.description == "turns", origins.turns.indices.contains(path[0].index) {
+            // A turn may be made of several.
+            places = origins.turns[path[0].index].map { "messages[\($0.message)]" }
+        }
+        for (index, place) in places.enumerated() where places.firstIndex(of: place) == index {
+            losses.append(Loss(path: place, reason: reason, severity: .dropped))
+        }
     }
 
     /// Notes that the value being written goes out as something near.
@@ -56,9 +63,10 @@ extension Renderer {
 
     /// The path of the value being written.
     var place: String {
-        let steps = path.map { "\($0.hole)[\($0.index)]" }
+        // Tools stand in a list of lists on some wires, and in one list here.
+        let steps = path.lazy.filter { $0.hole.description != "toolLists" }.map { "\($0.hole)[\($0.index)]" }
         guard let origins, let first = path.first else { return steps.joined(separator: ".") }
-        if first.hole.description == "systemParts", origins.system.indices.contains(first.index) {
+        if ["systemParts", "systemFlatParts"].contains(first.hole.description), origins.system.indices.contains(first.index) {
             let place = origins.system[first.index]
             return (["messages[\(place.message)]", "parts[\(place.part)]"] + steps.dropFirst()).joined(separator: ".")
         }
@@ -71,6 +79,11 @@ extension Renderer {
         }
         let place = turn[path[1].index]
         return (["messages[\(place.message)]", "parts[\(place.part)]"] + steps.dropFirst(2)).joined(separator: ".")
+    }
+
+    /// Notes that a value was written that nobody gave, where the wire must have one.
+    public mutating func fill(_ hole: String, with value: String, if isMissing: Bool) {
+        if isMissing { lose(hole, .synthesised, "\(wire) must have one: \(value) is sent") }
     }
 
     /// Notes that a hole this wire or provider has no place for is left out, if it has a value.
@@ -128,9 +141,10 @@ extension Renderer {
 
     /// The message as a flat wire holds it: parts it has no place for are dropped, and parts that stand in another
     /// order than `kinds`, or several times, are moved together; all of that is noted.
-    public mutating func flatten(_ message: Message, into kinds: [Part.Kind]) -> Message {
+    /// - Parameter detailed: whether thoughts are written in detail too, so that nothing of them is lost.
+    public mutating func flatten(_ message: Message, into kinds: [Part.Kind], detailed: Bool = false) -> Message {
         var flat = message
-        flat.parts = flatten(message.parts, into: kinds)
+        flat.parts = flatten(message.parts, into: kinds, whole: detailed && !message.thoughts.isEmpty)
         return flat
     }
 
@@ -141,7 +155,7 @@ extension Renderer {
         return flat
     }
 
-    private mutating func flatten(_ parts: [Part], into kinds: [Part.Kind]) -> [Part] {
+    private mutating func flatten(_ parts: [Part], into kinds: [Part.Kind], whole: Bool = false) -> [Part] {
         var kept: [Part] = []
         kept.reserveCapacity(parts.count)
         var rank = 0
@@ -155,6 +169,10 @@ extension Renderer {
             }
             if place < rank { isReordered = true }
             rank = max(rank, place)
+            if whole, part.kind == .reasoning {
+                kept.append(part)
+                continue
+            }
             if kept.last?.kind == part.kind, [.text, .reasoning, .refusal].contains(part.kind) {
                 losses.append(
                     Loss(path: self.place, reason: "joined with the part before it", severity: .approximated))
@@ -333,6 +351,13 @@ extension Renderer {
                 reasoning.encrypted = nil
             }
             return .reasoning(reasoning)
+        case .toolResult(var result):
+            for (index, inner) in result.parts.enumerated() {
+                path.append(("parts", index))
+                result.parts[index] = owned(inner)
+                path.removeLast()
+            }
+            return .toolResult(result)
         default: return part
         }
     }

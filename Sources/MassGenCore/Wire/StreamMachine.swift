@@ -30,8 +30,10 @@ public struct StreamMachine: Sendable {
     private var hasStarted = false
     var blockCount = 0
     var open: (kind: Kind, index: Int)?
-    /// The members without a name that came with the block that is open: all of its pieces bear the same.
+    /// The members without a name that came last with the block that is open: most pieces bear the same.
     private var openExtra: Extra = [:]
+    /// Whether the thoughts that are open sum others up.
+    private var openIsSummary = false
     private var calls: [Call] = []
     private var lastCall: Int?
     private var citations: Set<Citation> = []
@@ -53,6 +55,11 @@ public struct StreamMachine: Sendable {
         var name: String?
         var arguments = ""
         var block: Int?
+        var signature: String?
+        /// What makes its arguments of the values in them, while these come.
+        var growing: GrowingArguments?
+        /// Whether the vendor said that it is whole.
+        var hasEnded = false
     }
 
     /// Makes a machine for one stream.
@@ -81,7 +88,7 @@ public struct StreamMachine: Sendable {
         guard end == nil else { return }
         if chunk.needsHead { receivedHead(&chunk, into: &events) }
         if let piece = chunk.agent {
-            guard agent.takes(piece, &chunk) else { return }
+            guard agent.takes(piece, &chunk, hasSpoken: blockCount > 0) else { return }
             // What an agent says in two messages are two parts.
             if !chunk.pieces.isEmpty { close(into: &events) }
         }
@@ -184,6 +191,7 @@ public struct StreamMachine: Sendable {
 
     /// A seal belongs to the block that is open, and closes it.
     private mutating func receivedSignature(_ signature: String, into events: inout [ChatEvent]) {
+        guard !signature.isEmpty else { return }
         let index = open?.index ?? block(.text, into: &events)
         emit(.signature(index: index, signature), into: &events)
         close(into: &events)
@@ -217,7 +225,10 @@ public struct StreamMachine: Sendable {
         case .reasoning(let reasoning) where reasoning.encrypted != nil:
             receivedWhole(part, into: &events)
         case .reasoning(let reasoning):
-            receivedExtra(reasoning.extra, of: .reasoning, isEmpty: reasoning.text.isEmpty, into: &events)
+            if open?.kind == .reasoning, openIsSummary != reasoning.isSummary { close(into: &events) }
+            let isEmpty = reasoning.text.isEmpty && reasoning.signature == nil
+            receivedExtra(reasoning.extra, of: .reasoning, isEmpty: isEmpty, into: &events)
+            openIsSummary = reasoning.isSummary
             received(Chunk.Piece.reasoning(reasoning.text), into: &events)
             if let signature = reasoning.signature, !signature.isEmpty {
                 let index = block(.reasoning, into: &events)
@@ -236,18 +247,17 @@ public struct StreamMachine: Sendable {
         }
     }
 
-    /// Members without a name that come with a piece of text or thoughts: neighbours that bear the same go on with one
-    /// another. Those of a piece that says nothing are the answer's.
+    /// Members without a name that come with a piece of text or thoughts are those of its block, the last of a name. Those
+    /// of a piece that says nothing are the answer's.
     private mutating func receivedExtra(
         _ members: Extra, of kind: Kind, isEmpty: Bool, into events: inout [ChatEvent]
     ) {
         guard !members.isEmpty else { return }
+        if open?.kind == kind, openExtra == members { return }
         guard !isEmpty else {
             extra.merge(members) { $0.merged(with: $1) }
             return
         }
-        if open?.kind == kind, openExtra == members { return }
-        close(into: &events)
         let index = block(kind, into: &events)
         openExtra = members
         emit(.extra(index: index, members), into: &events)
@@ -274,21 +284,41 @@ public struct StreamMachine: Sendable {
         guard let open else { return }
         self.open = nil
         if !openExtra.isEmpty { openExtra = [:] }
+        if openIsSummary {
+            openIsSummary = false
+            if case .reasoning(var summary)? = builder.part(at: open.index) {
+                summary.isSummary = true
+                emit(.whole(index: open.index, .reasoning(summary)), into: &events)
+            }
+        }
         emit(.blockEnded(index: open.index), into: &events)
     }
 
     private mutating func received(_ piece: ToolCallPiece, into events: inout [ChatEvent]) {
+        // Nothing but the end of a call, where none is open.
+        if piece.goesOn == false, piece.name?.isEmpty != false, lastCall.map({ calls[$0].hasEnded }) ?? true { return }
         let slot = slot(for: piece)
         lastCall = slot
         if calls[slot].id == nil, let id = piece.id, !id.isEmpty { calls[slot].id = id }
         if calls[slot].name == nil, let name = piece.name, !name.isEmpty { calls[slot].name = name }
-        if let arguments = piece.argumentsText, !arguments.isEmpty {
+        if calls[slot].signature == nil { calls[slot].signature = piece.signature }
+        if let arguments = piece.goesOn == nil ? piece.argumentsText : grown(slot, by: piece), !arguments.isEmpty {
             calls[slot].arguments += arguments
             if let block = calls[slot].block {
                 emit(.argumentsDelta(index: block, arguments), into: &events)
             }
         }
         if calls[slot].block == nil, calls[slot].name != nil { openCall(slot, into: &events) }
+    }
+
+    /// The text that values add to the arguments of a call.
+    private mutating func grown(_ slot: Int, by piece: ToolCallPiece) -> String {
+        var growing = calls[slot].growing ?? GrowingArguments()
+        var text = piece.growth.reduce(into: "") { $0 += growing.add($1) }
+        calls[slot].hasEnded = piece.goesOn == false
+        if calls[slot].hasEnded { text += growing.end() }
+        calls[slot].growing = growing
+        return text
     }
 
     /// The call a piece belongs to: by index, by id, or by position, whichever the vendor gives. A piece that names
@@ -312,6 +342,7 @@ public struct StreamMachine: Sendable {
 
     /// Whether a piece with a name opens a call of its own. Servers also repeat name and id with every piece.
     private func isNext(_ piece: ToolCallPiece, _ id: String?, after call: Call) -> Bool {
+        if call.hasEnded { return true }
         if let id, let known = call.id {
             guard id != known else { return false }
         } else if call.name == nil {
@@ -334,9 +365,11 @@ public struct StreamMachine: Sendable {
         let index = blockCount
         blockCount += 1
         calls[slot].block = index
-        let id = calls[slot].id ?? "\(ToolCall.mintedPrefix)\(slot)"
+        let id = calls[slot].id ?? "\(ToolCall.mintedPrefix)\(callCount)"
+        callCount += 1
         let name = names.original(calls[slot].name ?? "")
         emit(.blockStarted(index: index, .toolCall(id: id, name: name)), into: &events)
+        if let signature = calls[slot].signature { emit(.signature(index: index, signature), into: &events) }
         if !calls[slot].arguments.isEmpty {
             emit(.argumentsDelta(index: index, calls[slot].arguments), into: &events)
         }
@@ -354,7 +387,7 @@ public struct StreamMachine: Sendable {
         if let counts { emit(.usage(meaning(of: counts)), into: &events) }
         var stop = stop
         // An agent has answered its calls itself.
-        if stop.reason == .stop, !calls.isEmpty || callCount > 0, !agent.isAtWork { stop.reason = .toolCalls }
+        if stop.reason == .stop, callCount > 0, !agent.isAtWork { stop.reason = .toolCalls }
         emit(.finished(stop), into: &events)
         end = .finished
     }

@@ -116,4 +116,116 @@ import Testing
         #expect(rendered.losses.map(\.severity) == [.synthesised])
         #expect(rendered.losses.map(\.path) == ["messages[3]"])
     }
+
+    @Test func callsGoBackWithTheThoughtsThatLedToThem() throws {
+        var thinking = Message.assistant("")
+        thinking.parts = [
+            .reasoning(ReasoningPart(text: "Hm", origin: "openai-chat")), .toolCall(ToolCall(id: "c1", name: "f")),
+        ]
+        let foreign = Message(role: .assistant, parts: [.toolCall(ToolCall(id: "c2", name: "f"))])
+        for backend in [DeepSeek.self as any HTTPBackend.Type, Moonshot.self] {
+            let (json, losses) = try body(backend) {
+                $0.messages = [
+                    .user("Hi"), thinking, .tool(ToolResult(callID: "c1", "1")), foreign,
+                    .tool(ToolResult(callID: "c2", "2")), .user("So?"),
+                ]
+            }
+            let sent = json["messages"]?.array?.compactMap { $0["reasoning_content"]?.string }
+            #expect(sent == ["Hm", " "], "\(backend.provider.id)")
+            #expect(losses.map(\.severity) == [.synthesised], "\(backend.provider.id): \(losses)")
+        }
+        // Its elder refuses them.
+        let elder = try body(DeepSeek.self) {
+            $0.model = "deepseek-r1"
+            $0.messages = [
+                .user("Hi"), Message(role: .assistant, parts: [thinking.parts[0], .text("A")]), .user("So?"),
+            ]
+        }
+        #expect(elder.json["messages"]?[1]?["reasoning_content"] == nil)
+        #expect(elder.losses.contains { $0.severity == .dropped })
+    }
+
+    @Test func thinkingIsToldTwiceWhereThereAreASwitchAndLevels() throws {
+        let off = try body(DeepSeek.self) { $0.reasoning = ReasoningOptions(effort: ReasoningEffort.none) }
+        #expect(off.json["thinking"] == ["type": "disabled"])
+        #expect(off.json["reasoning_effort"] == nil)
+        #expect(off.losses.isEmpty)
+        let high = try body(DeepSeek.self) { $0.reasoning = ReasoningOptions(effort: .high) }
+        #expect(high.json["thinking"] == ["type": "enabled"])
+        #expect(high.json["reasoning_effort"] == "high")
+        let adaptive = try body(DeepSeek.self) { $0.deepseek.thinkingType = "adaptive" }
+        #expect(adaptive.json["thinking"] == ["type": "adaptive"])
+        let newer = try body(Zai.self) {
+            $0.model = "glm-5.2"
+            $0.reasoning = ReasoningOptions(effort: .high)
+            $0.zai.thinkingClearThinking = false
+        }
+        #expect(newer.json["thinking"] == ["type": "enabled", "clear_thinking": false])
+        #expect(newer.json["reasoning_effort"] == "high")
+        #expect(newer.losses.isEmpty)
+        let together = try body(Together.self) { $0.reasoning = ReasoningOptions(effort: ReasoningEffort.none) }
+        #expect(together.json["reasoning"] == ["enabled": false])
+        #expect(together.json["reasoning_effort"] == nil)
+    }
+
+    @Test func detailedThoughtsGoBackAsTheyCame() throws {
+        let details =
+            #"[{"type":"reasoning.summary","summary":"S","format":"x","index":0},{"type":"reasoning.encrypted","data":"abc","id":"e1","format":"x","index":1},{"type":"reasoning.text","text":"T","signature":"s1","format":"y","index":2}]"#
+        let answer =
+            #"{"id":"r1","model":"m1","choices":[{"index":0,"message":{"role":"assistant","content":"A","reasoning":"ST","reasoning_details":\#(details)},"finish_reason":"stop"}]}"#
+        let whole = Outcome(answer, by: OpenRouterWire.self).response.message
+        #expect(whole.reasoning == "ST")
+        let pieces =
+            #"{"type":"reasoning.text","text":"T","format":"y","index":2}],[{"type":"reasoning.text","signature":"s1","format":"y","index":2}"#
+        let split = details.replacing(
+            #"{"type":"reasoning.text","text":"T","signature":"s1","format":"y","index":2}"#, with: pieces)
+        let lists = split.components("],[")
+        let stream = lists.map { delta(#""reasoning_details":\#($0)"#) } + [delta(#""content":"A""#, stop: "stop")]
+        let streamed = Outcome(stream.map { "data: \($0)\n\n" }.joined() + "data: [DONE]\n\n", by: OpenRouterWire.self)
+            .response.message
+        for message in [whole, streamed] {
+            let (json, losses) = try body(OpenRouter.self) { $0.messages = [.user("Hi"), message, .user("So?")] }
+            #expect(try json["messages"]?[1]?["reasoning_details"] == JSON(parsing: details))
+            #expect(json["messages"]?[1]?["content"] == "A")
+            #expect(losses.isEmpty)
+        }
+    }
+
+    @Test func toolsOfGrokAreNotClosed() throws {
+        let schema: JSON = [
+            "type": "object", "additionalProperties": false,
+            "properties": ["a": ["type": "object", "additionalProperties": false]],
+        ]
+        let (json, losses) = try body(Grok.self) { $0.tools = [ToolDefinition(name: "f", schema: schema)] }
+        #expect(
+            json["tools"]?[0]?["function"]?["parameters"] == [
+                "type": "object", "properties": ["a": ["type": "object"]],
+            ])
+        #expect(losses.map(\.path) == ["tools[0].schema"])
+    }
+
+    @Test func promptsAreMarkedForTheCacheWhereTheyCanBe() throws {
+        let (json, losses) = try body(Qwen.self) { $0.cache = [CacheMark(after: 0)] }
+        #expect(json["messages"]?[0]?["content"]?[0]?["cache_control"] == ["type": "ephemeral"])
+        #expect(losses.isEmpty)
+    }
+
+    @Test func aPersonMaySpeakAfterATool() throws {
+        let call = Message(role: .assistant, parts: [.toolCall(ToolCall(id: "abcdefghi", name: "f"))])
+        let (json, _) = try body(Mistral.self) {
+            $0.messages = [.user("Hi"), call, .tool(ToolResult(callID: "abcdefghi", "1")), .user("And?")]
+        }
+        #expect(
+            json["messages"]?.array?.map { $0["role"]?.string } == ["user", "assistant", "tool", "assistant", "user"])
+    }
+}
+
+extension String {
+    /// The pieces between marks, those that were lists as lists again.
+    fileprivate func components(_ mark: String) -> [String] {
+        let pieces = self.split(separator: mark).map(String.init)
+        return pieces.enumerated().map { place, piece in
+            (place > 0 ? "[" : "") + piece + (place + 1 < pieces.count ? "]" : "")
+        }
+    }
 }
