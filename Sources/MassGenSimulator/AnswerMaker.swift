@@ -65,9 +65,14 @@ struct AnswerMaker: Sendable {
         switch request.toolChoice {
         case .none?: chosen = []
         case .tool(let tool)?: chosen = request.tools.filter { $0.name == tool.name }
+        case .tools(let subset)? where subset.isRequired:
+            chosen = Array(request.tools.filter { subset.names.contains($0.name) }.prefix(1))
         case .required?: chosen = Array(request.tools.prefix(1))
-        case .auto?, nil:
-            chosen = request.tools.filter { tool in
+        case .auto?, .tools?, nil:
+            let offered =
+                request.toolChoiceNames.isEmpty
+                ? request.tools : request.tools.filter { request.toolChoiceNames.contains($0.name) }
+            chosen = offered.filter { tool in
                 !asked.isDisjoint(with: words(in: tool.name.lowercased()).filter { $0.count > 2 })
             }
         }

@@ -144,7 +144,9 @@ struct RenderCode {
             }
             guard !tests.contains(where: \.isEmpty) else { continue }
             let denied = tests.map { negated($0) }
-            writer.call("out.drop", [(subject.prefix + hole.name).quoted, "if: \(([value] + denied).joined(separator: " && "))"])
+            writer.call(
+                "out.drop",
+                [(subject.prefix + hole.name).quoted, "if: \(([value] + denied).joined(separator: " && "))"])
         }
     }
 

@@ -110,10 +110,10 @@ extension ToolDefinition: Codable {
     }
 }
 
-/// The JSON form: `"auto"`, `"none"`, `"required"` or `{"tool": name}`.
+/// The JSON form: `"auto"`, `"none"`, `"required"`, `{"tool": name}` or `{"tools": [name], "required": true}`.
 extension ToolChoice: Codable {
     private enum Key: String, CodingKey {
-        case tool
+        case tool, tools, required
     }
 
     /// Reads a choice.
@@ -133,7 +133,12 @@ extension ToolChoice: Codable {
             return
         }
         let members = try decoder.container(keyedBy: Key.self)
-        self = .tool(NamedTool(name: try members.decode(String.self, forKey: .tool)))
+        if let names = try members.decodeIfPresent([String].self, forKey: .tools) {
+            let isRequired = try members.decodeIfPresent(Bool.self, forKey: .required) ?? false
+            self = .tools(ToolSubset(names: names, isRequired: isRequired))
+        } else {
+            self = .tool(NamedTool(name: try members.decode(String.self, forKey: .tool)))
+        }
     }
 
     /// Writes the choice.
@@ -145,6 +150,10 @@ extension ToolChoice: Codable {
         case .tool(let tool):
             var members = encoder.container(keyedBy: Key.self)
             try members.encode(tool.name, forKey: .tool)
+        case .tools(let subset):
+            var members = encoder.container(keyedBy: Key.self)
+            try members.encode(subset.names, forKey: .tools)
+            if subset.isRequired { try members.encode(true, forKey: .required) }
         }
     }
 

@@ -222,9 +222,25 @@ public enum ToolChoice: Sendable, Hashable {
     case required
     /// A call of this tool.
     case tool(NamedTool)
+    /// These tools alone.
+    case tools(ToolSubset)
 
     /// A call of the tool with this name.
     public static func tool(named name: String) -> ToolChoice { .tool(NamedTool(name: name)) }
+}
+
+/// The tools that may be called, of all that are offered.
+public struct ToolSubset: Sendable, Hashable {
+    /// The tools' names.
+    public var names: [String]
+    /// Whether one of them must be called.
+    public var isRequired: Bool
+
+    /// Makes a choice of tools.
+    public init(names: [String] = [], isRequired: Bool = false) {
+        self.names = names
+        self.isRequired = isRequired
+    }
 }
 
 /// The one tool that must be called.

@@ -17,6 +17,8 @@ public struct Media: Sendable, Hashable {
         case id(String)
         /// In a file on this machine, read when a request is made of it.
         case path(String)
+        /// In texts and pictures that make up a document, for providers that cite it piece by piece.
+        case parts([Part])
     }
 
     /// Where the bytes are; `nil` only while a message is being read.
@@ -68,6 +70,12 @@ public struct Media: Sendable, Hashable {
         self.detail = detail
     }
 
+    /// Makes a document of texts and pictures.
+    public init(parts: [Part], name: String? = nil) {
+        source = .parts(parts)
+        self.name = name
+    }
+
     /// Media of which nothing is known yet.
     public init() {}
 }
@@ -84,9 +92,12 @@ extension Media {
     public var located: Source? {
         switch source {
         case .data, .url: source
-        case .id, .path, nil: nil
+        case .id, .path, .parts, nil: nil
         }
     }
+
+    /// The texts and pictures that make up a document.
+    public var parts: [Part]? { if case .parts(let parts) = source { parts } else { nil } }
 
     /// The path of the file.
     public var path: String? { if case .path(let path) = source { path } else { nil } }
@@ -120,6 +131,14 @@ extension Media {
             source = .data(data)
             mediaType = String(head.dropLast(7))
         }
+    }
+
+    /// The media with its bytes, where its address holds them.
+    var resolved: Media {
+        guard case .url(let url)? = source, url.hasPrefix("data:") else { return self }
+        var resolved = self
+        resolved.dataURL = url
+        return resolved
     }
 
     /// The address, or the bytes as a `data:` URL.

@@ -133,10 +133,10 @@ extension ReasoningPart: Codable {
 
 extension Media: Codable {
     private enum Key: String, CodingKey {
-        case url, data, fileID, mediaType, name, detail, signature, origin, cache, extra
+        case url, data, fileID, parts, mediaType, name, detail, signature, origin, cache, extra
     }
 
-    /// Reads media: one of `url`, `data` (base64) and `fileID` says where it is.
+    /// Reads media: one of `url`, `data` (base64), `fileID` and `parts` says where it is.
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: Key.self)
         self.init()
@@ -158,11 +158,13 @@ extension Media: Codable {
             if source == nil { source = .url(url) }
         } else if let id = try members.decodeIfPresent(String.self, forKey: .fileID) {
             source = .id(id)
+        } else if let parts = try members.decodeIfPresent([Part].self, forKey: .parts) {
+            source = .parts(parts)
         } else {
             throw DecodingError.keyNotFound(
                 Key.url,
                 DecodingError.Context(
-                    codingPath: members.codingPath, debugDescription: "media needs 'url', 'data' or 'fileID'"))
+                    codingPath: members.codingPath, debugDescription: "media needs 'url', 'data', 'fileID' or 'parts'"))
         }
     }
 
@@ -184,6 +186,7 @@ extension Media: Codable {
         try members.encodeIfPresent(url, forKey: .url)
         try members.encodeIfPresent(base64, forKey: .data)
         try members.encodeIfPresent(fileID, forKey: .fileID)
+        try members.encodeIfPresent(parts, forKey: .parts)
         try members.encodeIfPresent(mediaType, forKey: .mediaType)
         try members.encodeIfPresent(name, forKey: .name)
         try members.encodeIfPresent(detail, forKey: .detail)

@@ -158,6 +158,12 @@ public struct ToolCall: Sendable, Hashable {
         set { argumentsText = newValue.map { $0.isNull ? "" : $0.text } ?? "" }
     }
 
+    /// The arguments where they are a JSON object, as some wires must have it.
+    public var argumentsObject: JSON? {
+        get { arguments?.object.map(JSON.object) }
+        set { arguments = newValue }
+    }
+
     /// The arguments as a value.
     ///
     /// Throws a ``JSONError`` for text that is no JSON and a `DecodingError` for JSON that does not fit.

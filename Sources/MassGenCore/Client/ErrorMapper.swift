@@ -31,7 +31,7 @@ public struct ErrorMapper<Format: Wire>: Sendable {
         error.status = status
         error.vendorCode = failure.code ?? failure.kind
         error.requestID = provider.requestIDHeader.flatMap { headers[$0] }
-        error.retryAfter = Pause.asked(in: headers)
+        error.retryAfter = Pause.asked(in: headers) ?? failure.pause
         switch headers["x-should-retry"]?.trimmed.lowercased() {
         case "true": error.isRetryable = true
         case "false": error.isRetryable = false

@@ -31,7 +31,11 @@ struct MediaCheck {
 
     private mutating func prepared(_ media: Media, _ kind: Provider.MediaRule.Kind) throws(BackendError) -> Media {
         let rule = provider.media.first { $0.kind == kind }
-        let media = try read(media, kind, rule)
+        var media = try read(media, kind, rule)
+        if case .parts(var parts)? = media.source {
+            for index in parts.indices { try prepare(&parts[index]) }
+            media.source = .parts(parts)
+        }
         guard let rule else { return media }
         if !rule.types.isEmpty, let type = media.mediaType, !rule.types.contains(MediaType.word(type)) {
             let taken = rule.types.joined(separator: ", ")

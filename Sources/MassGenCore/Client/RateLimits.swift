@@ -45,6 +45,9 @@ enum Pause {
         return headers["retry-after"].flatMap { seconds($0, now: now(in: headers)) }.flatMap(duration)
     }
 
+    /// What a body says, in the words of headers.
+    static func asked(in text: String) -> Duration? { seconds(text).flatMap(duration) }
+
     /// What time it is at the server, or here when it does not say.
     static func now(in headers: HTTPHeaders) -> Date { headers["date"].flatMap(httpDate) ?? Date() }
 
@@ -94,4 +97,9 @@ enum Pause {
         }
         return text.isEmpty ? nil : total
     }
+}
+
+extension Failure {
+    /// How long to wait before trying again.
+    var pause: Duration? { retryDelay.flatMap(Pause.asked) }
 }

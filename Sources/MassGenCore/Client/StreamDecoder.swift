@@ -266,6 +266,7 @@ extension StreamDecoder {
             meaning.code, failure.message ?? "the provider reported an error without words",
             isRetryable: meaning.isRetryable)
         error.vendorCode = failure.code ?? failure.kind
+        error.retryAfter = failure.pause
         return error
     }
 

@@ -184,5 +184,6 @@ extension Failure {
     /// What a wire can say of an error.
     public init(_ error: BackendError) {
         self.init(message: error.message, kind: error.vendorCode ?? error.code.rawValue, code: error.vendorCode)
+        retryDelay = error.retryAfter.map { "\($0 / .seconds(1))s" }
     }
 }

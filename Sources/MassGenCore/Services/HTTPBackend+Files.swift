@@ -158,7 +158,7 @@ private struct Content {
             defer { try? handle.close() }
             (size, head) = (Int(end), (try? handle.read(upToCount: 4096)) ?? Data())
             source = .path(path, size: size)
-        case .url?, .id?, nil: throw setup("only bytes and files on this machine can be stored")
+        case .url?, .id?, .parts?, nil: throw setup("only bytes and files on this machine can be stored")
         }
         let path = media.path ?? ""
         type = media.mediaType ?? MediaType.of(head, named: path) ?? "application/octet-stream"

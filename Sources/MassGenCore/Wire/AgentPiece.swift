@@ -72,7 +72,8 @@ struct AgentProgress: Sendable {
     init() {}
 
     /// Takes note of what an event says of itself; false when its content is none of the answer's.
-    mutating func takes(_ piece: AgentPiece, _ chunk: inout Chunk) -> Bool {
+    /// - Parameter hasSpoken: whether anything came before; otherwise the end says the answer.
+    mutating func takes(_ piece: AgentPiece, _ chunk: inout Chunk, hasSpoken: Bool) -> Bool {
         isAtWork = true
         if piece.parentCall != nil { return false }
         if let kind = piece.failureKind {
@@ -88,7 +89,9 @@ struct AgentProgress: Sendable {
             failure.kind = failureKind ?? chunk.stop?.vendorReason
             if failure.isEmpty { failure.message = "the agent reported an error without words" }
             chunk.failure = failure
-        case false?: chunk.failure = nil
+        case false?:
+            if !hasSpoken, chunk.pieces.isEmpty, let text = chunk.failure?.message { chunk.pieces = [.text(text)] }
+            chunk.failure = nil
         case nil: break
         }
         return true

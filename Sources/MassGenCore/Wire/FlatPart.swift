@@ -9,7 +9,7 @@ public struct FlatPart: Sendable, Hashable {
     /// A picture, a recording or a file.
     public var media = Media()
     /// A call of a tool.
-    public var call: ToolCall?
+    public var call: FlatCall?
     /// What a tool gave.
     public var result: ToolResult?
     /// Code that ran on the provider's side.
@@ -41,7 +41,7 @@ public struct FlatPart: Sendable, Hashable {
 extension FlatPart {
     /// The media type.
     public var mediaType: String? {
-        get { media.mediaType }
+        get { media.data == nil ? nil : media.mediaType }
         set { media.mediaType = newValue }
     }
 
@@ -65,19 +65,19 @@ extension FlatPart {
 
     /// A file name.
     public var name: String? {
-        get { media.name }
+        get { media.data == nil ? nil : media.name }
         set { media.name = newValue }
     }
 }
 
 extension FlatPart {
     /// The name of the tool that runs code.
-    private static let codeExecution = "codeExecution"
+    fileprivate static let codeExecution = "codeExecution"
 
     /// The part with these members; `nil` when they say nothing.
     public var part: Part? {
         let origin = signature == nil ? nil : origin
-        if var call {
+        if var call = call?.call {
             (call.signature, call.origin, call.extra) = (signature, origin, extra)
             return .toolCall(call)
         }
@@ -124,11 +124,16 @@ extension FlatPart {
             isThought = true
             (signature, origin, extra) = (part.signature, part.origin, part.extra)
         case .image(let media), .audio(let media), .file(let media):
-            guard media.base64 != nil || media.url != nil || media.fileID != nil else { return nil }
+            let media = media.resolved
+            guard media.data != nil ? media.mediaType != nil : media.url != nil || media.fileID != nil else {
+                return nil
+            }
             self.media = media
             (signature, origin, extra) = (media.signature, media.origin, media.extra)
         case .toolCall(let call):
-            self.call = ToolCall(id: call.id, name: call.name, argumentsText: call.argumentsText)
+            var plain = ToolCall(id: call.id, name: call.name, argumentsText: call.argumentsText)
+            plain.isText = call.isText
+            self.call = FlatCall(plain)
             (signature, origin, extra) = (call.signature, call.origin, call.extra)
         case .toolResult(let result):
             self.result = result
@@ -137,9 +142,11 @@ extension FlatPart {
             extra = result.extra
         case .serverToolCall(let call):
             if call.name == Self.codeExecution { code = call.arguments } else { serverCall = call }
+            serverCall?.extra = [:]
             (signature, origin, extra) = (call.signature, call.origin, call.extra)
         case .serverToolResult(let result):
             if result.name == Self.codeExecution { codeResult = result.content } else { serverResult = result }
+            serverResult?.extra = [:]
             (signature, origin, extra) = (result.signature, result.origin, result.extra)
         case .opaque(let part):
             guard let members = try? JSON(parsing: part.json).object else { return nil }
@@ -195,7 +202,11 @@ extension ChatRequest {
     /// Whether thoughts are wanted.
     public var includesThoughts: Bool? {
         get { reasoning.map { $0.summary != "none" } }
-        set { if newValue == true, reasoning == nil { reasoning = ReasoningOptions() } }
+        set {
+            guard let newValue else { return }
+            if reasoning == nil { reasoning = ReasoningOptions() }
+            if !newValue { reasoningSummary = "none" }
+        }
     }
 }
 
@@ -221,6 +232,10 @@ extension Chunk {
         }
         set {
             for flat in newValue {
+                if let piece = flat.call?.piece(signature: flat.signature) {
+                    pieces.append(.toolCall(piece))
+                    continue
+                }
                 switch flat.part {
                 case .text(let part)? where part.isPlain: if !part.text.isEmpty { pieces.append(.text(part.text)) }
                 case .reasoning(let part)? where part.signature == nil && part.extra.isEmpty:
@@ -262,7 +277,7 @@ extension ToolResult {
 
     /// Pictures and other media of the result.
     public var flatParts: [FlatPart] {
-        get { parts.filter { $0.kind != .text }.compactMap(FlatPart.init) }
+        get { parts.compactMap { $0.kind == .text ? nil : FlatPart($0) } }
         set { parts += newValue.compactMap(\.part) }
     }
 
@@ -270,20 +285,24 @@ extension ToolResult {
     public var response: JSON? {
         get {
             let text = text ?? ""
-            if !isError, case .object(let object)? = try? JSON(parsing: text) { return .object(object) }
+            if !isError, let object = try? JSON(parsing: text), object.object != nil, Self.wrapped(in: object) == nil {
+                return object
+            }
             return .object([isError ? "error" : "output": .string(text)])
         }
         set {
             guard let newValue else { return }
-            if newValue.object?.count == 1, let error = newValue["error"]?.string {
-                isError = true
-                text = error
-            } else if newValue.object?.count == 1, let output = (newValue["output"] ?? newValue["result"])?.string {
-                text = output
-            } else {
-                text = newValue.text
-            }
+            let wrapped = Self.wrapped(in: newValue)
+            isError = wrapped?.isError ?? false
+            text = wrapped?.text ?? newValue.text
         }
+    }
+
+    /// The text that stands alone in an object, and whether it says what went wrong.
+    private static func wrapped(in object: JSON) -> (text: String, isError: Bool)? {
+        guard let members = object.object, members.count == 1 else { return nil }
+        if let error = members["error"]?.string { return (error, true) }
+        return (members["output"] ?? members["result"])?.string.map { ($0, false) }
     }
 }
 
@@ -334,7 +353,42 @@ extension Renderer {
             flat.messages[place].parts = flattened(message.parts)
             path.removeLast()
         }
-        beginTurns(of: flat)
+        return beginTurns(of: flat)
+    }
+
+    /// The answer as one of this wire, without what cannot be written with its members side by side; all of that is
+    /// noted.
+    public mutating func flattened(_ chunk: Chunk) -> Chunk {
+        let own = owned(chunk)
+        var flat = own
+        let cited = chunk.pieces.flatMap { piece in
+            if case .text(let text)? = piece.part { text.citations } else { [Citation]() }
+        }
+        flat.pieces = []
+        for (index, piece) in own.pieces.enumerated() {
+            path.append(("parts", index))
+            defer { path.removeLast() }
+            switch piece {
+            case .citation(let citation):
+                // Those of a text are noted with it.
+                if !cited.contains(citation) { drop(.citation(citation)) }
+                continue
+            case .refusal(let text):
+                approximate("a refusal is sent as a text")
+                flat.pieces.append(.text(text))
+            case .part(.refusal(let refusal)), .whole(.refusal(let refusal)):
+                approximate("a refusal is sent as a text")
+                flat.pieces.append(.text(refusal.text))
+            case .part(let part), .whole(let part):
+                guard isOwn(part), FlatPart(part) != nil else {
+                    drop(part)
+                    continue
+                }
+                noteLost(ofFlat: part)
+                flat.pieces.append(piece)
+            case .text, .reasoning, .signature, .toolCall: flat.pieces.append(piece)
+            }
+        }
         return flat
     }
 
@@ -356,6 +410,32 @@ extension Renderer {
         return kept
     }
 
+    /// What a result loses whose texts are one, with its media beside them.
+    private mutating func noteLost(in result: ToolResult) {
+        var kinds: [Part.Kind] = []
+        for (index, part) in result.parts.enumerated() {
+            path.append(("parts", index))
+            defer { path.removeLast() }
+            if part.kind != .text, !isOwn(part) || FlatPart(part) == nil {
+                drop(part)
+                continue
+            }
+            if part.kind == .text, kinds.contains(.text) {
+                losses.append(
+                    Loss(path: place, reason: "joined with the part before it", severity: .approximated))
+            }
+            noteLost(ofFlat: part)
+            if case .text(let text) = part {
+                drop("signature", if: text.signature != nil)
+                drop(text.extra)
+            }
+            kinds.append(part.kind)
+        }
+        if let media = kinds.firstIndex(where: { $0 != .text }), kinds[media...].contains(.text) {
+            lose("parts", .reordered, "\(wire) holds media after the text")
+        }
+    }
+
     private mutating func noteLost(ofFlat part: Part) {
         switch part {
         case .text(let text):
@@ -363,16 +443,20 @@ extension Renderer {
             drop("cache", if: text.cache != nil)
         case .image(let media), .audio(let media), .file(let media):
             drop("detail", if: media.detail != nil)
-            drop("name", if: media.name != nil && media.data == nil)
+            drop("name", if: media.name != nil && media.resolved.data == nil)
             drop("cache", if: media.cache != nil)
+            if let kind = FlatPart(part)?.part?.kind, kind != part.kind {
+                approximate("by its media type it is a \(kind.rawValue)")
+            }
         case .toolCall(let call):
             drop("cache", if: call.cache != nil)
-            if call.arguments?.object == nil {
-                lose("arguments", .dropped, "\(wire) takes arguments that are a JSON object alone")
-            }
         case .toolResult(let result):
             drop("cache", if: result.cache != nil)
+            noteLost(in: result)
         case .reasoning(let part): drop("encrypted", if: part.encrypted != nil)
+        case .serverToolCall(let call): drop("server", if: call.server != nil)
+        case .serverToolResult(let result) where result.name == FlatPart.codeExecution:
+            drop("isError", if: result.isError)
         default: break
         }
     }

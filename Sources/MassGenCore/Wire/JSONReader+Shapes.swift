@@ -124,6 +124,12 @@ extension JSONReader {
         return tool
     }
 
+    /// Reads a text, unless it is one that stands for none.
+    public mutating func stringIfAny(unless text: StaticString) throws(JSONError) -> String? {
+        let read = try stringIfAny()
+        return read == text.description ? nil : read
+    }
+
     /// Whether the object that comes next has a member.
     public func has(_ key: StaticString) -> Bool {
         var ahead = self

@@ -118,7 +118,7 @@ extension ChatRequest {
             var names: [String: String] = [:]
             for (place, message) in messages.enumerated() where message.role != .system {
                 var turn = message
-                for call in message.toolCalls { names[call.id] = call.name }
+                for call in message.toolCalls where !call.id.isEmpty { names[call.id] = call.name }
                 if turn.role == .tool {
                     turn.role = .user
                     turn.parts = turn.parts.map { $0.named(names) }
@@ -250,6 +250,49 @@ extension Part {
 }
 
 extension Renderer {
-    /// Takes note of where the parts of turns come from, so that losses name messages.
-    public mutating func beginTurns(of request: ChatRequest) { origins = request.origins }
+    /// Notes what the system's messages lose whose texts are written as one.
+    public mutating func beginInstructions(of request: ChatRequest) {
+        var hasText = false
+        for (place, message) in request.messages.enumerated() where message.role == .system {
+            path.append(("messages", place))
+            for (index, part) in message.parts.enumerated() {
+                path.append(("parts", index))
+                defer { path.removeLast() }
+                guard case .text(let text) = part else {
+                    drop(part)
+                    continue
+                }
+                if hasText { approximate("joined with the text before it") }
+                drop("citations", if: !text.citations.isEmpty)
+                drop("cache", if: text.cache != nil)
+                drop(text.extra)
+                hasText = true
+            }
+            path.removeLast()
+        }
+    }
+
+    /// The request whose messages have nothing that keeps them from being one turn, apart from what can be written beside
+    /// their parts. Takes note of where the parts of turns come from, so that losses name messages, and of what is lost.
+    public mutating func beginTurns(of request: ChatRequest) -> ChatRequest {
+        var turned = request
+        var hasBegun = false
+        for (place, message) in request.messages.enumerated() {
+            let isSystem = message.role == .system
+            if isSystem, hasBegun {
+                lose("messages[\(place)]", .reordered, "\(wire) has what the system says before all turns")
+            }
+            path.append(("messages", place))
+            drop("name", if: message.name != nil)
+            if isSystem { drop(message.extra) }
+            path.removeLast()
+            turned.messages[place].name = nil
+            turned.messages[place].extra = message.extra.filter {
+                [wire, provider].contains($0.key) && !$0.value.isEmpty && !isSystem
+            }
+            hasBegun = hasBegun || !isSystem
+        }
+        origins = turned.origins
+        return turned
+    }
 }

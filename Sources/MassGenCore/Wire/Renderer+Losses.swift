@@ -22,7 +22,9 @@ extension Renderer {
     public mutating func drop(_ message: Message) {
         let reason = "\(wire) takes no messages of the \(message.role.rawValue)"
         var places = [place]
-        if let origins, path.count == 1, path[0].hole.description == "turns", origins.turns.indices.contains(path[0].index) {
+        if let origins, path.count == 1, path[0].hole.description == "turns",
+            origins.turns.indices.contains(path[0].index)
+        {
             // A turn may be made of several.
             places = origins.turns[path[0].index].map { "messages[\($0.message)]" }
         }
@@ -66,7 +68,9 @@ extension Renderer {
         // Tools stand in a list of lists on some wires, and in one list here.
         let steps = path.lazy.filter { $0.hole.description != "toolLists" }.map { "\($0.hole)[\($0.index)]" }
         guard let origins, let first = path.first else { return steps.joined(separator: ".") }
-        if ["systemParts", "systemFlatParts"].contains(first.hole.description), origins.system.indices.contains(first.index) {
+        if ["systemParts", "systemFlatParts"].contains(first.hole.description),
+            origins.system.indices.contains(first.index)
+        {
             let place = origins.system[first.index]
             return (["messages[\(place.message)]", "parts[\(place.part)]"] + steps.dropFirst()).joined(separator: ".")
         }

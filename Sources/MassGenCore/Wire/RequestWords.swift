@@ -6,12 +6,21 @@ extension ToolChoice {
         case none
         case required
         case tool
+        case tools
     }
 
-    /// The choice where a named tool is a required one, with its name beside.
+    /// The choice where tools that may be called are named beside.
     public enum Rule: Sendable, Hashable {
         case auto
         case none
+        case required
+        /// The model decides, and its calls are held to their schemas.
+        case validated
+    }
+
+    /// What a choice of several tools means.
+    public enum Must: Sendable, Hashable {
+        case auto
         case required
     }
 }
@@ -67,6 +76,7 @@ extension ChatRequest {
             case .some(.none): ToolChoice.Mode.none
             case .required: .required
             case .tool: .tool
+            case .tools: .tools
             case nil: parallelToolCalls == nil ? nil : .auto
             }
         }
@@ -76,29 +86,46 @@ extension ChatRequest {
             case .some(.none): toolChoice = ToolChoice.none
             case .required: toolChoice = .required
             case .tool: if toolChoiceName == nil { toolChoice = .tool(named: "") }
+            case .tools, nil: break
+            }
+        }
+    }
+
+    /// The choice of tools where those that may be called are named beside. Where all tools are strict, and the model may
+    /// choose, its calls are held to their schemas.
+    public var toolChoiceRule: ToolChoice.Rule? {
+        get {
+            switch toolChoice {
+            case .auto: isHeld ? .validated : .auto
+            case .some(.none): ToolChoice.Rule.none
+            case .required, .tool: .required
+            case .tools(let subset): subset.isRequired ? .required : .validated
+            case nil: isHeld ? .validated : nil
+            }
+        }
+        set {
+            let names = toolChoiceNames
+            switch newValue {
+            case .auto: toolChoice = .auto
+            case .some(.none): toolChoice = ToolChoice.none
+            case .required: if names.isEmpty { toolChoice = .required }
+            // Without names the tools are meant, which may not be read yet.
+            case .validated: toolChoice = .tools(ToolSubset(names: names))
             case nil: break
             }
         }
     }
 
-    /// The choice of tools where a named tool is a required one.
-    public var toolChoiceRule: ToolChoice.Rule? {
-        get {
-            switch toolChoice {
-            case .auto: .auto
-            case .some(.none): ToolChoice.Rule.none
-            case .required, .tool: .required
-            case nil: nil
-            }
-        }
-        set {
-            switch newValue {
-            case .auto: toolChoice = .auto
-            case .some(.none): toolChoice = ToolChoice.none
-            case .required: if toolChoiceName == nil { toolChoice = .required }
-            case nil: break
-            }
-        }
+    /// Whether the model may choose among all tools, and the calls of all of them must be held to their schemas.
+    private var isHeld: Bool {
+        (toolChoice == nil || toolChoice == .auto) && !tools.isEmpty && tools.allSatisfy(\.isStrict)
+    }
+
+    /// Understands, when all is read, a choice whose calls are held to the schemas of tools without naming any.
+    public mutating func settleToolChoice() {
+        guard case .tools(let subset)? = toolChoice, subset.names.isEmpty else { return }
+        toolChoice = .auto
+        for index in tools.indices { tools[index].strict = true }
     }
 
     /// The name of the tool that must be called.
@@ -107,10 +134,19 @@ extension ChatRequest {
         set { if let newValue { toolChoice = .tool(named: newValue) } }
     }
 
-    /// The name of the tool that must be called, in a list of its own.
+    /// The names of the tools that may be called, where not all may be.
     public var toolChoiceNames: [String] {
-        get { toolChoiceName.map { [$0] } ?? [] }
-        set { if newValue.count == 1 { toolChoiceName = newValue[0] } }
+        get { if case .tools(let subset)? = toolChoice { subset.names } else { toolChoiceName.map { [$0] } ?? [] } }
+        set {
+            guard !newValue.isEmpty else { return }
+            if case .tools? = toolChoice {
+                toolChoice = .tools(ToolSubset(names: newValue))
+            } else {
+                toolChoice =
+                    newValue.count == 1
+                    ? .tool(named: newValue[0]) : .tools(ToolSubset(names: newValue, isRequired: true))
+            }
+        }
     }
 
     /// Whether calls must come one by one.
@@ -143,6 +179,16 @@ extension ChatRequest {
             if reasoning == nil { reasoning = ReasoningOptions() }
             reasoning?.betweenTools = true
         }
+    }
+
+    /// What the answer by a schema is for.
+    public var responseFormatDescription: String? {
+        if case .jsonSchema(let format)? = responseFormat { format.description } else { nil }
+    }
+
+    /// Whether the answer must be held to its schema.
+    public var responseFormatStrict: Bool? {
+        if case .jsonSchema(let format)? = responseFormat { format.strict } else { nil }
     }
 
     /// How the model is told to think; setting leaves levels and budgets as they are.
@@ -178,7 +224,14 @@ extension ChatRequest {
     /// The tools as lists of tools, of which there is one. Setting adds tools; what stands beside a list is a tool of
     /// the provider's own.
     public var toolLists: [ToolList] {
-        get { tools.isEmpty ? [] : [ToolList(tools: tools)] }
+        get {
+            var list = ToolList(tools: tools)
+            // The rule says it of all of them.
+            if isHeld {
+                for index in list.tools.indices { list.tools[index].strict = nil }
+            }
+            return tools.isEmpty ? [] : [list]
+        }
         set {
             for list in newValue {
                 tools += list.tools
@@ -212,4 +265,18 @@ extension ChatRequest {
 
     /// The sandbox in which the provider runs code.
     public var container: String? { serverTools.lazy.compactMap(\.container).first }
+}
+
+extension ToolSubset {
+    /// Whether one of the tools must be called, as a word.
+    public var must: ToolChoice.Must? {
+        get { isRequired ? .required : .auto }
+        set { isRequired = newValue == .required }
+    }
+
+    /// The tools.
+    public var tools: [NamedTool] {
+        get { names.map(NamedTool.init) }
+        set { names = newValue.map(\.name) }
+    }
 }

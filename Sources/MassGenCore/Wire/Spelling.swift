@@ -123,6 +123,10 @@ extension ChatRequest {
             spell(&tool.name, names, "toolChoice.tool")
             toolChoice = .tool(tool)
         }
+        if case .tools(var subset)? = toolChoice {
+            for index in subset.names.indices { spell(&subset.names[index], names, "toolChoice.tools[\(index)]") }
+            toolChoice = .tools(subset)
+        }
         for place in messages.indices {
             for index in messages[place].parts.indices {
                 let path = "messages[\(place)].parts[\(index)]"

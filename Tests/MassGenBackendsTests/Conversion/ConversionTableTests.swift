@@ -37,9 +37,8 @@ import Testing
             through the canonical model, and report every loss with its path, a reason and a severity: *dropped*,
             *approximated*, *reordered* or *synthesised*. The tables are written by a test, which converts the same
             conversations between all pairs of wires; what is not listed comes over whole. Each conversation first goes to
-            the wire it comes from: what that cannot hold cannot be lost afterwards. The wires of programs are not among
-            them: a program keeps the conversation itself and is told only what is new, so that no body of theirs holds
-            one.
+            the wire it comes from: what that cannot hold cannot be lost afterwards. A program keeps the conversation
+            itself and is told only what is new: the system's words, turns of the user and results of tools.
             """
         ]
         for pair in WirePair.all {

@@ -3,9 +3,24 @@ import Testing
 
 /// The same answer as one document and as a stream is the same response, for every provider.
 @Suite struct StreamedAndPlainTests {
-    @Test func streamedAndPlainAnswersAreEqual() throws {
-        for wire in WirePair.wires { try compare(wire, wire.id) }
-        for backend in Backends.all { try compare(backend) }
+    @Test(arguments: WirePair.wires.map { $0.id })
+    func streamedAndPlainAnswersOfAWireAreEqual(_ wire: String) throws {
+        let format: any Wire.Type = try #require(Backends.wires.first { $0.id == wire })
+        try compare(format, wire)
+    }
+
+    @Test(arguments: Backends.all.indices)
+    func streamedAndPlainAnswersOfAProviderAreEqual(_ place: Int) throws { try compare(Backends.all[place]) }
+
+    /// Every provider is there with each of its wires; a program has no plain answers.
+    @Test func allProvidersAndTheirWiresAreCompared() {
+        let providers = Set(Backends.all.map { $0.provider.id }).union(Backends.programs.map { $0.provider.id })
+        #expect(providers.count == 23)
+        #expect(Set(Backends.all.map { $0.provider.wire }) == Set(WirePair.wires.map { $0.id }))
+        for backend in Backends.all {
+            let wires = Backends.all.filter { $0.provider.id == backend.provider.id }.map { $0.provider.wire }
+            #expect(Set(wires).count == wires.count, "\(backend.provider.id)")
+        }
     }
 
     private func compare<Backend: HTTPBackend>(_ backend: Backend.Type) throws {

@@ -1,3 +1,4 @@
+import Foundation
 import MassGenBackends
 import Testing
 
@@ -7,6 +8,7 @@ import Testing
         json: JSON, losses: [Loss], headers: HTTPHeaders
     ) {
         var request = ChatRequest(model: model, messages: [.system("one"), .system("two"), .user("hi")])
+        request.maxOutputTokens = 100
         change(&request)
         var connection = Connection(key: "k")
         connection.environment = [:]
@@ -84,6 +86,110 @@ import Testing
         #expect(servers.json["mcp_servers"]?[0]?["url"]?.string == "https://m.example")
         #expect(servers.losses.isEmpty)
         #expect(try body { _ in }.headers["anthropic-beta"] == nil)
+    }
+
+    @Test func theMostTokensAreFilledInAndReported() throws {
+        let sent = try body { $0.maxOutputTokens = nil }
+        #expect(sent.json["max_tokens"]?.int == 4096)
+        #expect(sent.losses.map(\.path) == ["maxOutputTokens"])
+        #expect(sent.losses.map(\.severity) == [.synthesised])
+    }
+
+    @Test func textsAreDocumentsAsTheyAre() throws {
+        let text = Media(data: Data("größer\n".utf8), mediaType: "text/plain", name: "a.txt")
+        let table = Media(data: Data("a,b".utf8), mediaType: "text/csv")
+        let parts: [Part] = [.text("t"), .image(Media(data: Data([1]), mediaType: "image/png"))]
+        let written = ChatRequest(
+            model: "m",
+            messages: [.user(.file(text), .file(table), .file(Media(parts: parts, name: "c")), .file(Media(url: "u")))])
+        var out = Renderer(wire: AnthropicMessages.id)
+        AnthropicMessages.renderRequest(written, into: &out)
+        let content = try JSON(parsing: out.json.bytes)["messages"]?[0]?["content"]
+        #expect(
+            content?[0]
+                == [
+                    "type": "document", "source": ["type": "text", "media_type": "text/plain", "data": "größer\n"],
+                    "title": "a.txt",
+                ])
+        #expect(content?[1]?["source"] == ["type": "text", "media_type": "text/plain", "data": "a,b"])
+        #expect(content?[2]?["source"]?["type"]?.string == "content")
+        #expect(content?[2]?["source"]?["content"]?[0] == ["type": "text", "text": "t"])
+        #expect(content?[2]?["source"]?["content"]?[1]?["source"]?["data"]?.string == "AQ==")
+        #expect(out.losses.map(\.path) == ["maxOutputTokens", "messages[0].parts[1].mediaType"])
+        var json = JSONReader(out.json.bytes)
+        let read = try AnthropicMessages.parseRequest(&json)
+        #expect(read.messages[0].parts[0] == .file(text))
+        #expect(read.messages[0].parts[2...] == written.messages[0].parts[2...])
+        // Members come in any order.
+        var sorted = JSONReader(
+            Array(
+                #"{"messages":[{"content":[{"source":{"data":"Zm9v","media_type":"text/plain","type":"text"},"type":"document"}],"role":"user"}]}"#
+                    .utf8))
+        guard case .file(let media)? = try AnthropicMessages.parseRequest(&sorted).messages.first?.parts.first else {
+            return #expect(Bool(false))
+        }
+        #expect(media.data == Data("Zm9v".utf8))
+    }
+
+    @Test func brokenArgumentsAreSentInAnObject() throws {
+        let sent = try body { request in
+            request.tools = [self.tool]
+            request.messages += [
+                Message(
+                    role: .assistant, parts: [.toolCall(ToolCall(id: "c", name: "f", argumentsText: #"{"a": tru"#))]),
+                .tool(ToolResult(callID: "c", "no JSON", isError: true)),
+            ]
+        }
+        let call = sent.json["messages"]?[1]?["content"]?[0]
+        #expect(call?["input"] == ["INVALID_JSON": #"{"a": tru"#])
+        #expect(sent.losses.map(\.path) == ["messages[3].parts[0].arguments"])
+        #expect(sent.losses.map(\.severity) == [.approximated])
+    }
+
+    @Test func schemasAreLoweredAndSaySo() throws {
+        let schema: JSON = [
+            "type": "object",
+            "properties": [
+                "age": ["type": "integer", "minimum": 0, "description": "in years"],
+                "of": ["oneOf": [["type": "string", "format": "ip-range"], ["type": "null"]]],
+            ],
+        ]
+        let lowered: JSON = [
+            "type": "object",
+            "properties": [
+                "age": ["type": "integer", "description": "in years; minimum: 0"],
+                "of": ["anyOf": [["type": "string", "description": "format: ip-range"], ["type": "null"]]],
+            ],
+            "additionalProperties": false,
+        ]
+        let sent = try body { request in
+            request.responseFormat = .jsonSchema(JSONSchemaFormat(schema: schema, strict: true))
+            request.tools = [
+                ToolDefinition(name: "strict", schema: schema, strict: true),
+                ToolDefinition(name: "loose", schema: schema),
+            ]
+        }
+        #expect(sent.json["output_config"]?["format"] == ["type": "json_schema", "schema": lowered])
+        #expect(sent.json["tools"]?[0]?["input_schema"] == lowered)
+        #expect(sent.json["tools"]?[1]?["input_schema"] == schema)
+        #expect(
+            sent.losses.map(\.path) == [
+                "responseFormat.schema.age.minimum", "responseFormat.schema.of.oneOf[0].format",
+                "tools[0].schema.age.minimum", "tools[0].schema.of.oneOf[0].format",
+            ])
+    }
+
+    @Test func whatTheSystemSaysLaterMovesToTheFrontAndIsReported() throws {
+        for wire in [AnthropicMessages.self, GeminiChat.self] as [any Wire.Type] {
+            var system = Message(role: .system, parts: [.text("later")], name: "boss")
+            system.extra = [wire.id: ["x": 1], "elsewhere": ["y": 1]]
+            var out = Renderer(wire: wire.id)
+            var request = ChatRequest(model: "m", messages: [.system("first"), .user("hi"), system])
+            request.maxOutputTokens = 1
+            wire.renderRequest(request, into: &out)
+            #expect(out.losses.map(\.path) == ["messages[2]", "messages[2].name", "messages[2].extra"], "\(wire.id)")
+            #expect(out.losses.map(\.severity) == [.reordered, .dropped, .dropped], "\(wire.id)")
+        }
     }
 
     @Test func lossesNameTheMessageTheyStandIn() throws {

@@ -23,16 +23,33 @@ struct Dialect: CustomTestStringConvertible, Sendable {
 
     /// Conversations and answers are flat lists of items.
     let hasItems: Bool
+    /// The system's words stand apart, and neighbours of one role are one turn.
+    let hasTurns: Bool
+    /// Parts have all their members side by side.
+    let isFlat: Bool
+    /// Content is text and pictures, calls may have no ids, and events are lines of JSON.
+    let isLocal: Bool
 
-    var testDescription: String { hasItems ? "\(name), items" : name }
+    var testDescription: String {
+        hasItems ? "\(name), items" : hasTurns ? "\(name), turns" : isLocal ? "\(name), lines" : name
+    }
 
     /// Content is a list of parts for answers too, and results bear their tool's name.
     var hasParts: Bool { name == "mistral" }
 
-    /// The variants of Chat Completions and of Responses: the other wires hold less of a conversation, and what they lose is not told yet.
+    /// Thoughts are told in detail beside their text.
+    var hasDetails: Bool { name == "openrouter" }
+
+    /// The wires that are tried, each by itself and as its providers have it.
+    private static let wires: [any Wire.Type] = [
+        OpenAIChat.self, OpenAIResponses.self, AnthropicMessages.self, GeminiChat.self, OllamaChat.self,
+    ]
+
     static let all: [Dialect] =
-        [Dialect(OpenAIChat.self), Dialect(OpenAIResponses.self)]
-        + Backends.all.filter { [OpenAIChat.id, OpenAIResponses.id].contains($0.provider.wire) }.map { dialect(of: $0) }
+        wires.map { dialect(of: $0) }
+        + Backends.all.filter { backend in wires.contains { $0.id == backend.provider.wire } }.map { dialect(of: $0) }
+
+    private static func dialect<Format: Wire>(of format: Format.Type) -> Dialect { Dialect(Format.self) }
 
     private static func dialect<Backend: HTTPBackend>(of backend: Backend.Type) -> Dialect {
         Dialect(Backend.Format.self, Backend.provider)
@@ -42,6 +59,9 @@ struct Dialect: CustomTestStringConvertible, Sendable {
         name = provider?.id ?? Format.id
         wire = Format.id
         hasItems = Format.hasItems
+        hasTurns = Format.holdsParts && !Format.hasItems
+        isFlat = hasTurns && !Format.isNumbered
+        isLocal = Format.framing == .ndjson
         self.provider = provider?.id ?? ""
         capabilities = provider?.capabilities
         writeRequest = { Format.renderRequest($0, into: &$1) }
@@ -51,8 +71,18 @@ struct Dialect: CustomTestStringConvertible, Sendable {
             try json.end()
             return request
         }
-        writeResponse = { Format.renderResponse(Chunk($0, counts: Format.counts), into: &$1) }
+        let hasTurns = hasTurns
+        writeResponse = { response, out in
+            let chunk = hasTurns ? Chunk(response, of: Format.self) : Chunk(response, counts: Format.counts)
+            Format.renderResponse(chunk, into: &out)
+        }
         writeEvents = { events, renderer in
+            if hasTurns || Format.framing == .ndjson {
+                var stream = StreamRenderer<Format>(capabilities: renderer.capabilities)
+                var bytes: [UInt8] = []
+                for event in events { stream.render(event, into: &bytes) }
+                return Rendered(bytes: bytes, losses: stream.losses)
+            }
             var maker = ChunkMaker(Format.self)
             var body = Rendered(bytes: [], losses: [])
             for chunk in events.flatMap({ maker.chunks(for: $0) }) {

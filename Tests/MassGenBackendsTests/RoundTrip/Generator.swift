@@ -22,10 +22,12 @@ struct Generator {
     let wire: String
     let provider: String
     let hasItems: Bool
+    let hasTurns: Bool
     private var random: SplitMix64
 
-    init(seed: UInt64, wire: String, provider: String, hasItems: Bool = false) {
+    init(seed: UInt64, wire: String, provider: String, hasItems: Bool = false, hasTurns: Bool = false) {
         self.hasItems = hasItems
+        self.hasTurns = hasTurns
         self.wire = wire
         self.provider = provider
         random = SplitMix64(seed: seed)
@@ -96,6 +98,7 @@ extension Generator {
         var part = TextPart(text: text())
         if chance(10) { part.citations = list(1...2) { $0.citation() } }
         part.extra = extra(10)
+        if hasTurns { (part.signature, part.origin) = seal() }
         if hasItems, chance(40) {
             part.extra[wire, default: [:]]["item"] = [
                 "id": .string("msg_\(number(0...1_000_000))"), "phase": "final_answer",
@@ -112,6 +115,12 @@ extension Generator {
         citation.url = citation.url.map { _ in "https://a.example/\(number(0...1_000_000))" }
         citation.extra = extra(10)
         return citation
+    }
+
+    /// A seal of this wire, or of another, which must not be sent.
+    mutating func seal() -> (String?, String?) {
+        guard chance(15) else { return (nil, nil) }
+        return (text() + "=", chance(70) ? wire : "elsewhere")
     }
 
     mutating func bytes() -> Data { Data(list(0...6) { UInt8($0.number(0...255)) }) }
@@ -131,6 +140,10 @@ extension Generator {
         media.name = maybe(25) { $0.text() }
         media.detail = maybe(25) { $0.pick(["low", "high", "auto"]) }
         if chance(5) { media.mediaType = nil }
+        guard hasTurns else { return media }
+        if chance(20) { media = Media(data: Data(text().utf8), mediaType: pick(["text/plain", "text/csv"])) }
+        if chance(10) { media = Media(parts: list(0...2) { .text($0.textPart()) }, name: maybe(50) { $0.text() }) }
+        (media.signature, media.origin) = seal()
         return media
     }
 
@@ -152,6 +165,10 @@ extension Generator {
             argumentsText: pick(["", "{}", "{\"city\": \"Köln\"}", "{\"broken", " [1] ", "{\"a\":1}{\"b\":2}"]))
         call.extra = extra(10, nested: "function")
         if hasItems { call.isText = chance(20) }
+        if hasTurns {
+            (call.signature, call.origin) = seal()
+            if chance(50) { call.id = "toolu_\(number(0...99))" }
+        }
         return call
     }
 
@@ -202,11 +219,13 @@ extension Generator {
             ("codeExecution", ["code": "1 + 1"]), ("imageGeneration", [:]),
             ("mcp", ["tool": "t", "arguments": "{\"a\":1}"]), ("computerUse", ["type": "click", "x": 1]), ("own", [:]),
         ])
-        var call = ServerToolCall(id: "s_\(number(0...999))", name: arguments.0, arguments: arguments.1)
+        var call = ServerToolCall(
+            id: "s_\(number(0...999))", name: arguments.0, arguments: arguments.1, origin: hasTurns ? wire : nil)
         call.extra = extra(20)
         guard chance(60) else { return [.serverToolCall(call)] }
         let result = ServerToolResult(
-            callID: call.id, name: call.name, content: pick([["a"], "text", ["type": "image"]]), isError: chance(10))
+            callID: call.id, name: call.name, content: pick([["a"], "text", ["type": "image"]]), isError: chance(10),
+            origin: hasTurns ? wire : nil)
         return [.serverToolCall(call), .serverToolResult(result)]
     }
 
@@ -218,7 +237,7 @@ extension Generator {
         case (.assistant, 0...5):
             message.parts = list(0...2) { .reasoning($0.reasoning()) } + list(0...2) { .text($0.text()) }
             message.parts += list(0...2) { .toolCall($0.toolCall()) }
-            if hasItems, chance(40) { message.parts += serverToolParts() }
+            if hasItems || hasTurns, chance(40) { message.parts += serverToolParts() }
         case (_, 0...4): message.parts = [.text(text())]
         default: message.parts = list(0...4) { $0.part() }
         }
@@ -236,7 +255,12 @@ extension Generator {
         if chance(15) {
             request.serverTools = list(1...2) { $0.serverTool() }
         }
-        request.toolChoice = maybe(20) { $0.pick([.auto, .none, .required, .tool(named: $0.word())]) }
+        request.toolChoice = maybe(20) {
+            $0.pick([
+                .auto, .none, .required, .tool(named: $0.word()),
+                .tools(ToolSubset(names: $0.list(1...2) { $0.word() }, isRequired: $0.chance(50))),
+            ])
+        }
         request.parallelToolCalls = maybe(15) { $0.chance(50) }
         request.temperature = maybe(20) { $0.pick([0, 0.2, 1, 1e-7, 123456789.125, -0.0]) }
         request.topP = maybe(15) { $0.pick([0, 0.95, 1]) }
@@ -361,7 +385,7 @@ extension Generator {
         if chance(60) {
             response.message.parts = list(0...1) { .reasoning($0.reasoning()) } + list(0...2) { .text($0.textPart()) }
             response.message.parts += list(0...2) { .toolCall($0.toolCall()) }
-            if hasItems, chance(40) { response.message.parts += serverToolParts() }
+            if hasItems || hasTurns, chance(40) { response.message.parts += serverToolParts() }
         } else {
             response.message.parts = list(0...5) { $0.part() }
         }
@@ -384,6 +408,7 @@ extension Generator {
             switch part {
             case .text(var text):
                 text.extra = [:]
+                (text.signature, text.origin) = (nil, nil)
                 if text.text.isEmpty { text.citations = [] }
                 text.citations = text.citations.map(plain)
                 return .text(text)
@@ -391,7 +416,15 @@ extension Generator {
             case .toolCall(var call):
                 if call.id.isEmpty { call.id = "call_x" }
                 call.extra = [:]
+                (call.signature, call.origin) = (nil, nil)
                 return .toolCall(call)
+            case .citation,
+                .refusal where hasTurns:
+                return nil
+            case .reasoning(var reasoning) where hasTurns:
+                reasoning.extra = [:]
+                return .reasoning(reasoning)
+            case .serverToolCall, .serverToolResult: return hasTurns ? part : nil
             case .opaque(let opaque): return hasParts && opaque.origin == wire ? part : nil
             case .reasoning, .refusal: return part
             default: return nil
@@ -440,6 +473,8 @@ extension Generator {
         case .text(let text):
             events = [.blockStarted(index: index, .text)] + pieces(text.text).map { .textDelta(index: index, $0) }
             events += text.citations.map { .citation(index: index, $0) }
+        case .reasoning(let reasoning) where hasTurns && (reasoning.encrypted != nil || reasoning.origin != wire):
+            events = [.blockStarted(index: index, .part(part))]
         case .reasoning(let reasoning):
             events =
                 [.blockStarted(index: index, .reasoning)]

@@ -24,7 +24,7 @@ struct Normal {
             return tool
         }
         normal.serverTools = request.serverTools.enumerated().compactMap {
-            isDropped("serverTools[\($0)]") ? nil : self.normal($1, "serverTools[\($0)]")
+            isLost("serverTools") || isDropped("serverTools[\($0)]") ? nil : self.normal($1, "serverTools[\($0)]")
         }
         normal.toolChoice = kept(request.toolChoice, "toolChoice", parsed.toolChoice)
         normal.parallelToolCalls = kept(request.parallelToolCalls, "parallelToolCalls")
@@ -50,6 +50,8 @@ struct Normal {
         if isLost("reasoning.budgetTokens"), reasoning.effort == nil, parsed.reasoning?.effort == .medium {
             reasoning.effort = .medium
         }
+        // So does a level that is not taken.
+        if isLost("reasoning.effort"), parsed.reasoning?.effort == .medium { reasoning.effort = .medium }
         normal.reasoning = reasoning == ReasoningOptions() ? nil : reasoning
         normal.responseFormat = kept(request.responseFormat, "responseFormat")
         normal.cache = isLost("cache") ? [] : request.cache
@@ -64,6 +66,8 @@ struct Normal {
             normal.items = items(request.items)
             return normal
         }
+        if dialect.hasTurns { return turned(request, normal, parsed: parsed) }
+        if dialect.isLocal { return local(request, normal) }
         for (place, message) in request.messages.enumerated() {
             normal.messages.append(contentsOf: self.normal(message, "messages[\(place)]"))
         }
@@ -172,6 +176,14 @@ extension Normal {
             joins = isFlat ? Set(normal.parts.indices) : []
         }
         if !joins.isEmpty { normal.parts = joined(normal.parts, at: joins) }
+        if losses["\(path).reasoning"]?.severity == .synthesised {
+            normal.parts.insert(.reasoning(ReasoningPart(text: " ", origin: dialect.wire)), at: 0)
+        }
+        if dialect.hasDetails {
+            // What can be read of a thought and what cannot are two.
+            let thoughts = normal.thoughts
+            if !thoughts.isEmpty { normal.parts = thoughts + normal.parts.filter { $0.kind != .reasoning } }
+        }
         return [normal]
     }
 
@@ -258,6 +270,8 @@ extension Normal {
     /// - Parameter inOrder: whether the parts keep their order, as in a stream.
     func normal(_ response: ChatResponse, inOrder: Bool = false) -> ChatResponse {
         if dialect.hasItems { return itemised(response, isStreamed: inOrder) }
+        if dialect.hasTurns { return answered(response, isStreamed: inOrder) }
+        let response = dialect.isLocal ? local(response) : response
         var normal = response
         normal.losses = []
         if normal.id?.isEmpty == true { normal.id = nil }

@@ -13,7 +13,9 @@ import Testing
     static var seeds: [UInt64] { seed.map { [$0] } ?? Array(1...cases) }
 
     private func generator(_ dialect: Dialect, _ seed: UInt64) -> Generator {
-        Generator(seed: seed, wire: dialect.wire, provider: dialect.provider, hasItems: dialect.hasItems)
+        Generator(
+            seed: seed, wire: dialect.wire, provider: dialect.provider, hasItems: dialect.hasItems,
+            hasTurns: dialect.hasTurns)
     }
 
     @Test(arguments: Dialect.all)

@@ -43,6 +43,14 @@ import Testing
         for pieces in [1, 7] { #expect(outcome(thought, hidden, call, pieces: pieces) == answer) }
     }
 
+    @Test func anEmptySealWithoutABlockIsNothing() {
+        let answer = outcome(
+            #"{"type":"content_block_delta","index":0,"delta":{"type":"signature_delta","signature":""}}"#,
+            block(1, #"{"type":"text","text":""}"#, #"{"type":"text_delta","text":"a"}"#))
+        #expect(answer.response.message.parts == [.text("a")])
+        #expect(mistake(in: answer.events) == nil)
+    }
+
     @Test func aWholeAnswerIsTheSameAsAStream() {
         let body =
             #"{"id":"m1","type":"message","role":"assistant","model":"c","content":[{"type":"thinking","thinking":"hm","signature":"s"},{"type":"redacted_thinking","data":"d"},{"type":"text","text":"a"},{"type":"text","text":"b","citations":null},{"type":"tool_use","id":"t","name":"f","input":{"a":1}}],"stop_reason":"tool_use","stop_sequence":null,"container":{"id":"box"},"usage":{"input_tokens":9,"output_tokens":5}}"#
