@@ -147,7 +147,8 @@ public struct Vocabulary: Sendable {
 
     /// The capabilities that a provider or a model may declare.
     public static let capabilities: [String] = [
-        "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "toolSubsets", "forcedTool", "vision", "audio", "files",
+        "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "toolSubsets", "forcedTool", "vision",
+        "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
         "mixedTools", "signedCalls",
         // Ways of a wire in which its providers differ.

@@ -30,7 +30,9 @@ extension ChatRequest {
                                 ? result.name == nil || $0.name == result.name : $0.id == result.callID
                         }
                         guard let known else { continue }
-                        result.callID = open.remove(at: known).id
+                        let call = open.remove(at: known)
+                        result.callID = call.id
+                        result.name = result.name ?? call.name
                         messages[place].parts[index] = .toolResult(result)
                     default: break
                     }

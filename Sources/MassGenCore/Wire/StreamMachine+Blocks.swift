@@ -157,7 +157,8 @@ extension StreamMachine {
         case (.text(let text), let index?): emit(.textDelta(index: index, text), into: &events)
         case (.reasoning(let text), let index?): emit(.reasoningDelta(index: index, text), into: &events)
         case (.refusal(let text), let index?): emit(.refusalDelta(index: index, text), into: &events)
-        case (.signature(let signature), let index?) where !signature.isEmpty: emit(.signature(index: index, signature), into: &events)
+        case (.signature(let signature), let index?) where !signature.isEmpty:
+            emit(.signature(index: index, signature), into: &events)
         case (.citation(let citation), let index?): emit(.citation(index: index, citation), into: &events)
         case (.toolCall(let call), let index):
             guard let arguments = call.argumentsText, !arguments.isEmpty else { return }

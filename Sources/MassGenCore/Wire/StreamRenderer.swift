@@ -213,12 +213,15 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     ) -> Bool {
         var out = Renderer(wire: Format.id, capabilities: capabilities, isStreaming: true)
         Format.renderEvent(chunk, into: &out)
+        // A source that is lost is lost from its text.
+        let isSource = index.map { blocks[$0]?.kind == .text } == true && chunk.pieces.first?.kind == .citation
         note(
             out.losses.map { loss in
                 guard let index else { return loss }
-                let path = loss.path.hasPrefix("parts[0]") ? String(loss.path.dropFirst(8)) : loss.path
-                let rest = path.isEmpty || path.hasPrefix(".") ? path : ".\(path)"
-                return Loss(path: "parts[\(index)]\(rest)", reason: loss.reason, severity: loss.severity)
+                let inner = loss.path.hasPrefix("parts[0]") ? String(loss.path.dropFirst(8)) : loss.path
+                let rest = inner.isEmpty || inner.hasPrefix(".") ? inner : ".\(inner)"
+                let path = "parts[\(index)]\(isSource ? ".citations" : "")\(rest)"
+                return Loss(path: path, reason: loss.reason, severity: loss.severity)
             })
         if orNothing, out.losses.contains(where: { $0.severity == .dropped && ["", "parts[0]"].contains($0.path) }) {
             return false

@@ -90,6 +90,7 @@ extension Normal {
         local.id = nil
         local.usage = response.usage.map { Usage(input: $0.input, output: $0.output) }
         local.message.parts = response.message.parts.enumerated().map { place, part in
+            if case .text(let text) = part { return .text(text.text) }
             guard case .toolCall(var call) = part else { return part }
             if let arguments = call.arguments { call.arguments = arguments } else { call.argumentsText = "" }
             return .toolCall(call)
