@@ -205,8 +205,8 @@ import Testing
     }
 
     @Test func promptsAreMarkedForTheCacheWhereTheyCanBe() throws {
-        let (json, losses) = try body(Qwen.self) { $0.cache = [CacheMark(after: 0)] }
-        #expect(json["messages"]?[0]?["content"]?[0]?["cache_control"] == ["type": "ephemeral"])
+        let (json, losses) = try body(OpenRouter.self) { $0.cache = [CacheMark(after: 0, ttl: "1h")] }
+        #expect(json["messages"]?[0]?["content"]?[0]?["cache_control"] == ["type": "ephemeral", "ttl": "1h"])
         #expect(losses.isEmpty)
     }
 

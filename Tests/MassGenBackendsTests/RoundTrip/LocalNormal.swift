@@ -26,9 +26,9 @@ extension Normal {
         var normal = Message(role: message.role)
         normal.extra = own(message.extra, path)
         var content: [Part.Kind: [Part]] = [:]
-        for (place, part) in message.parts.enumerated() {
-            let path = "\(path).parts[\(place)]"
-            guard !isDropped(path), let part = local(part, path) else { continue }
+        for (place, part) in message.parts.enumerated() where !isDropped("\(path).parts[\(place)]") {
+            let place = part.kind == .toolCall ? "toolCalls[\(content[.toolCall]?.count ?? 0)]" : "parts[\(place)]"
+            guard let part = local(part, "\(path).\(place)") else { continue }
             content[part.kind, default: []].append(part)
         }
         let thoughts = (content[.reasoning] ?? []).compactMap { part in

@@ -14,7 +14,9 @@ struct Normal {
     func isLost(_ path: String) -> Bool { losses[path] != nil }
     func isDropped(_ path: String) -> Bool { losses[path]?.severity == .dropped }
 
-    func normal(_ request: ChatRequest, parsed: ChatRequest) -> ChatRequest {
+    func normal(_ original: ChatRequest, parsed: ChatRequest) -> ChatRequest {
+        var out = Renderer(wire: dialect.wire)
+        let request = dialect.hasDetails ? original.marked(&out) : original
         var normal = ChatRequest(model: request.model, messages: [])
         normal.tools = request.tools.enumerated().map { place, tool in
             var tool = tool
@@ -194,6 +196,7 @@ extension Normal {
             // The call says which tool it was; most wires do not say it again.
             if !dialect.hasParts { result.name = nil }
             if isLost("\(path).isError") { result.isError = false }
+            result.cache = nil
             result.extra = own(result.extra, path)
             let texts = result.parts.enumerated().filter { !isDropped("\(path).parts[\($0.offset)]") }.map(\.element)
             // A result without text is an empty text; several are reported as joined.
@@ -230,6 +233,7 @@ extension Normal {
         switch part {
         case .text(var text):
             if isLost("\(path).citations") { text.citations = [] }
+            if isLost("\(path).cache") { text.cache = nil }
             text.extra = own(text.extra, path)
             return .text(text)
         case .reasoning(var reasoning):
@@ -238,6 +242,7 @@ extension Normal {
             reasoning.extra = own(reasoning.extra, path)
             return .reasoning(reasoning)
         case .toolCall(var call):
+            call.cache = nil
             call.extra = own(call.extra, path)
             return .toolCall(call)
         case .image(let media): return .image(normal(media, path))
@@ -260,6 +265,7 @@ extension Normal {
         normal.name = isLost("\(path).name") ? nil : media.name
         normal.detail = isLost("\(path).detail") ? nil : media.detail
         if isLost("\(path).mediaType") { normal.mediaType = nil }
+        if isLost("\(path).cache") { normal.cache = nil }
         normal.extra = own(media.extra, path)
         return normal
     }
