@@ -396,7 +396,8 @@ extension Renderer {
     public func isOwn(_ item: Item) -> Bool {
         switch item {
         case .reasoning(let item):
-            item.origin == wire && (!isStateless || item.encrypted != nil || item.contents.contains { !$0.text.isEmpty })
+            item.origin == wire
+                && (!isStateless || item.encrypted != nil || item.contents.contains { !$0.text.isEmpty })
         case .opaque(let part): part.origin == wire
         default: true
         }
