@@ -1,4 +1,5 @@
 import MassGenCore
+import Synchronization
 
 /// How client and server come to know each other.
 extension MCPClient {

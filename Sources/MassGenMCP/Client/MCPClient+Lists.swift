@@ -1,4 +1,5 @@
 import MassGenCore
+import Synchronization
 
 /// Lists, page by page.
 extension MCPClient {

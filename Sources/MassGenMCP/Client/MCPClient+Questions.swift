@@ -1,4 +1,5 @@
 import MassGenCore
+import Synchronization
 
 /// What the server asks of the client: by a request of its own, or, if it is stateless, instead of an answer.
 extension MCPClient {

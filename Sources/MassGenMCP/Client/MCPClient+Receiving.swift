@@ -1,4 +1,5 @@
 import MassGenCore
+import Synchronization
 
 /// What comes from the server.
 extension MCPClient {

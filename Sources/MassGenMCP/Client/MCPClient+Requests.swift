@@ -1,4 +1,5 @@
 public import MassGenCore
+import Synchronization
 
 /// Requests and their answers.
 extension MCPClient {

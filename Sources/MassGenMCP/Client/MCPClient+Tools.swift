@@ -1,4 +1,5 @@
 public import MassGenCore
+import Synchronization
 
 /// Tools.
 extension MCPClient {

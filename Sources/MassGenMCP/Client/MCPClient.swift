@@ -1,4 +1,4 @@
-public import MassGenCore
+import MassGenCore
 import Synchronization
 
 /// A client of one server.

@@ -122,17 +122,18 @@ extension RPCMessage {
     /// Reads a message.
     public init(parsing bytes: [UInt8], in range: Range<Int>? = nil, limits: JSONLimits) throws(RPCReadingError) {
         var reader = JSONReader(bytes, in: range, limits: limits)
+        let document: JSON
         do throws(JSONError) {
-            let document = try reader.value()
+            document = try reader.value()
             try reader.end()
-            guard let message = RPCMessage(document) else { throw RPCReadingError.noMessage }
-            self = message
         } catch {
             // What cannot be read whole may still say which request it answers: nobody should wait for that any more.
             let ahead = JSONReader(bytes, in: range, limits: JSONLimits(depth: limits.depth, documentBytes: .max))
             let isAnswer = ahead.lookAheadString("method") == nil
             throw .notJSON(error, answerTo: isAnswer ? ahead.lookAhead("id").flatMap(RPCID.init) : nil)
         }
+        guard let message = RPCMessage(document) else { throw .noMessage }
+        self = message
     }
 
     /// The message that a document is, if it is one.

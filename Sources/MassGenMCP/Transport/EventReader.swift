@@ -82,7 +82,7 @@ extension MCPError {
             case .cancelled: .cancelled
             case .tooLarge: .tooLarge
             case .protocolViolation: .invalidAnswer
-            case .invalidRequest: .refused
+            default: .refused
             }
         self.init(kind, error.message)
     }
