@@ -64,8 +64,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "MassGenCoreTests", dependencies: ["MassGenCore"], swiftSettings: settings),
         .testTarget(
-            name: "MassGenMCPTests", dependencies: ["MassGenMCP", "MassGenSimulator"], exclude: ["Servers"],
-            swiftSettings: settings),
+            name: "MassGenMCPTests", dependencies: ["MassGenMCP", "MassGenBackends", "MassGenSimulator"],
+            exclude: ["Servers"], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["massgen", "provider-idl", "MassGenBackends"],
             swiftSettings: settings),

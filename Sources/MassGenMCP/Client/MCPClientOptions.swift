@@ -80,6 +80,13 @@ public struct MCPLogMessage: Sendable, Hashable {
     public var logger: String?
     /// What it logs.
     public var data: JSON
+
+    /// Makes a message.
+    public init(level: MCPLogLevel, logger: String? = nil, data: JSON) {
+        self.level = level
+        self.logger = logger
+        self.data = data
+    }
 }
 
 /// How severe a logged message is, least first.
@@ -102,6 +109,13 @@ public struct MCPProgress: Sendable, Hashable {
     public var total: Double?
     /// In words.
     public var message: String?
+
+    /// Makes progress.
+    public init(progress: Double, total: Double? = nil, message: String? = nil) {
+        self.progress = progress
+        self.total = total
+        self.message = message
+    }
 }
 
 /// What a client has done since it was made.
