@@ -11,7 +11,7 @@ import MassGenCore
 /// ```
 ///
 /// `${NAME}` stands for a variable of the environment, `${NAME:-text}` for one that may be missing. The servers may also
-/// be a list of objects with a `name`. Members are described in <doc:MCP>.
+/// be a list of objects with a `name`. Members are described in <doc:Servers>.
 public struct MCPConfiguration: Sendable, Hashable {
     /// The servers, in their order.
     public var servers: [MCPServerConfiguration]

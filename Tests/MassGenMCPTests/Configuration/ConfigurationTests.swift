@@ -119,7 +119,7 @@ import Testing
             problems(
                 #"{"mcpServers": [{"name": "x", "command": "a"}, {"name": "x", "command": "b"}, {"command": "c"}]}"#)
                 == [
-                    "mcp.json:1:56: error: mcpServers[1].name: another server has this name",
+                    "mcp.json:1:57: error: mcpServers[1].name: another server has this name",
                     "mcp.json:1:79: error: mcpServers[2]: must be an object with a 'name'",
                 ])
     }
@@ -128,7 +128,7 @@ import Testing
         ("a${HOME}b", "a/home/meb", 0), ("${NONE:-x}", "x", 0), ("${EMPTY:-x}", "x", 0), ("${EMPTY}", "", 0),
         ("${NONE:-}", "", 0), ("${env:HOME}", "/home/me", 0), ("$HOME ${HOME", "$HOME HOME", 1), ("${NONE}", "", 1),
         ("${}", "", 1), ("${a b}", "", 1), ("${HOME}${TOKEN}", "/home/met0ken-value", 0),
-        
+
     ])
     func variables(_ text: String, _ expected: String, _ problems: Int) {
         let found = Expansion.expand(text, environment)

@@ -86,7 +86,8 @@ import Testing
     @Test func onlyToolsThatTheListsLetThroughAreOfferedAndCalled() async throws {
         let server = ServerInProcess { $0.tools = ["a", "b", "c"].map { MCPToolDefinition(name: $0) } }
         let servers = servers(
-            ["a": server], configure: { $0.tools = MCPToolFilter(allowed: ["a", "mcp__a__b"], excluded: ["mcp__a__b"]) })
+            ["a": server],
+            configure: { $0.tools = MCPToolFilter(allowed: ["a", "mcp__a__b"], excluded: ["mcp__a__b"]) })
         await servers.start()
         #expect(servers.status[0].tools == ["a"])
         #expect(await error(servers, "mcp__a__b")?.kind == .unsupported)
