@@ -60,6 +60,8 @@ public final class CircuitBreaker: Sendable {
     public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
         /// How long to wait before trying again; zero while a probe is under way.
         public var retryAfter: Duration
+        /// Makes a refusal.
+        public init(retryAfter: Duration) { self.retryAfter = retryAfter }
         /// The refusal in words.
         public var description: String {
             retryAfter > .zero

@@ -106,9 +106,10 @@ extension ConfigurationReader {
 
     private mutating func program(_ object: JSONObject, _ path: String) -> MCPServerConfiguration.Connection? {
         var words: [String] = []
+        let known = problems.count
         if let (value, inner) = member(object, path, ["command"]) {
             words = value.array == nil ? text(object, path, "command").map { [$0] } ?? [] : texts(value, inner) ?? []
-            if words.isEmpty || words[0].isEmpty { refuse(inner, "names no program") }
+            if problems.count == known, words.first?.isEmpty ?? true { refuse(inner, "names no program") }
         } else {
             refuse(path, "has no 'command'")
         }

@@ -11,7 +11,7 @@ import MassGenCore
 /// ```
 ///
 /// `${NAME}` stands for a variable of the environment, `${NAME:-text}` for one that may be missing. The servers may also
-/// be a list of objects with a `name`. Members are described in <doc:MCP>.
+/// be a list of objects with a `name`. Members are described in <doc:Servers>.
 public struct MCPConfiguration: Sendable, Hashable {
     /// The servers, in their order.
     public var servers: [MCPServerConfiguration]
@@ -56,7 +56,11 @@ public struct MCPConfiguration: Sendable, Hashable {
         }
         var reader = ConfigurationReader(places: places, environment: environment)
         let servers = reader.servers(of: document)
-        guard reader.problems.isEmpty else { throw MCPConfigurationError(file: file, reader.problems) }
+        guard reader.problems.isEmpty else {
+            throw MCPConfigurationError(
+                file: file,
+                reader.problems.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) })
+        }
         self.servers = servers
         warnings = reader.warnings
     }
