@@ -72,6 +72,9 @@ public final class MCPClient: Sendable {
     /// What has happened so far.
     public var statistics: MCPStatistics { state.withLock { $0.statistics } }
 
+    /// How many requests wait for their answer.
+    public var requestsUnderWay: Int { table.count }
+
     /// Connects, if there is no connection.
     @discardableResult
     public func connect() async throws(MCPError) -> MCPServerInfo {
