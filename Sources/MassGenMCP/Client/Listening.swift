@@ -112,14 +112,27 @@ extension MCPClient {
 
     private func begin(_ filter: JSONObject, _ version: MCPVersion) -> Promise<Void> {
         listening.begin { [weak self] opened in
+            let end: MCPError
             do throws(MCPError) {
                 _ = try await self?.exchange(
                     "subscriptions/listen", ["notifications": .object(filter)], version: version, silence: nil,
                     total: nil, opened: opened)
-                return MCPError(.unsupported, "the server will tell of no changes any more")
+                end = MCPError(.connectionLost, "the server will tell of no changes any more")
             } catch {
-                return error
+                end = error
             }
+            self?.listenAgain(after: end)
+            return end
+        }
+    }
+
+    /// A stream that broke off is opened again after a while, if the connection lives on.
+    private func listenAgain(after end: MCPError) {
+        guard end.kind == .connectionLost, server != nil else { return }
+        skip("changes are not told for a while: \(end.message)")
+        Task { [weak self] in
+            try await Task.sleep(for: .seconds(5))
+            self?.listen()
         }
     }
 
