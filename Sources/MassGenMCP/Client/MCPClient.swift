@@ -78,6 +78,7 @@ public final class MCPClient: Sendable {
     /// Connects, if there is no connection.
     @discardableResult
     public func connect() async throws(MCPError) -> MCPServerInfo {
+        if let server { return server }
         let mine = Promise<MCPServerInfo>()
         let phase = state.withLock { state in
             defer { if case .idle = state.phase { state.phase = .connecting(mine) } }
