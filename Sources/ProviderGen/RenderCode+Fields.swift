@@ -213,6 +213,12 @@ extension RenderCode {
                 writer.call("out.field", [key, "\(hole.isOptional ? label : "")\(subject.read(hole))", function])
                 return
             }
+            if case .map(let other) = hole.type {
+                let function = "Self.\(renderName(shape?.text ?? name.text, of: other))"
+                let isOmitted = if case .omitted = alternative.absence { true } else { false }
+                writer.call("out.map", [key, "\(isOmitted ? "ifPresent: " : "")\(subject.read(hole))", function])
+                return
+            }
             writer.call("out.field", [key, value(alternative, hole, subject)])
             if subject.kind.name == "request" && hole.isReported || hole.part != nil, hole.isOptional,
                 case .fallback(let literal) = alternative.absence, !literal.written.isEmpty
