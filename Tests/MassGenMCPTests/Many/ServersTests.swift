@@ -213,6 +213,19 @@ import Testing
         #expect(servers.status[0].breaker == .closed)
     }
 
+    @Test("a server that dies of every call is left alone although it starts again each time")
+    func crashLoop() async throws {
+        let server = ServerInProcess { $0.call = { _, _, _ in .lost } }
+        let servers = servers(["a": server])
+        await servers.start()
+        for _ in 1...3 {
+            #expect(await error(servers)?.kind == .connectionLost)
+            #expect(await eventually { servers.status[0].state == .ready })
+        }
+        #expect(await error(servers)?.kind == .refused)
+        #expect(server.calls == 3)
+    }
+
     @Test("a call that broke off is made again only where that does no harm; one that timed out never is")
     func retries() async throws {
         let tools = [
