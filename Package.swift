@@ -14,6 +14,7 @@ let package = Package(
     products: [
         .library(name: "MassGenBackends", targets: ["MassGenBackends"]),
         .library(name: "MassGenCore", targets: ["MassGenCore"]),
+        .library(name: "MassGenMCP", targets: ["MassGenMCP"]),
         .library(name: "MassGenSimulator", targets: ["MassGenSimulator"]),
         .executable(name: "massgen", targets: ["massgen"]),
         .executable(name: "provider-idl", targets: ["provider-idl"]),
@@ -46,19 +47,25 @@ let package = Package(
             // The link lets a build notice files that are added to or removed from the folder IDL.
             exclude: ["IDL"],
             swiftSettings: settings, plugins: ["GenerateBackends"]),
+        .target(name: "MassGenMCP", dependencies: ["MassGenCore"], swiftSettings: settings),
         .target(name: "MassGenSimulator", dependencies: ["MassGenCore"], swiftSettings: settings),
         .executableTarget(
-            name: "massgen", dependencies: ["MassGenBackends", "MassGenSimulator"], swiftSettings: settings),
+            name: "massgen", dependencies: ["MassGenBackends", "MassGenMCP", "MassGenSimulator"],
+            swiftSettings: settings),
 
         // Tests and measurements.
         .target(name: "CAllocationCounter"),
         .executableTarget(
-            name: "massgen-bench", dependencies: ["MassGenBackends", "MassGenSimulator", "CAllocationCounter"],
+            name: "massgen-bench",
+            dependencies: ["MassGenBackends", "MassGenMCP", "MassGenSimulator", "CAllocationCounter"],
             swiftSettings: settings),
         .testTarget(
             name: "ProviderIDLTests", dependencies: ["ProviderIDL", "ProviderGen"], exclude: ["Cases"],
             swiftSettings: settings),
         .testTarget(name: "MassGenCoreTests", dependencies: ["MassGenCore"], swiftSettings: settings),
+        .testTarget(
+            name: "MassGenMCPTests", dependencies: ["MassGenMCP", "MassGenBackends", "MassGenSimulator"],
+            exclude: ["Servers"], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["massgen", "provider-idl", "MassGenBackends"],
             swiftSettings: settings),

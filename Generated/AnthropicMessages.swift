@@ -1697,6 +1697,8 @@ extension AnthropicMessagesWire {
             case "service_tier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
             case "speed": usage.speed = try json.stringIfAny() ?? usage.speed
             case "inference_geo": usage.region = try json.stringIfAny() ?? usage.region
+            case "iterations": usage.byModel = try json.list(of: UsageCounts(), Self.parseUsage)
+            case "model": usage.model = try json.stringIfAny() ?? usage.model
             default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
             }
         }

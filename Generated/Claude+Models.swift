@@ -14,6 +14,7 @@ extension ModelTable {
             2026-07-02, Anthropic SDK 2.12.0
             """,
         checked: "2026-11-23",
+        tools: "bash_code_execution codeHour text_editor_code_execution codeHour",
         rows: """
             claude-fable-5 context=1000000 output=128000 in=10 cacheRead=1 cacheWrite=12.5 cacheWrite1h=20 out=50 \
                 search=10 can=adaptiveThinking,alwaysThinking,caching,webSearch,computerUse \

@@ -31,7 +31,8 @@ public struct ClaudeCode: ProgramBackend {
             "include-hook-events": .bool, "replay-user-messages": .bool,
         ],
         defaultModel: "default",
-        aliases: ["claude_code"]
+        aliases: ["claude_code"],
+        models: .claude
     )
 
     /// How to reach it.

@@ -19,6 +19,16 @@ public protocol ClaudeCodeChatWire: AnthropicMessagesWire {
     static func renderOutcome(_ stop: Finish, into out: inout Renderer)
     /// Reads `outcome`.
     static func parseOutcome(_ json: inout JSONReader) throws(JSONError) -> Finish?
+    /// Writes `modelUsage`.
+    static func renderModelUsage(_ usage: UsageCounts, into out: inout Renderer)
+    /// Reads `modelUsage`.
+    static func parseModelUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError)
+    /// Writes what a provider adds to `modelUsage`.
+    static func renderModelUsageMore(_ usage: UsageCounts, into out: inout Renderer)
+    /// Reads a key that a provider adds to `modelUsage`; false if it is none of those.
+    static func parseModelUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool
     /// Writes `piece`.
     static func renderPiece(_ chunk: Chunk, into out: inout Renderer)
     /// Reads `piece`.
@@ -185,7 +195,10 @@ extension ClaudeCodeChatWire {
             case "api_error_status": chunk.failureCode = try json.scalarText()
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
             case "session_id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "total_cost_usd": chunk.reportedCost = try json.scalarText()
+            case "total_cost_usd": chunk.runningCost = try json.scalarText()
+            case "modelUsage": chunk.runningCounts = try json.map(of: UsageCounts(), Self.parseModelUsage)
+            case "model_usage_since_last_result":
+                chunk.latestCounts = try json.map(of: UsageCounts(), Self.parseModelUsage)
             case "type": try json.pass()
             default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
@@ -260,7 +273,10 @@ extension ClaudeCodeChatWire {
                 case "structured_output": chunk.structured = try json.value()
                 case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
                 case "session_id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-                case "total_cost_usd": chunk.reportedCost = try json.scalarText()
+                case "total_cost_usd": chunk.runningCost = try json.scalarText()
+                case "modelUsage": chunk.runningCounts = try json.map(of: UsageCounts(), Self.parseModelUsage)
+                case "model_usage_since_last_result":
+                    chunk.latestCounts = try json.map(of: UsageCounts(), Self.parseModelUsage)
                 case "type": try json.pass()
                 default: try json.skip()
                 }
@@ -431,6 +447,47 @@ extension ClaudeCodeChatWire {
             default: .other
             }
         return Finish(reason: reason, vendorReason: word)
+    }
+}
+
+// MARK: - modelUsage
+
+extension ClaudeCodeChatWire {
+    /// Writes `modelUsage`.
+    public static func renderModelUsage(_ usage: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("inputTokens", ifPresent: usage.input)
+            out.field("outputTokens", ifPresent: usage.output)
+            out.field("cacheReadInputTokens", ifPresent: usage.cacheRead)
+            out.field("cacheCreationInputTokens", ifPresent: usage.cacheWrite)
+            out.field("webSearchRequests", ifPresent: usage.searches)
+            Self.renderModelUsageMore(usage, into: &out)
+        }
+    }
+
+    /// Reads `modelUsage`.
+    public static func parseModelUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "inputTokens": usage.input = try json.intIfAny() ?? usage.input
+            case "outputTokens": usage.output = try json.intIfAny() ?? usage.output
+            case "cacheReadInputTokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+            case "cacheCreationInputTokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+            case "webSearchRequests": usage.searches = try json.intIfAny() ?? usage.searches
+            default: if try !Self.parseModelUsageMore(key, &json, into: &usage) { try json.skip() }
+            }
+        }
+    }
+
+    /// Writes what a provider adds to `modelUsage`.
+    public static func renderModelUsageMore(_ usage: UsageCounts, into out: inout Renderer) {}
+
+    /// Reads a key that a provider adds to `modelUsage`; false if it is none of those.
+    public static func parseModelUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        false
     }
 }
 

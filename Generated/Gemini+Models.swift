@@ -14,6 +14,7 @@ extension ModelTable {
             """,
         checked: "2026-11-23",
         prefixes: "models/",
+        tools: "codeExecution free fileSearch free",
         rows: """
             gemini-2.5-flash context=1048576 output=65536 in=0.3 cacheRead=0.03 out=2.5 audioIn=1 search=35 \
                 can=video,caching,webSearch cannot=mixedTools,reasoningEffort,signedCalls budget=0,24576 batch.in=0.15 \

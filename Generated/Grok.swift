@@ -132,6 +132,7 @@ public enum GrokWire: OpenAIChatWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "web_search_calls": usage.searches = try json.intIfAny() ?? usage.searches
+                case "x_search_calls": usage.moreSearches = try json.intIfAny() ?? usage.moreSearches
                 case "code_interpreter_calls": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
                 default: try json.skip()
                 }

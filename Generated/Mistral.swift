@@ -430,6 +430,25 @@ public enum MistralWire: OpenAIChatWire {
         return Finish(reason: reason, vendorReason: word)
     }
 
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    public static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "num_cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+        case "prompt_token_details":
+            guard try json.beginObjectIfAny() else { break }
+            while let key = try json.nextKey() {
+                switch key {
+                case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+                default: try json.skip()
+                }
+            }
+        default: return false
+        }
+        return true
+    }
+
     /// Writes `delta`.
     public static func renderDelta(_ chunk: Chunk, into out: inout Renderer) {
         let chunk = out.flatten(chunk, into: [.text, .refusal, .toolCall, .citation], hasParts: true)

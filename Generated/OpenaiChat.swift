@@ -1235,7 +1235,29 @@ extension OpenAIChatWire {
                     default: try json.skip()
                     }
                 }
-            case "cost": usage.costText = try json.scalarText()
+            case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+            case "cost":
+                switch try json.peek() {
+                case .object:
+                    try json.beginObject()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "total_cost": usage.costText = try json.scalarText()
+                        default: try json.skip()
+                        }
+                    }
+                default:
+                    usage.costText = try json.scalarText()
+                }
+            case "cost_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "upstream_inference_cost": usage.upstreamCostText = try json.scalarText()
+                    default: try json.skip()
+                    }
+                }
+            case "is_byok": usage.isOwnKey = try json.boolIfAny() ?? usage.isOwnKey
             case "server_tool_use_details":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {

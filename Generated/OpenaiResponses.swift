@@ -1846,13 +1846,35 @@ extension OpenAIResponsesWire {
                     }
                 }
             case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
-            case "cost": usage.costText = try json.scalarText()
+            case "cost":
+                switch try json.peek() {
+                case .object:
+                    try json.beginObject()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "total_cost": usage.costText = try json.scalarText()
+                        default: try json.skip()
+                        }
+                    }
+                default:
+                    usage.costText = try json.scalarText()
+                }
             case "cost_in_usd_ticks": usage.costTicks = try json.intIfAny()
+            case "cost_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "upstream_inference_cost": usage.upstreamCostText = try json.scalarText()
+                    default: try json.skip()
+                    }
+                }
+            case "is_byok": usage.isOwnKey = try json.boolIfAny() ?? usage.isOwnKey
             case "server_side_tool_usage_details":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
                     switch key {
                     case "web_search_calls": usage.searches = try json.intIfAny() ?? usage.searches
+                    case "x_search_calls": usage.moreSearches = try json.intIfAny() ?? usage.moreSearches
                     case "code_interpreter_calls": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
                     default: try json.skip()
                     }

@@ -153,4 +153,103 @@ public enum QwenWire: OpenAIChatWire {
             }
         }
     }
+
+    /// Writes `usage`.
+    public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
+        out.object { out in
+            out.field("prompt_tokens", ifPresent: usage.input)
+            out.field("completion_tokens", ifPresent: usage.output)
+            out.field("total_tokens", ifPresent: usage.total)
+            out.object("prompt_tokens_details") { out in
+                out.field("cached_tokens", ifPresent: usage.cacheRead)
+                out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
+                out.field("audio_tokens", ifPresent: usage.audioInput)
+                out.field("image_tokens", ifPresent: usage.imageInput)
+            }
+            if usage.reasoning != nil || usage.audioOutput != nil || usage.imageOutput != nil {
+                out.object("completion_tokens_details") { out in
+                    out.field("reasoning_tokens", ifPresent: usage.reasoning)
+                    out.field("audio_tokens", ifPresent: usage.audioOutput)
+                    out.field("image_tokens", ifPresent: usage.imageOutput)
+                }
+            }
+            Self.renderUsageMore(usage, into: &out)
+        }
+    }
+
+    /// Reads `usage`.
+    public static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "prompt_tokens": usage.input = try json.intIfAny() ?? usage.input
+            case "completion_tokens": usage.output = try json.intIfAny() ?? usage.output
+            case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
+            case "prompt_tokens_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+                    case "cache_write_tokens", "cache_creation_input_tokens":
+                        usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+                    case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
+                    case "image_tokens": usage.imageInput = try json.intIfAny() ?? usage.imageInput
+                    case "cache_creation":
+                        guard try json.beginObjectIfAny() else { break }
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "ephemeral_5m_input_tokens":
+                                usage.cacheWrite5m = try json.intIfAny() ?? usage.cacheWrite5m
+                            default: try json.skip()
+                            }
+                        }
+                    default: try json.skip()
+                    }
+                }
+            case "completion_tokens_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
+                    case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
+                    case "image_tokens": usage.imageOutput = try json.intIfAny() ?? usage.imageOutput
+                    default: try json.skip()
+                    }
+                }
+            case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
+            case "cost":
+                switch try json.peek() {
+                case .object:
+                    try json.beginObject()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "total_cost": usage.costText = try json.scalarText()
+                        default: try json.skip()
+                        }
+                    }
+                default:
+                    usage.costText = try json.scalarText()
+                }
+            case "cost_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "upstream_inference_cost": usage.upstreamCostText = try json.scalarText()
+                    default: try json.skip()
+                    }
+                }
+            case "is_byok": usage.isOwnKey = try json.boolIfAny() ?? usage.isOwnKey
+            case "server_tool_use_details":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "web_search_requests": usage.searches = try json.intIfAny() ?? usage.searches
+                    default: try json.skip()
+                    }
+                }
+            case "service_tier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
+            default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
+            }
+        }
+    }
 }

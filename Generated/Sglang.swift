@@ -143,4 +143,15 @@ public enum SGLangWire: OpenAIChatWire {
         out.remove("cacheKey", &request.cacheKey)
         return request
     }
+
+    /// Reads a key that a provider adds to `usage`; false if it is none of those.
+    public static func parseUsageMore(
+        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
+        default: return false
+        }
+        return true
+    }
 }

@@ -187,15 +187,4 @@ public enum TogetherWire: OpenAIChatWire {
             }
         return Finish(reason: reason, vendorReason: word)
     }
-
-    /// Reads a key that a provider adds to `usage`; false if it is none of those.
-    public static func parseUsageMore(
-        _ key: JSONKey, _ json: inout JSONReader, into usage: inout UsageCounts
-    ) throws(JSONError) -> Bool {
-        switch key {
-        case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-        default: return false
-        }
-        return true
-    }
 }

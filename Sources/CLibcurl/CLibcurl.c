@@ -5,6 +5,7 @@
 
 #include <dlfcn.h>
 #include <errno.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
@@ -39,6 +40,7 @@ typedef struct {
     int type;
     int protocol;
     unsigned length;
+    struct sockaddr address;
 } curl_address;
 
 typedef int (*curl_socket_callback)(clibcurl_easy *, int, int, void *, void *);
@@ -66,6 +68,7 @@ enum {
     SELECT_OUT = 2,
     SELECT_ERROR = 4,
     SOCKET_TIMEOUT = -1,
+    SOCKET_BAD = -1,
 };
 
 static struct {
@@ -165,10 +168,19 @@ const char *clibcurl_describe(int code) {
     return clibcurl_available() ? curl.easy_strerror(code) : unavailable;
 }
 
+static bool is_allowed(const clibcurl_gate *gate, const struct sockaddr *address) {
+    if (!gate) return true;
+    switch (address->sa_family) {
+    case AF_INET: return gate->allows(gate->context, &((const struct sockaddr_in *)address)->sin_addr, 4);
+    case AF_INET6: return gate->allows(gate->context, &((const struct sockaddr_in6 *)address)->sin6_addr, 16);
+    default: return false;
+    }
+}
+
 // A child process must not inherit a connection: it would stay open after it is closed here.
 static int open_socket(void *context, int purpose, curl_address *address) {
-    (void)context;
     (void)purpose;
+    if (!is_allowed(context, &address->address)) return SOCKET_BAD;
     return socket(address->family, address->type | SOCK_CLOEXEC, address->protocol);
 }
 

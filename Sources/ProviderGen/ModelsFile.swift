@@ -20,6 +20,9 @@ struct ModelsFile {
                 if !prices.prefixes.isEmpty {
                     writer.line("prefixes: \(prices.prefixes.map(\.text).joined(separator: " ").quoted),")
                 }
+                if !prices.tools.isEmpty {
+                    writer.line("tools: \(prices.tools.map(\.text).joined(separator: " ").quoted),")
+                }
                 guard !prices.rows.isEmpty else {
                     writer.line("rows: \"\"")
                     return

@@ -38,7 +38,7 @@ extension Vocabulary.ValueType {
         case .integer, .number: "0"
         case .bool: "false"
         case .json: "JSON.object([:])"
-        case .effort, .texts, .textMap, .integerMap, .numbers, .kind, .list: nil
+        case .effort, .texts, .textMap, .integerMap, .numbers, .kind, .list, .map: nil
         }
     }
 
@@ -55,7 +55,7 @@ extension Vocabulary.ValueType {
         case .textMap: "textMap()"
         case .integerMap: "integerMap()"
         case .numbers: "numbers()"
-        case .kind, .list: ""
+        case .kind, .list, .map: ""
         }
     }
 }

@@ -233,6 +233,8 @@ struct ParseCode {
         case .object: .object
         case .each, .single: .array
         case .literal: .any
+        // Scalars are texts or numbers: what is neither list nor object.
+        case .hole(let name, _, _) where subject.kind.hole(name.text)?.type == .scalar: .any
         case .hole(let name, _, _): vocabulary.jsonKind(of: name.text, in: subject.kind)
         }
     }
@@ -274,6 +276,11 @@ struct ParseCode {
                 } else {
                     writer.line("\(subject.read(hole)) = try Self.\(parse)(&json)")
                 }
+                return
+            }
+            if case .map(let other) = hole.type, let kind = vocabulary.kind(other) {
+                let parse = parseName(shape?.text ?? name.text, of: other)
+                writer.call("\(subject.read(hole)) = try json.map", ["of: \(kind.empty)", "Self.\(parse)"])
                 return
             }
             var read = "try json.\(hole.type.reader)"

@@ -193,6 +193,12 @@ extension RenderCode {
                 writer.call("out.field", [key, "\(hole.isOptional ? label : "")\(subject.read(hole))", function])
                 return
             }
+            if case .map(let other) = hole.type {
+                let function = "Self.\(renderName(shape?.text ?? name.text, of: other))"
+                let isOmitted = if case .omitted = alternative.absence { true } else { false }
+                writer.call("out.map", [key, "\(isOmitted ? "ifPresent: " : "")\(subject.read(hole))", function])
+                return
+            }
             writer.call("out.field", [key, value(alternative, hole, subject)])
         }
     }

@@ -128,7 +128,7 @@ extension Vocabulary {
         case .bool: return .bool
         case .json: return .any
         case .texts, .list: return .array
-        case .textMap, .integerMap: return .object
+        case .textMap, .integerMap, .map: return .object
         case .numbers: return .array
         case .kind(let name):
             return switch self.kind(name)?.form {

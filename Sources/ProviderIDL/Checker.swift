@@ -212,8 +212,10 @@ extension Checker {
     private mutating func checkDefaults(_ blocks: [Block]) {
         for block in blocks {
             for entry in block.entries {
+                // A program has names of its own for its models.
                 guard case .defaultModel(let name) = entry.kind,
-                    let rows = model.providers.first(where: { $0.name == block.name.text })?.prices?.rows,
+                    let provider = model.providers.first(where: { $0.name == block.name.text }),
+                    !provider.dialect.isProcess, let rows = provider.prices?.rows,
                     !rows.contains(where: { $0.id.text == name.text })
                 else { continue }
                 if let row = rows.first(where: { $0.isAlso(name.text) }) {

@@ -70,7 +70,7 @@ extension Checker {
             case .list(let element):
                 resolver.mention(shape?.text ?? element)
                 error(name.span, "'\(name.text)' is a list", "write [ each \(name.text) : \(shape?.text ?? "SHAPE") ]")
-            case .kind(let other):
+            case .kind(let other), .map(let other):
                 checkAbsence(alternative)
                 let isFound =
                     resolver.use(shape?.text ?? name.text, for: other)
@@ -155,7 +155,8 @@ extension Checker {
             error(first.span, "'-' is for counts alone, and a \(kind.name) has none", "remove '- \(first.text)'")
             return
         }
-        let parts = kind.holes.map(\.name).filter { !["input", "output", "total"].contains($0) }
+        let counts = kind.holes.filter { $0.type == .integer }.map(\.name)
+        let parts = counts.filter { !["input", "output", "total"].contains($0) }
         if !["input", "output"].contains(name.text) {
             error(
                 first.span, "nothing can stand outside of '\(name.text)'",
@@ -282,7 +283,7 @@ extension Vocabulary.ValueType {
     /// Whether it may be empty instead of absent.
     public var isMany: Bool {
         switch self {
-        case .texts, .numbers, .list: true
+        case .texts, .numbers, .list, .map: true
         default: false
         }
     }
@@ -294,7 +295,7 @@ extension Vocabulary.ValueType {
         case .integer: "a whole number"
         case .number: "a number"
         case .bool: "true or false"
-        case .json, .effort, .texts, .textMap, .integerMap, .numbers, .kind, .list: nil
+        case .json, .effort, .texts, .textMap, .integerMap, .numbers, .kind, .list, .map: nil
         }
     }
 

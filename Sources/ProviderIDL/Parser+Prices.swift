@@ -44,14 +44,16 @@ extension Parser {
                 prices.catalogueIDs += try headerNames("the provider's name in public catalogues")
             } else if take(word: "prefix") {
                 prices.prefixes += try headerNames("what may stand before an id")
+            } else if take(word: "tools") {
+                prices.tools += try headerNames("a tool and what it is billed as")
             } else {
-                throw expected("'source', 'checked', 'catalogue' or 'prefix'")
+                throw expected("'source', 'checked', 'catalogue', 'prefix' or 'tools'")
             }
         }
     }
 
     private var isAtHeaderWord: Bool {
-        isAt(word: "source") || isAt(word: "checked") || isAt(word: "catalogue") || isAt(word: "prefix")
+        ["source", "checked", "catalogue", "prefix", "tools"].contains { isAt(word: $0) }
     }
 
     private mutating func headerNames(_ what: String) throws(Mistake) -> [Name] {

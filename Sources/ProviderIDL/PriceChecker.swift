@@ -15,6 +15,7 @@ extension Checker {
         for name in table.prefixes where name.text.isEmpty || name.text.contains(where: \.isSeparator) {
             error(name.span, "'\(name.text)' cannot stand before an id", "write prefix us. eu.")
         }
+        checkTools(table)
         if table.source?.text.isEmpty ?? true {
             error(
                 table.provider.span, "these prices have no source",
@@ -44,6 +45,20 @@ extension Checker {
                 model.providers[place].prices = table
             }
         }
+    }
+
+    /// `tools bash_code_execution codeHour fileSearch free`: names with what they are billed as.
+    private mutating func checkTools(_ table: PricesSyntax) {
+        let units = ["search", "codeHour", "request", "imageOut", "free"]
+        for place in stride(from: 0, to: table.tools.count, by: 2) {
+            let unit = place + 1 < table.tools.count ? table.tools[place + 1] : nil
+            if let unit, units.contains(unit.text) { continue }
+            error(
+                (unit ?? table.tools[place]).span, "'tools' takes names with what each is billed as",
+                "write one of \(units.joined(separator: ", ")) after '\(table.tools[place].text)'")
+            return
+        }
+        unique(stride(from: 0, to: table.tools.count, by: 2).map { table.tools[$0] }, "tool")
     }
 
     /// Every name leads to one model.

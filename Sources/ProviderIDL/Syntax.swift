@@ -427,6 +427,8 @@ public struct PricesSyntax: Sendable, Hashable {
     public var catalogueIDs: [Name] = []
     /// What may stand before an id without changing which model it is.
     public var prefixes: [Name] = []
+    /// Tools of the provider's own, each with the unit it is billed as or `free`.
+    public var tools: [Name] = []
     /// Where the prices were read.
     public var source: Name?
     /// The day they were read.

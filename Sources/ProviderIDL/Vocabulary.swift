@@ -130,6 +130,8 @@ public struct Vocabulary: Sendable {
         case kind(String)
         /// Values of a kind.
         case list(String)
+        /// Values of a kind, each under a name of its own.
+        case map(String)
     }
 
     /// The kinds by name.
@@ -534,7 +536,9 @@ extension Vocabulary {
           usage.output integer?
           serviceTier text? when=needsHead
           finalServiceTier text? as=serviceTier
-          reportedCost scalar?
+          runningCost scalar?
+          runningCounts {usage}
+          latestCounts {usage}
           failure failure?
           failureMessage text?
           failureMessages texts
@@ -582,13 +586,18 @@ extension Vocabulary {
           imageInput integer? lasts
           imageOutput integer? lasts
           searches integer? lasts
+          moreSearches integer? lasts
           requests integer? lasts
           codeExecutions integer? lasts
           serviceTier text? lasts
           speed text? lasts
           region text? lasts
+          model text? lasts
+          byModel [usage]
           cost scalar? as=costText
           costTicks integer?
+          upstreamCost scalar? as=upstreamCostText
+          isOwnKey bool? lasts
           inputModalities [modality]
           cacheModalities [modality]
           outputModalities [modality]
@@ -733,7 +742,12 @@ extension Vocabulary.Hole {
             case "textMap": .textMap
             case "integerMap": .integerMap
             case "numbers": .numbers
-            default: type.hasPrefix("[") ? .list(String(type.dropFirst().dropLast())) : .kind(String(type))
+            default:
+                switch type.first {
+                case "[": .list(String(type.dropFirst().dropLast()))
+                case "{": .map(String(type.dropFirst().dropLast()))
+                default: .kind(String(type))
+                }
             }
         reportedAs = words.contains("reported") ? name : words.value("reported")
         isContent = words.contains("content")

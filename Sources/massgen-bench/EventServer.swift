@@ -1,5 +1,5 @@
 import Foundation
-import MassGenSimulator
+import MassGenCore
 
 /// The other end of the network measurements: a process of its own, so that its work is not counted.
 ///

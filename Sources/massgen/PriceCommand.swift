@@ -62,10 +62,12 @@ extension Cost {
         if case .unknown(let reason) = kind { object["reason"] = .string(reason.description) }
         object["lines"] = .array(
             lines.map { line in
-                [
+                var words: JSONObject = [
                     "unit": .string(line.unit.rawValue), "count": .number(line.count),
                     "rate": .string(line.rate.description), "usd": .string(line.amount.description),
                 ]
+                words["model"] = line.model.map(JSON.string)
+                return .object(words)
             })
         if let reported {
             object["reportedUSD"] = .string(reported.description)

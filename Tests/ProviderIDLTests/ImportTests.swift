@@ -111,6 +111,30 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [
+        (
+            #"{"big": {"litellm_provider": "acme", "mode": "chat", "input_cost_per_token": 1e-06, "output_cost_per_token": 4e-06}, "#
+                + #""small": {"litellm_provider": "acme", "mode": "chat", "input_cost_per_token": 2e-07}}"#,
+            "1e-06", "1.5e-06"
+        ),
+        (
+            #"{"acme": {"models": {"big": {"cost": {"input": 1, "output": 4}}, "small": {"cost": {"input": 0.2}}}}}"#,
+            #""input": 1,"#, #""input": 1.5,"#
+        ),
+        (
+            #"[{"id": "acme", "models": [{"id": "big", "prices": {"input_mtok": 1, "output_mtok": 4}}, "#
+                + #"{"id": "small", "prices": {"input_mtok": 0.2}}]}]"#,
+            #""input_mtok": 1,"#, #""input_mtok": 1.5,"#
+        ),
+    ])
+    func aChangedPriceOfAnyCatalogueChangesOneLine(text: String, price: String, later: String) throws {
+        let before = try merged(text)
+        #expect(before.contains("in 1 out 4"))
+        #expect(try merged(text, into: before) == before)
+        let after = try merged(text.replacing(price, with: later), into: before)
+        #expect(after == before.replacing("in 1 out 4", with: "in 1.5 out 4"))
+    }
+
     @Test func readsModelsDev() throws {
         let text = """
             {"acme": {"id": "acme", "models": {"big": {"id": "big", "name": "Big", "cost": {"input": 2, "output": 10,
@@ -143,6 +167,27 @@ import Testing
                   small  in 0.5
 
                 """)
+    }
+
+    @Test func hoursOfGenaiPricesAreOffPeak() throws {
+        func list(_ first: String, _ hours: String) -> String {
+            """
+            [{"id": "acme", "models": [{"id": "big", "prices": [{\(first)"prices": {"input_mtok": 2, "output_mtok": 10}},
+             {"constraint": {\(hours)}, "prices": {"input_mtok": 1}}]}]}]
+            """
+        }
+        let night = #""start_time": "16:30:00Z", "end_time": "00:30:00Z""#
+        let made = """
+            prices own  source "genai-prices"  checked 2026-11-27  catalogue acme
+              big  in 2 out 10
+                  offPeak "Mon-Sun 00:00-00:30 16:30-24:00" { in 1 }
+
+            """
+        #expect(try merged(list("", night)) == made)
+        let day = #""constraint": {"start_time": "00:30:00Z", "end_time": "16:30:00Z"}, "#
+        #expect(try merged(list(day, night)) == made)
+        let odd = try merged(list("", #""start_time": "16:30:10Z", "end_time": "00:30:00Z""#))
+        #expect(!odd.contains("in 2"))
     }
 
     @Test(arguments: ["", "[]", "{}", "{\"a\": 1}", "nonsense", "{\"models\": []}", "[1, 2", "\"x\""])

@@ -23,7 +23,7 @@ extension PricesSyntax {
     fileprivate var names: String {
         ([provider.text] + (title.map { ["<\($0.text)>"] } ?? []) + others.map(\.text)).joined(separator: " ")
             + (catalogueIDs.isEmpty ? "" : " catalogue \(catalogueIDs.dump)")
-            + (prefixes.isEmpty ? "" : " prefix \(prefixes.dump)")
+            + (prefixes.isEmpty ? "" : " prefix \(prefixes.dump)") + (tools.isEmpty ? "" : " tools \(tools.dump)")
     }
 }
 

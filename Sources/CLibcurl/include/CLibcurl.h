@@ -16,6 +16,13 @@ typedef struct clibcurl_driver clibcurl_driver;
 typedef size_t (*clibcurl_receive)(char *bytes, size_t size, size_t count, void *context);
 typedef int (*clibcurl_seek)(void *context, int64_t place, int origin);
 
+
+// Asked for every address before a socket for it is opened: 4 or 16 bytes in network order.
+typedef struct {
+    bool (*allows)(void *context, const void *address, size_t size);
+    void *context;
+} clibcurl_gate;
+
 typedef struct {
     const char *version;
     const char *tls;
@@ -49,6 +56,8 @@ typedef struct {
 #define CLIBCURL_OPT_POSTFIELDSIZE_LARGE 30120
 #define CLIBCURL_OPT_CONNECTTIMEOUT_MS 156
 #define CLIBCURL_OPT_COPYPOSTFIELDS 10165
+// A clibcurl_gate that outlives the transfer, or NULL.
+#define CLIBCURL_OPT_GATE 10164
 #define CLIBCURL_OPT_SEEKFUNCTION 20167
 #define CLIBCURL_OPT_SEEKDATA 10168
 #define CLIBCURL_OPT_NOPROXY 10177

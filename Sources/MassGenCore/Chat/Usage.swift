@@ -49,6 +49,13 @@ public struct Usage: Sendable, Hashable, Codable {
     public var region: String?
     /// What the vendor says the answer costs.
     public var reportedCost: Dollars?
+    /// Whether the counts are a sum over requests of unknown sizes: prices that depend on the size are unknown then.
+    public var isSum: Bool?
+    /// The model that counted, in ``byModel``; `nil` for the one that answers.
+    public var model: String?
+    /// The tokens by model and request, where the vendor tells them apart: advisors and helpers, which the counts above
+    /// may leave out. These are what is billed.
+    public var byModel: [Usage]?
 
     /// Makes an empty usage.
     public init() {}
@@ -60,7 +67,7 @@ public struct Usage: Sendable, Hashable, Codable {
     }
 
     /// Whether there is no count at all.
-    public var isEmpty: Bool { Self.counts.allSatisfy { self[keyPath: $0] == nil } }
+    public var isEmpty: Bool { Self.counts.allSatisfy { self[keyPath: $0] == nil } && byModel?.isEmpty ?? true }
 
     /// The counts.
     static let counts: [any WritableKeyPath<Usage, Int?> & Sendable] = [
@@ -76,6 +83,7 @@ public struct Usage: Sendable, Hashable, Codable {
         speed = later.speed ?? speed
         region = later.region ?? region
         reportedCost = later.reportedCost ?? reportedCost
+        model = later.model ?? model
     }
 
     /// Adds the counts of another answer; the words stay where both say the same.
@@ -88,7 +96,17 @@ public struct Usage: Sendable, Hashable, Codable {
         if left.serviceTier != right.serviceTier { sum.serviceTier = nil }
         if left.speed != right.speed { sum.speed = nil }
         if left.region != right.region { sum.region = nil }
+        if left.model != right.model { sum.model = nil }
         if let cost = right.reportedCost { sum.reportedCost = (left.reportedCost ?? .zero) + cost }
+        sum.isSum = true
+        guard left.byModel != nil || right.byModel != nil else { return sum }
+        sum.byModel = (right.byModel ?? [right]).reduce(into: left.byModel ?? [left]) { parts, part in
+            if let place = parts.firstIndex(where: { $0.model == part.model }) {
+                parts[place] = parts[place] + part
+            } else {
+                parts.append(part)
+            }
+        }
         return sum
     }
 }

@@ -64,7 +64,8 @@ public struct ErrorMapper<Format: Wire>: Sendable {
             case .tls: .tls
             case .timeout: .timeout
             case .connectionLost: .connectionLost
-            case .invalidRequest: .invalidAddress
+            case .invalidRequest, .refusedAddress: .invalidAddress
+            case .unauthorized: .authentication
             case .protocolViolation, .tooLarge: .invalidResponse
             default: "transportUnavailable"
             }

@@ -11,27 +11,34 @@ public struct ModelTable: Sendable {
     public let source: String
     /// The day they were read.
     public let checked: String
+    /// Words of tools of the provider's own, each with the unit it is billed as or `free`.
+    private let tools: String
     private let index: ModelIndex
 
     /// Makes a table of rows: an id, other names of the model, then `word=values`, then perhaps `| name`.
     public init(
-        id: String = "", title: String = "", source: String, checked: String, prefixes: String = "", rows: StaticString
+        id: String = "", title: String = "", source: String, checked: String, prefixes: String = "",
+        tools: String = "", rows: StaticString
     ) {
-        self.init(id, title, source, checked, ModelIndex(ModelText(rows), prefixes: prefixes))
+        self.init(id, title, source, checked, tools, ModelIndex(ModelText(rows), prefixes: prefixes))
     }
 
     /// Makes a table of rows that are only known when the program runs; their text is never given back.
     public init(
-        id: String, title: String, source: String, checked: String, prefixes: String = "", copying rows: String
+        id: String, title: String, source: String, checked: String, prefixes: String = "", tools: String = "",
+        copying rows: String
     ) {
-        self.init(id, title, source, checked, ModelIndex(ModelText(copying: rows), prefixes: prefixes))
+        self.init(id, title, source, checked, tools, ModelIndex(ModelText(copying: rows), prefixes: prefixes))
     }
 
-    private init(_ id: String, _ title: String, _ source: String, _ checked: String, _ index: ModelIndex) {
+    private init(
+        _ id: String, _ title: String, _ source: String, _ checked: String, _ tools: String, _ index: ModelIndex
+    ) {
         self.id = id
         self.title = title
         self.source = source
         self.checked = checked
+        self.tools = tools
         self.index = index
     }
 
@@ -50,6 +57,20 @@ public struct ModelTable: Sendable {
 
     /// The row of the family that says most of an id: what it can and cannot do counts for all models of the family.
     public func family(of id: String) -> ModelRow? { index.family(id) }
+
+    /// What a tool of the provider's own is billed as beside the tokens it reads; `nil` when that is nothing.
+    func unit(of tool: String) -> BillableUnit? {
+        let words = tools.split(separator: " ")
+        if let place = words.firstIndex(where: { $0 == tool }), place + 1 < words.count {
+            return PriceSheet.units[String(words[place + 1])]
+        }
+        return switch tool.lowercased().filter({ $0 != "_" }) {
+        case "websearch", "filesearch", "xsearch", "maps": .search
+        case "codeexecution": .codeHour
+        case "imagegeneration": .imageOutput
+        default: nil
+        }
+    }
 
     /// Whether there is no model at all.
     public var isEmpty: Bool { index.rows.isEmpty }

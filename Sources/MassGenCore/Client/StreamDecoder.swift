@@ -29,14 +29,15 @@ public struct StreamDecoder<Format: Wire>: EventDecoder {
     ///   - head: what is known of the response before its body.
     ///   - limit: the most bytes of one event or document.
     ///   - names: how the request spelled names of tools.
+    ///   - earlier: what a program said of its session with the answer before.
     ///   - notesUnread: whether ``losses`` tells what was not read.
     public init(
         head: ResponseHead = ResponseHead(), limit: Int = 64 << 20, names: Renaming = Renaming(),
-        notesUnread: Bool = false
+        earlier: SessionTotals? = nil, notesUnread: Bool = false
     ) {
         machine = StreamMachine(
             origin: Format.id, head: head, isNumbered: Format.isNumbered && Format.holdsParts,
-            replacesCounts: Format.replacesCounts, names: names, usage: Format.usage)
+            replacesCounts: Format.replacesCounts, names: names, earlier: earlier, usage: Format.usage)
         self.limit = limit
         self.notesUnread = notesUnread
         endMark = if case .sse(let end?) = Format.framing { Array(end.utf8) } else { nil }

@@ -5,18 +5,24 @@ import Foundation
 /// Parts of the prompt (read from a cache, written to it, audio, images) are taken out of the whole where they have a
 /// price of their own; what is left is input. A part that is larger than the whole leaves nothing that can be told.
 struct Bill {
+    /// What of a usage is billed.
+    enum Part { case all, tokens, tools }
+
     private let row: ModelRow
     private let sheet: PriceSheet
     private let region: String?
+    private let isWhole: Bool
     private var lines: [Cost.Line] = []
     private var missing: Set<BillableUnit> = []
     private var unknown: Cost.UnknownReason?
 
-    init(_ usage: Usage, _ row: ModelRow, at date: Date) {
+    init(_ usage: Usage, _ row: ModelRow, at date: Date, billing part: Part = .all) {
         self.row = row
         let service = usage.service
         region = usage.region
-        sheet = PriceSheet(row, service: service, input: max(0, usage.input ?? 0), date: date)
+        isWhole = part == .all
+        sheet = PriceSheet(
+            row, service: service, input: max(0, usage.input ?? 0), isSum: usage.isSum == true, date: date)
         if usage.isEmpty {
             unknown = .noUsage
         } else if let day = sheet.begins {
@@ -26,15 +32,17 @@ struct Bill {
         } else if let service, !sheet.knowsService {
             unknown = .unknownService(service)
         } else {
-            prompt(usage)
-            answer(usage)
-            tools(usage)
+            if part != .tools {
+                prompt(usage)
+                answer(usage)
+            }
+            if part != .tokens { tools(usage) }
         }
     }
 
     var cost: Cost {
         if let unknown { return Cost(.unknown(unknown)) }
-        if lines.isEmpty, !missing.isEmpty { return Cost(.unknown(.noPrice(row.id))) }
+        if lines.isEmpty, !missing.isEmpty, isWhole { return Cost(.unknown(.noPrice(row.id))) }
         let units = BillableUnit.allCases
         return Cost(
             missing.isEmpty ? .exact : .partial(missing: units.filter(missing.contains)),

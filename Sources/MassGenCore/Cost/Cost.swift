@@ -89,6 +89,8 @@ public struct Cost: Sendable, Hashable {
         public var rate: Dollars
         /// The price of all.
         public var amount: Dollars
+        /// The model, where several worked on the answer.
+        public var model: String?
     }
 
     /// How much the total says.
@@ -135,19 +137,26 @@ extension Cost: CustomStringConvertible {
 }
 
 extension Cost {
-    /// Says that a unit is not in the total.
-    mutating func miss(_ unit: BillableUnit) {
+    /// Says that units are not in the total.
+    mutating func miss(_ units: some Sequence<BillableUnit>) {
+        let units = Set(missing).union(units)
         if case .unknown = kind { return }
-        kind = .partial(missing: BillableUnit.allCases.filter { missing.contains($0) || $0 == unit })
+        if !units.isEmpty { kind = .partial(missing: BillableUnit.allCases.filter(units.contains)) }
     }
 }
 
 extension ChatResponse {
-    /// Whether the provider searched and its usage does not tell how often: searches are billed apart.
-    var hasUncountedSearches: Bool {
-        let calls = message.parts.compactMap { if case .serverToolCall(let call) = $0 { call.name } else { nil } }
-        let hasSearched = calls.contains("webSearch") || calls.isEmpty && message.citations.contains { $0.url != nil }
-        return hasSearched && usage?.searches == nil
+    /// What tools of the provider's own are billed as that the usage does not count.
+    fileprivate func uncounted(in table: ModelTable) -> Set<BillableUnit> {
+        let tools = message.parts.compactMap { if case .serverToolCall(let call) = $0 { call.name } else { nil } }
+        var units = Set(tools.compactMap(table.unit(of:)))
+        if usage?.searches ?? 0 > 0 { units.remove(.search) }
+        if usage?.codeHours != nil { units.remove(.codeHour) }
+        if usage?.imageOutput ?? 0 > 0 { units.remove(.imageOutput) }
+        if tools.isEmpty, usage?.searches == nil, message.citations.contains(where: { $0.url != nil }) {
+            units.insert(.search)
+        }
+        return units
     }
 }
 
@@ -164,7 +173,7 @@ extension ModelTable {
             return cost
         }
         var cost = cost(of: usage, model: name, at: date)
-        if response.hasUncountedSearches { cost.miss(.search) }
+        cost.miss(response.uncounted(in: self))
         return cost
     }
 
@@ -177,11 +186,33 @@ extension ModelTable {
             cost.reported = usage.reportedCost
             return cost
         }
-        var cost = Bill(usage, row, at: date).cost
+        var cost = usage.byModel.map { self.cost(of: $0, in: usage, row, at: date) } ?? Bill(usage, row, at: date).cost
         cost.reported = usage.reportedCost
         cost.model = row.id
         cost.source = source
         cost.checked = checked
+        return cost
+    }
+
+    /// What several models counted, and the tools of the usage that they are parts of.
+    private func cost(of parts: [Usage], in usage: Usage, _ row: ModelRow, at date: Date) -> Cost {
+        var cost = Bill(usage, row, at: date, billing: .tools).cost
+        for var part in parts {
+            guard let row = part.model.map(model) ?? row else {
+                cost.miss([.input, .output])
+                continue
+            }
+            part.serviceTier = part.serviceTier ?? usage.serviceTier
+            part.speed = part.speed ?? usage.speed
+            part.region = part.region ?? usage.region
+            var bill = Bill(part, row, at: date, billing: .tokens).cost
+            if case .unknown = bill.kind { bill.kind = .partial(missing: [.input, .output]) }
+            for place in bill.lines.indices { bill.lines[place].model = row.id }
+            cost.lines += bill.lines
+            cost.miss(bill.missing)
+        }
+        if cost.lines.isEmpty, !cost.missing.isEmpty { return Cost(.unknown(.noPrice(row.id))) }
+        cost.lines = BillableUnit.allCases.flatMap { unit in cost.lines.filter { $0.unit == unit } }
         return cost
     }
 }

@@ -6,6 +6,8 @@ struct PriceSheet {
     private(set) var rates: [BillableUnit: Int128] = [:]
     /// Units whose price for so long a prompt is unknown in this service.
     private(set) var withoutLongPrice: Set<BillableUnit> = []
+    /// Units whose price depends on a size that is unknown.
+    private(set) var ofUnknownSize: Set<BillableUnit> = []
     /// The factors by region, in thousandths.
     private(set) var factors: [String: Int128] = [:]
     /// The day from which on prices are known, if that is later than the one asked for.
@@ -20,8 +22,9 @@ struct PriceSheet {
     /// - Parameters:
     ///   - service: `batch` for instance; `nil` for the usual one.
     ///   - input: the tokens of the prompt.
+    ///   - isSum: whether that is a sum over several prompts.
     ///   - date: when; `nil` for the dearest hours of today's prices.
-    init(_ row: ModelRow, service: String?, input: Int, date: Date?) {
+    init(_ row: ModelRow, service: String?, input: Int, isSum: Bool = false, date: Date?) {
         knowsService = service == nil
         let instant = date.map(Instant.init)
         let until = instant.flatMap { Self.until(row, after: $0.day) }
@@ -48,6 +51,10 @@ struct PriceSheet {
                 if scope.service == nil, scope.above != nil { usualLong.insert(unit) }
                 if scope.service != nil || unit.isToken { return }
             }
+            if isSum, scope.above != nil {
+                ofUnknownSize.insert(unit)
+                return
+            }
             let rank = (scope.service == service ? 1 : 0) + (scope.above ?? 0) * 4 + (scope.hours == nil ? 0 : 2)
             guard rank >= ranks[unit] ?? 0, let rate = Int128(decimal: value, movedBy: unit.shift) else { return }
             ranks[unit] = rank
@@ -60,7 +67,7 @@ struct PriceSheet {
 
     /// The price of a unit in a region.
     func rate(_ unit: BillableUnit, region: String?) -> Dollars? {
-        if withoutLongPrice.contains(unit) { return nil }
+        if withoutLongPrice.contains(unit) || ofUnknownSize.contains(unit) { return nil }
         guard let rate = rates[unit] else { return nil }
         guard unit.isToken, let factor = region.flatMap({ factors[$0] }) else { return Dollars(attodollars: rate) }
         return Dollars(attodollars: rate * factor / 1000)
@@ -87,7 +94,7 @@ struct PriceSheet {
         }
     }
 
-    private static let units: [String: BillableUnit] = [
+    static let units: [String: BillableUnit] = [
         "in": .input, "out": .output, "cacheRead": .cacheRead, "cacheWrite": .cacheWrite,
         "cacheWrite5m": .cacheWrite5m, "cacheWrite30m": .cacheWrite30m, "cacheWrite1h": .cacheWrite1h,
         "cacheWrite12h": .cacheWrite12h, "reasoning": .reasoning, "audioIn": .audioInput, "audioOut": .audioOutput,

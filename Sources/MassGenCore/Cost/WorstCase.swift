@@ -44,7 +44,10 @@ extension ModelTable {
             .output, answer.map { $0.multiplied(by: max(1, request.choices ?? 1)) },
             [.output, .reasoning, .audioOutput, .imageOutput])
         if sheet.rates[.request] != nil { add(.request, 1, [.request]) }
-        if !request.serverTools.isEmpty { missing.append(.search) }
+        // What tools of the provider's own are billed as has no bound, nor has what they read.
+        let tools = request.serverTools
+        missing += tools.isEmpty ? [] : tools.compactMap { unit(of: $0.name) }.isEmpty ? [.input] : []
+        missing += BillableUnit.allCases.filter { unit in tools.contains { self.unit(of: $0.name) == unit } }
         var cost = Cost(missing.isEmpty ? .exact : .partial(missing: missing), lines: lines)
         cost.model = row.id
         cost.source = source

@@ -1,17 +1,17 @@
 /// Where a URL leads, taken apart as far as a transport needs it. Rejects what two parsers might read differently.
-struct HTTPAddress: Sendable, Hashable {
-    let isSecure: Bool
-    let host: String
-    let port: Int
+package struct HTTPAddress: Sendable, Hashable {
+    package let isSecure: Bool
+    package let host: String
+    package let port: Int
 
     /// Scheme, host and port: what may be shown of a URL.
-    var origin: String {
+    package var origin: String {
         let name = host.contains(":") ? "[\(host)]" : host
         let scheme = isSecure ? "https" : "http"
         return port == (isSecure ? 443 : 80) ? "\(scheme)://\(name)" : "\(scheme)://\(name):\(port)"
     }
 
-    init(_ url: String) throws(TransportError) {
+    package init(_ url: String) throws(TransportError) {
         guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }) else {
             throw TransportError(.invalidRequest, "the URL has characters that must be percent-encoded")
         }
@@ -58,7 +58,7 @@ struct HTTPAddress: Sendable, Hashable {
     }
 
     /// Whether the host is this machine itself, in any spelling that needs no name server.
-    var isLoopback: Bool {
+    package var isLoopback: Bool {
         if host == "localhost" || host.hasSuffix(".localhost") || host == "localhost." { return true }
         if host.contains(":") {
             let plain = host.drop { $0 == "0" || $0 == ":" }
@@ -85,7 +85,7 @@ struct IPv4: Hashable {
 
 extension HTTPRequest {
     /// Refuses what would change the shape of the message on the wire; returns where it goes.
-    func checked() throws(TransportError) -> HTTPAddress {
+    package func checked() throws(TransportError) -> HTTPAddress {
         let address = try HTTPAddress(url)
         guard !method.isEmpty, method.utf8.allSatisfy(\.isToken), method.uppercased() != "CONNECT" else {
             throw TransportError(.invalidRequest, "the method is not one")

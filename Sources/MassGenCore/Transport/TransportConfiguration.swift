@@ -17,6 +17,8 @@ public struct TransportConfiguration: Sendable, Hashable {
     /// How long a few bytes of a fast stream, of over a hundred pieces in a second, may wait for more of them: readers
     /// are woken once for several events then. Zero hands everything out at once.
     public var collectsFor = Duration.milliseconds(10)
+    /// Which addresses may be connected to. Names that a proxy resolves are the proxy's to judge.
+    public var reach = Reach.anywhere
     /// Which requests go through a proxy.
     public var proxy = ProxySettings.environment
 

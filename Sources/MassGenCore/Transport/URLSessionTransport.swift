@@ -40,6 +40,7 @@ public final class URLSessionTransport: Transport {
     /// Sends the request.
     public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
         let address = try request.checked()
+        try await configuration.reach.checkResolving(address)
         guard configuration.customCA == nil else {
             throw TransportError(.unavailable, "URLSession takes trusted certificates from the system only")
         }

@@ -55,8 +55,8 @@ public struct Chunk: Sendable, Hashable {
     public var stop: Finish?
     /// The service that answers, in the vendor's word.
     public var serviceTier: String? { didSet { settle() } }
-    /// What the vendor says the answer costs, as a decimal number, where that stands apart from the counts.
-    public var reportedCost: String? { didSet { settle() } }
+    /// What a program says of its whole session.
+    var totals: SessionTotals? { didSet { settle() } }
     /// The counts, as the wire relates them.
     public var usage: UsageCounts? { didSet { settle() } }
     /// What went wrong.
@@ -71,7 +71,7 @@ public struct Chunk: Sendable, Hashable {
 
     private mutating func settle() {
         isPlain =
-            usage == nil && failure == nil && serviceTier == nil && reportedCost == nil && rest == nil && extra.isEmpty
+            usage == nil && failure == nil && serviceTier == nil && totals == nil && rest == nil && extra.isEmpty
             && sources.isEmpty && supports.isEmpty
     }
 
@@ -92,7 +92,7 @@ public struct Chunk: Sendable, Hashable {
         if opened != nil { opened = nil }
         if isPlain { return }
         serviceTier = nil
-        reportedCost = nil
+        totals = nil
         usage = nil
         failure = nil
         rest = nil

@@ -59,6 +59,19 @@ extension JSONReader {
         return values
     }
 
+    /// Reads an object of objects, each with the name it stands under; what is no object is left out.
+    public mutating func map<Value>(
+        of empty: Value, _ parse: (inout JSONReader, inout Value) throws(JSONError) -> Void
+    ) throws(JSONError) -> [(name: String, value: Value)] {
+        var values: [(name: String, value: Value)] = []
+        guard try beginObjectIfAny() else { return values }
+        while let key = try nextKey() {
+            let name = key.string
+            if let value = try object(empty, parse) { values.append((name, value)) }
+        }
+        return values
+    }
+
     /// Reads a text or an array of texts.
     public mutating func texts() throws(JSONError) -> [String] {
         guard try peek() == .array else { return try stringIfAny().map { [$0] } ?? [] }

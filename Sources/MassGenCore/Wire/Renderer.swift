@@ -125,6 +125,27 @@ extension Renderer {
         if !values.isEmpty { list(key, values, at: hole, element) }
     }
 
+    /// Writes a member that is an object of values, each under a name of its own.
+    public mutating func map<Value>(
+        _ key: StaticString, _ values: [(name: String, value: Value)], _ member: (Value, inout Renderer) -> Void
+    ) {
+        json.key(key)
+        json.beginObject()
+        for (name, value) in values {
+            json.key(name)
+            member(value, &self)
+        }
+        json.endObject()
+    }
+
+    /// Writes a member that is an object of values, if there is one.
+    public mutating func map<Value>(
+        _ key: StaticString, ifPresent values: [(name: String, value: Value)],
+        _ member: (Value, inout Renderer) -> Void
+    ) {
+        if !values.isEmpty { map(key, values, member) }
+    }
+
     /// Writes an array that is a body of its own, one element per value.
     public mutating func elements<Value>(
         _ values: [Value], at hole: StaticString, _ element: (Value, inout Renderer) -> Void

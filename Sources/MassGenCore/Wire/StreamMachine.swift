@@ -42,7 +42,8 @@ public struct StreamMachine: Sendable {
     var callCount = 0
     private var extra: Extra = [:]
     private var serviceTier: String?
-    private var reportedCost: Dollars?
+    private let earlier: SessionTotals
+    private var totals: SessionTotals?
     private var agent = AgentProgress()
 
     enum Kind { case text, reasoning, refusal }
@@ -62,10 +63,11 @@ public struct StreamMachine: Sendable {
     ///   - isNumbered: whether content comes in numbered blocks: parts stand for themselves then.
     ///   - replacesCounts: whether later counts stand for earlier ones as a whole, not one by one.
     ///   - names: how the request spelled names of tools.
+    ///   - earlier: what a program said of its session with the answer before.
     ///   - usage: what the wire's counts mean.
     public init(
         origin: String? = nil, head: ResponseHead = ResponseHead(), isNumbered: Bool = false,
-        replacesCounts: Bool = false, names: Renaming = Renaming(),
+        replacesCounts: Bool = false, names: Renaming = Renaming(), earlier: SessionTotals? = nil,
         usage: @escaping @Sendable (UsageCounts) -> Usage = { $0.usage() }
     ) {
         builder = ResponseBuilder(origin: origin)
@@ -73,6 +75,7 @@ public struct StreamMachine: Sendable {
         self.isNumbered = isNumbered
         self.replacesCounts = replacesCounts
         self.names = names
+        self.earlier = earlier ?? SessionTotals()
         self.usage = usage
     }
 
@@ -102,9 +105,12 @@ public struct StreamMachine: Sendable {
         }
         if chunk.isPlain, chunk.agent == nil { return }
         if let service = chunk.serviceTier { serviceTier = service }
-        if let cost = chunk.reportedCost { reportedCost = Dollars(cost) }
         if let later = chunk.usage, later != UsageCounts() {
             if counts == nil || replacesCounts { counts = later } else { counts?.overlay(later) }
+        }
+        if let totals = chunk.totals {
+            self.totals = totals
+            counts = counts ?? UsageCounts()
         }
         for (owner, members) in chunk.extra {
             extra[owner] = (extra[owner] ?? [:]).merged(with: members.withoutNulls)
@@ -114,9 +120,14 @@ public struct StreamMachine: Sendable {
     }
 
     private func meaning(of counts: UsageCounts) -> Usage {
+        var counts = counts
+        let new = totals?.since(earlier)
+        if let parts = new?.counts, !parts.isEmpty { counts.byModel = parts }
+        // An agent asks its model more than once.
+        if agent.isAtWork { counts.isSum = true }
         var usage = usage(counts)
         usage.serviceTier = usage.serviceTier ?? serviceTier
-        usage.reportedCost = usage.reportedCost ?? reportedCost
+        usage.reportedCost = new?.cost ?? usage.reportedCost
         return usage
     }
 

@@ -245,13 +245,39 @@ extension Catalogue {
                 var model = Model(provider: name, id: id)
                 model.add("name", json["name"]?.text)
                 model.add("context", json["context_window"]?.count)
-                // By date the last one counts; what depends on the hour has no day.
-                let dated = json["prices"]?.elements.filter { $0["constraint"]?["start_time"] == nil }.last
-                if let prices = dated?["prices"] ?? json["prices"] { model.price(genaiPrices(prices)) }
+                if let prices = json["prices"] { model.price(genaiFacts(prices)) }
                 if json["deprecated"]?.bool == true { model.add("status", "deprecated") }
                 return model
             }
         }
+    }
+
+    /// Prices, or a list of them: by date the last one counts; those of some hours are off peak, and where all have
+    /// hours the first are the usual ones.
+    private static func genaiFacts(_ prices: CatalogueJSON) -> [ModelRowSyntax.Fact] {
+        guard case .array(let elements) = prices else { return genaiPrices(prices) }
+        var hourly = elements.filter { $0["constraint"]?["start_time"] != nil }
+        let dated = elements.last { $0["constraint"]?["start_time"] == nil }
+        guard let base = dated ?? hourly.first, let usual = base["prices"] else { return [] }
+        if dated == nil { hourly.removeFirst() }
+        var facts = genaiPrices(usual)
+        for element in hourly {
+            let ends = ["start_time", "end_time"].compactMap { element["constraint"]?[$0]?.text?.minuteOfDay }
+            // Without its hours nothing of the model is known.
+            guard ends.count == 2, let prices = element["prices"] else { return [] }
+            facts.append(
+                ModelRowSyntax.Fact("offPeak", ["Mon-Sun \(spans(ends[0], ends[1]))"], nested: genaiPrices(prices)))
+        }
+        return facts
+    }
+
+    /// The hours from one minute of the day to another, which may be one of the next day.
+    private static func spans(_ start: Int, _ end: Int) -> String {
+        func text(_ minute: Int) -> String {
+            [minute / 60, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+        }
+        let spans = start < end ? [(start, end)] : [(0, end), (start, 1440)].filter { $0.0 < $0.1 }
+        return spans.map { "\(text($0))-\(text($1))" }.joined(separator: " ")
     }
 
     private static func genaiPrices(_ prices: CatalogueJSON) -> [ModelRowSyntax.Fact] {
@@ -300,4 +326,15 @@ extension [Int] {
 extension String {
     /// `10:00-00:00` as `10:00-24:00`: a day ends at 24:00.
     fileprivate var plainHours: String { hasSuffix("-00:00") ? String(dropLast(5)) + "24:00" : self }
+}
+
+extension String {
+    /// The minute of the day that a time in UTC names: `16:30:00Z`; `nil` for other times, and for those with seconds.
+    fileprivate var minuteOfDay: Int? {
+        let words = split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard words.count == 3, ["00", "00Z", "00+00", "00.0Z"].contains(words[2]), let hour = Int(words[0]),
+            let minute = Int(words[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+        else { return nil }
+        return hour * 60 + minute
+    }
 }

@@ -211,7 +211,7 @@ private struct PriceText {
         func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
         let lastWord =
             [prices.source, prices.checked].compactMap { $0?.span.range.upperBound }
-            + (prices.catalogueIDs + prices.prefixes).map(\.span.range.upperBound)
+            + (prices.catalogueIDs + prices.prefixes + prices.tools).map(\.span.range.upperBound)
         headEnd = min(bytes.count, lineEnd(lastWord.max() ?? prices.provider.span.range.upperBound) + 1)
         var place = headEnd
         var items: [Item] = []

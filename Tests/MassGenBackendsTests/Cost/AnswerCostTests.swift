@@ -270,4 +270,119 @@ import Testing
         // 1000 at 2, 100 at 8; what the search costs is not told.
         expect(try cost(Responses.self, body), "0.0028", [.input: "0.002", .output: "0.0008"], missing: [.search])
     }
+
+    private func responses(_ item: String, _ usage: String = #""input_tokens":1000,"output_tokens":100"#) -> String {
+        """
+        {"id":"r1","object":"response","model":"gpt-4.1","status":"completed","output":[\(item),\
+        {"type":"message","role":"assistant","content":[{"type":"output_text","text":"Done.","annotations":[]}]}],\
+        "usage":{\(usage)}}
+        """
+    }
+
+    @Test(arguments: [
+        (#"{"type":"code_interpreter_call","id":"ci_1","status":"completed","code":"1+1","outputs":null}"#, "codeHour"),
+        (#"{"type":"file_search_call","id":"fs_1","status":"completed","queries":["sky"],"results":null}"#, "search"),
+        (#"{"type":"image_generation_call","id":"ig_1","status":"completed","result":"AAAA"}"#, "imageOutput"),
+    ])
+    func toolsThatNobodyCountedAreMissing(item: String, unit: String) throws {
+        let missing = try #require(BillableUnit(rawValue: unit))
+        expect(
+            try cost(Responses.self, responses(item)), "0.0028", [.input: "0.002", .output: "0.0008"],
+            missing: [missing])
+    }
+
+    @Test func toolsWithoutAPriceOfTheirOwnMissNothing() throws {
+        let item = #"{"type":"mcp_call","id":"m_1","name":"look","arguments":"{}","output":"blue","error":null}"#
+        expect(try cost(Responses.self, responses(item)), "0.0028", [.input: "0.002", .output: "0.0008"])
+    }
+
+    @Test func runsOfCodeByClaudeAreMissing() throws {
+        let body = """
+            {"type":"message","id":"m1","role":"assistant","model":"claude-sonnet-5-5","content":[\
+            {"type":"server_tool_use","id":"s1","name":"bash_code_execution","input":{"command":"ls"}},\
+            {"type":"bash_code_execution_tool_result","tool_use_id":"s1","content":{"type":"bash_code_execution_result"}},\
+            {"type":"text","text":"Nothing."}],"stop_reason":"end_turn","usage":{"input_tokens":1000,"output_tokens":10}}
+            """
+        expect(
+            try cost(Claude.self, body), "0.0021", [.input: "0.002", .output: "0.0001"], missing: [.codeHour])
+    }
+
+    @Test func runsOfCodeByGeminiCostTheirTokens() throws {
+        let body = """
+            {"candidates":[{"content":{"role":"model","parts":[{"executableCode":{"language":"PYTHON","code":"1"}},\
+            {"codeExecutionResult":{"outcome":"OUTCOME_OK","output":"1"}},{"text":"1"}]},"finishReason":"STOP"}],\
+            "modelVersion":"gemini-2.5-pro","usageMetadata":{"promptTokenCount":1000,"candidatesTokenCount":30}}
+            """
+        expect(try cost(Gemini.self, body), "0.00155", [.input: "0.00125", .output: "0.0003"])
+    }
+
+    @Test func anAdvisorIsBilledAsItsOwnModel() throws {
+        let body = """
+            {"type":"message","id":"m1","role":"assistant","model":"claude-sonnet-5-5","content":[{"type":"text","text":"4"}],\
+            "stop_reason":"end_turn","usage":{"input_tokens":2400,"output_tokens":150,"iterations":[\
+            {"type":"message","input_tokens":1100,"output_tokens":140},\
+            {"type":"advisor_message","model":"claude-opus-5-5","input_tokens":2500,"cache_read_input_tokens":100,"output_tokens":20},\
+            {"type":"message","input_tokens":1300,"output_tokens":10}]}}
+            """
+        let cost = try cost(Claude.self, body)
+        // Sonnet: 1100 and 1300 at 2, 140 and 10 at 10; Opus: 2500 at 4, 100 at 0.20, 20 at 20.
+        #expect(cost.kind == .exact)
+        #expect(cost.total == Dollars("0.01672"))
+        let opus = cost.lines.filter { $0.model == "claude-opus-5-5" }
+        #expect(opus.map(\.unit) == [.input, .cacheRead, .output])
+        #expect(opus.map(\.amount) == ["0.01", "0.00002", "0.0004"].map { Dollars($0) })
+        #expect(cost.model == "claude-sonnet-5-5")
+        let unknown = body.replacing("claude-opus-5-5", with: "claude-of-tomorrow")
+        #expect(try self.cost(Claude.self, unknown).kind == .partial(missing: [.input, .output]))
+    }
+
+    @Test func searchesOfTwoKindsAreAddedUp() throws {
+        let usage = """
+            "prompt_tokens":100,"completion_tokens":10,"server_side_tool_usage_details":{"x_search_calls":2,\
+            "web_search_calls":1,"code_interpreter_calls":0}
+            """
+        let body = Array(chat("grok-4-fast-reasoning", usage).utf8)
+        var decoder = StreamDecoder<Grok.Format>()
+        var events: [ChatEvent] = []
+        try decoder.decode(body, into: &events)
+        try decoder.finish(into: &events)
+        #expect(decoder.snapshot.usage?.searches == 3)
+    }
+
+    @Test(arguments: [
+        (#""cost":1.4e-05,"is_byok":false,"cost_details":{"upstream_inference_cost":null}"#, "0.000014"),
+        (#""cost":1.4e-05,"is_byok":false,"cost_details":{"upstream_inference_cost":0.000014}"#, "0.000014"),
+        (#""cost":0.000001,"is_byok":true,"cost_details":{"upstream_inference_cost":0.000019}"#, "0.00002"),
+        (#""cost":{"input_tokens_cost":0.000004,"request_cost":0.005,"total_cost":0.005004}"#, "0.005004"),
+        (#""cost":null"#, nil), (#""cost":"free""#, nil), (#""cost":{}"#, nil),
+    ])
+    func gatewaysReportWhatTheyAndTheVendorBill(words: String, reported: String?) throws {
+        let usage = "\"prompt_tokens\":10,\"completion_tokens\":5,\(words)"
+        for body in [chat("some/model", usage), chatStream("some/model", usage)] {
+            #expect(try cost(OpenRouter.self, body).reported?.description == reported)
+        }
+    }
+
+    @Test func theProgramsOwnFigureStandsBesideOurs() throws {
+        let body = """
+            {"type":"system","subtype":"init","session_id":"s-1","model":"claude-sonnet-5-5"}
+            {"type":"assistant","message":{"id":"m-1","content":[{"type":"text","text":"Hi"}]},"session_id":"s-1"}
+            {"type":"result","subtype":"success","is_error":false,"result":"Hi","total_cost_usd":0.0123,"session_id":"s-1",\
+            "usage":{"input_tokens":10,"cache_read_input_tokens":100,"output_tokens":5},"modelUsage":{\
+            "claude-sonnet-5-5":{"inputTokens":30,"cacheReadInputTokens":100,"cacheCreationInputTokens":0,"outputTokens":10,\
+            "webSearchRequests":0,"costUSD":0.00017},\
+            "claude-haiku-5-5":{"inputTokens":1000,"outputTokens":200,"costUSD":0.001}}}
+            """
+        var decoder = StreamDecoder<ClaudeCode.Format>()
+        var events: [ChatEvent] = []
+        try decoder.decode(Array(body.utf8), into: &events)
+        try decoder.finish(into: &events)
+        #expect(decoder.snapshot.usage?.input == 110)
+        let cost = ClaudeCode.provider.models.cost(of: decoder.snapshot)
+        // 30 at 2, 100 at 0.10, 10 at 10; 1000 at 0.10, 200 at 0.50.
+        #expect(cost.kind == .exact)
+        #expect(cost.total == Dollars("0.00037"))
+        #expect(cost.reported == Dollars("0.0123"))
+        #expect(cost.difference == Dollars("0.01193"))
+    }
 }

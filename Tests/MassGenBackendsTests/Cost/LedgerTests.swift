@@ -123,4 +123,21 @@ import Testing
         let json = try JSON(encoding: one)
         #expect(try json.decode(UsageSummary.self) == one)
     }
+
+    @Test func countsByModelAreAddedUpByModel() {
+        func usage(_ model: String?, _ input: Int) -> Usage {
+            var usage = Usage(input: input, output: 1)
+            usage.model = model
+            return usage
+        }
+        var one = Usage(input: 5, output: 1), other = Usage(input: 7, output: 2)
+        one.byModel = [usage(nil, 5), usage("helper", 100)]
+        let sum = one + other
+        #expect(sum.input == 12 && sum.output == 3)
+        #expect(sum.byModel?.map(\.model) == [nil, "helper"])
+        #expect(sum.byModel?.map(\.input) == [12, 100])
+        other.byModel = [usage("helper", 1), usage("third", 2)]
+        #expect((one + other).byModel?.map(\.input) == [5, 101, 2])
+        #expect((other + Usage(input: 1, output: 1)).byModel?.last?.input == 1)
+    }
 }

@@ -230,5 +230,54 @@ import Testing
         #expect(try JSON(parsing: program.notes("order"))["request"] == ["subtype": "set_model", "model": "haiku"])
         await session.close()
     }
+
+    private static func result(_ cost: String, _ more: String = "") -> String {
+        """
+        say '{"type":"result","subtype":"success","is_error":false,"result":"","session_id":"s-1","total_cost_usd":\(cost),\
+        "usage":{"input_tokens":3,"output_tokens":2}\(more)}'
+        """
+    }
+
+    @Test func whatAnAnswerCostIsWhatTheSessionCostSinceTheOneBefore() async throws {
+        let models =
+            #","modelUsage":{"claude-sonnet-5-5":{"inputTokens":\#("IN"),"outputTokens":4},"other":{"inputTokens":7}}"#
+        let program = try StandIn(
+            """
+            hear; begin; text one; \(Self.result("0.25", models.replacing("IN", with: "10")))
+            hear; begin; text two; \(Self.result("0.375", models.replacing("IN", with: "25")))
+            hear; begin; text three; \(Self.result("0.5", #","model_usage_since_last_result":{"b":{"inputTokens":1}}"#))
+            hear; begin; text four; \(Self.result("0.125"))
+            """)
+        let session = program.backend().session()
+        var usages: [Usage] = []
+        for question in ["1", "2", "3", "4"] {
+            usages.append(try #require(try await session.respond(to: question).usage))
+        }
+        await session.close()
+        // A program that begins anew tells less than before.
+        #expect(usages.map(\.reportedCost) == ["0.25", "0.125", "0.125", "0.125"].map { Dollars($0) })
+        #expect(usages[0].byModel?.map(\.model) == ["claude-sonnet-5-5", "other"])
+        #expect(usages[0].byModel?.map(\.input) == [10, 7])
+        #expect(usages[1].byModel?.map(\.model) == ["claude-sonnet-5-5"])
+        #expect(usages[1].byModel?.map(\.input) == [15] && usages[1].byModel?[0].output == 0)
+        #expect(usages[2].byModel?.map(\.model) == ["b"])
+        #expect(usages[3].byModel == nil)
+    }
+
+    @Test func anAnswerThatNobodyWantedIsNotInTheNextOnesCost() async throws {
+        let program = try StandIn(
+            """
+            hear; begin; text one; hear; \(Self.result("0.25"))
+            hear; begin; text two; \(Self.result("0.375"))
+            """)
+        let session = program.backend().session()
+        do {
+            var iterator = session.stream("1").makeAsyncIterator()
+            _ = try await iterator.next()
+        }
+        let second = try await session.respond(to: "2")
+        await session.close()
+        #expect(second.usage?.reportedCost == Dollars("0.125"))
+    }
 }
 #endif

@@ -11,6 +11,7 @@ import Testing
             region=us,1.1,eu,1.005 from=2026-01-01 until(2026-03-01).in=3 until(2026-03-01).out=30 \
             until(2026-06-01).in=2 until(2026-06-01).above(100).in=4 batch.in=0.5
             plain in=1 out=2
+            sized in=1 cacheRead=0.1 out=2 above(100).in=2 above(100).out=3
             free in=0 out=0
             nothing context=8
             """)
@@ -97,6 +98,18 @@ import Testing
         #expect(try cost(Usage(input: 1, output: 10), "m", at: "2026-05-31").missing == [.output])
     }
 
+    @Test func aSumOverRequestsHasNoPriceThatDependsOnTheirSize() throws {
+        var usage = Usage(input: 100, output: 10)
+        usage.isSum = true
+        #expect(try cost(usage, "sized").total == Dollars("0.00012"))
+        usage.input = 101
+        usage.cacheRead = 1
+        let cost = try cost(usage, "sized")
+        #expect(cost.missing == [.input, .output] && cost.total == Dollars("0.0000001"))
+        usage.isSum = nil
+        #expect(try self.cost(usage, "sized").total == Dollars("0.0002301"))
+    }
+
     @Test func aServiceWithoutAPriceForAPartSaysSo() throws {
         var usage = Usage(input: 1000, output: 10)
         usage.serviceTier = "batch"
@@ -131,6 +144,11 @@ import Testing
         #expect(table.worstCase(of: request).missing == [.output])
         request.serverTools = [.webSearch]
         #expect(table.worstCase(of: request).missing == [.output, .search])
+        request.serverTools = [.codeExecution]
+        #expect(table.worstCase(of: request).missing == [.output, .codeHour])
+        request.maxOutputTokens = 10
+        request.serverTools = [.urlContext]
+        #expect(table.worstCase(of: request).missing == [.input])
         #expect(table.worstCase(of: ChatRequest(model: "x", "Hi")).kind == .unknown(.unlistedModel("x")))
     }
 }

@@ -21,6 +21,9 @@ struct CallBuilder<Format: Wire> {
         _ request: ChatRequest, isStreaming: Bool, after known: [Message] = []
     ) throws(BackendError) -> RenderedCall {
         let (request, losses) = try news(in: request, after: known)
+        // A program has names of its own for its models.
+        var connection = connection
+        connection.allowsUnknownModels = true
         let (_, _, body) = try RequestBuilder<Format>(provider: provider, connection: connection).render(
             request, isStreaming: isStreaming, known: losses)
         var flags = (try? JSON(parsing: body.json.bytes))?.object ?? [:]

@@ -7,12 +7,15 @@ final class ProgramLink: Sendable {
     private let options: ProgramOptions
     private let control: any ProgramControl.Type
     private let provider: Provider
+    /// Reads what the last line of an answer says of the whole session.
+    private let totals: @Sendable ([UInt8]) -> SessionTotals?
     private let state = Mutex(State())
 
     fileprivate typealias OrderWaiter = UnsafeContinuation<Result<JSON, BackendError>, Never>
 
     private struct State: Sendable {
         var turn: ProgramTurn?
+        var totals: SessionTotals?
         /// What the program writes before it is asked anything; `nil` once it was.
         var early: [(line: [UInt8], isLast: Bool)]? = []
         /// Whether the rest of an answer that nobody wants is still coming.
@@ -32,12 +35,14 @@ final class ProgramLink: Sendable {
     private static let earlyLimit = 100
 
     init(
-        _ child: any ChildProcess, _ options: ProgramOptions, _ control: any ProgramControl.Type, provider: Provider
+        _ child: any ChildProcess, _ options: ProgramOptions, _ control: any ProgramControl.Type, provider: Provider,
+        totals: @escaping @Sendable ([UInt8]) -> SessionTotals?
     ) {
         self.child = child
         self.options = options
         self.control = control
         self.provider = provider
+        self.totals = totals
     }
 
     deinit {
@@ -117,19 +122,20 @@ final class ProgramLink: Sendable {
 
 /// Answers.
 extension ProgramLink {
-    /// Begins an answer: its lines are the body's bytes.
-    func begin(abandoned: @escaping @Sendable () -> Void) -> HTTPBody {
+    /// Begins an answer: its lines are the body's bytes. Answers too what was said of the session before.
+    func begin(abandoned: @escaping @Sendable () -> Void) -> (body: HTTPBody, earlier: SessionTotals?) {
         let turn = ProgramTurn()
         turn.start { [weak self, weak turn] in
             guard let self, let turn, self.abandon(turn) else { return }
             abandoned()
         }
-        let (early, failure) = state.withLock { state in
+        let (early, failure, earlier) = state.withLock { state in
             defer { state.early = nil }
             let early = state.early ?? []
+            let earlier = early.isEmpty ? state.totals : nil
             if !state.isEnded, !early.contains(where: \.isLast) { state.turn = turn }
             state.lastLine = .now
-            return (early, state.isEnded ? state.failure : nil)
+            return (early, state.isEnded ? state.failure : nil, earlier)
         }
         for (line, _) in early { turn.give(line) }
         if early.contains(where: \.isLast) {
@@ -139,7 +145,7 @@ extension ProgramLink {
         } else {
             turn.watch { [weak self] in self?.remainingPatience }
         }
-        return HTTPBody(turn.channel)
+        return (HTTPBody(turn.channel), earlier)
     }
 
     /// How long the program may be silent yet; `nil` when there is nothing to wait for.
@@ -177,8 +183,10 @@ extension ProgramLink {
     }
 
     private func deliver(_ line: [UInt8], isLast: Bool) async {
+        let totals = isLast ? totals(line) : nil
         let (turn, waiters) = state.withLock { state -> (ProgramTurn?, [UnsafeContinuation<Void, Never>]) in
             state.hasWritten = true
+            state.totals = totals ?? state.totals
             let turn = state.turn
             if turn == nil, state.early?.count ?? .max < Self.earlyLimit { state.early?.append((line, isLast)) }
             guard isLast else { return (turn, []) }

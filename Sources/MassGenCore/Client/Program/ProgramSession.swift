@@ -130,7 +130,7 @@ extension ProgramSession {
         } else {
             link = try await start(call)
         }
-        let turn = link.begin { [weak self, weak link] in
+        let (turn, earlier) = link.begin { [weak self, weak link] in
             guard let self else { return }
             self.state.withLock { $0.isAnswering = false }
             if self.endsAfterAnswer { link?.end() }
@@ -139,11 +139,12 @@ extension ProgramSession {
             // What went wrong is told by the answer.
             do throws(ProcessError) { try await link.write(line) } catch { break }
         }
-        return source(of: turn, link, call, request)
+        return source(of: turn, after: earlier, link, call, request)
     }
 
     private func source(
-        of turn: HTTPBody, _ link: ProgramLink, _ call: RenderedCall, _ request: ChatRequest
+        of turn: HTTPBody, after earlier: SessionTotals?, _ link: ProgramLink, _ call: RenderedCall,
+        _ request: ChatRequest
     ) -> ChatStream.Source {
         var head = ResponseHead()
         head.losses = call.losses
@@ -162,7 +163,7 @@ extension ProgramSession {
         }
         note(.sent(method: "RUN", path: call.command.program, bytes: call.lines.reduce(0) { $0 + $1.bytes.count }))
         return ChatStream.Source(
-            body: turn, decoder: StreamDecoder<Program.Format>(head: head),
+            body: turn, decoder: StreamDecoder<Program.Format>(head: head, earlier: earlier),
             explain: { error, partial in
                 var explained = errors.completed(link.failure ?? errors.error(error))
                 explained.partial = partial
@@ -213,7 +214,12 @@ extension ProgramSession {
             let hint = provider.baseVariables.first.map { "; install it, give its path, or set \($0)" } ?? ""
             throw BackendError(.setup, .noProgram, "\(error)\(hint)", provider: provider.id)
         }
-        let link = ProgramLink(child, backend.program, Control.self, provider: provider)
+        let link = ProgramLink(child, backend.program, Control.self, provider: provider) { line in
+            var json = JSONReader(line)
+            var chunk = Chunk()
+            try? Program.Format.parseEvent(&json, into: &chunk)
+            return chunk.totals
+        }
         state.withLock { state in
             state.link = link
             state.flags = call.flags

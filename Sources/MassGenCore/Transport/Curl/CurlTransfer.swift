@@ -12,6 +12,10 @@ final class CurlTransfer {
     private var timer: TransferTimer
     private var lines: OpaquePointer?
     private var reader: FileReader?
+    private let reach: Reach
+    private var gate: UnsafeMutablePointer<clibcurl_gate>?
+    /// An address the name led to that lies out of reach.
+    private var refused: IPAddress?
     private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CLIBCURL_ERROR_SIZE))
 
     private var parser: HTTPHeadParser
@@ -35,17 +39,20 @@ final class CurlTransfer {
         timer = order.timer
         maxBufferedBytes = max(1, configuration.maxBufferedBytes)
         isProxied = configuration.proxy.proxy(for: order.address) != nil
+        reach = configuration.reach
         self.reactor = reactor
         parser = HTTPHeadParser(limit: configuration.maxHeaderBytes)
         errorText.initialize(repeating: 0, count: Int(CLIBCURL_ERROR_SIZE))
         setCallbacks()
         setConnection(configuration)
+        setGate()
         setMessage(order.request, configuration)
     }
 
     deinit {
         clibcurl_easy_destroy(easy)
         clibcurl_list_destroy(lines)
+        gate?.deallocate()
         errorText.deallocate()
     }
 
@@ -99,6 +106,29 @@ final class CurlTransfer {
         set(CLIBCURL_OPT_NOPROXY, "")
         set(CLIBCURL_OPT_SUPPRESS_CONNECT_HEADERS, 1)
         set(CLIBCURL_OPT_CONNECTTIMEOUT_MS, timer.timeouts.connect.wholeMilliseconds)
+    }
+
+    /// The address that a socket is opened for is asked about, after the name was resolved: nothing can come between.
+    private func setGate() {
+        // Through a proxy it is the proxy that resolves names.
+        guard !reach.isUnlimited, !isProxied else { return }
+        let gate = UnsafeMutablePointer<clibcurl_gate>.allocate(capacity: 1)
+        gate.initialize(
+            to: clibcurl_gate(
+                allows: { context, bytes, size in
+                    guard let context, let bytes else { return false }
+                    let transfer = Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+                    return transfer.mayConnect(to: UnsafeRawBufferPointer(start: bytes, count: size))
+                }, context: Unmanaged.passUnretained(self).toOpaque()))
+        self.gate = gate
+        _ = clibcurl_easy_set_pointer(easy, CLIBCURL_OPT_GATE, gate)
+    }
+
+    private func mayConnect(to bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let address = IPAddress(bytes: bytes) else { return false }
+        if reach.allows(address) { return true }
+        refused = address
+        return false
     }
 
     private func setMessage(_ request: HTTPRequest, _ configuration: TransportConfiguration) {
@@ -237,6 +267,7 @@ final class CurlTransfer {
     /// What libcurl's code for the end means; `nil` when the body is complete.
     func error(code: Int32) -> TransportError? {
         if let failure { return failure }
+        if let refused, !isStarted, code != 0 { return .outOfReach(address.origin, refused) }
         if code == 0 { return isStarted ? nil : .noHeaders }
         if code == CurlCode.operationTimedOut { return timeout(.connect) }
         return TransportError(

@@ -35,6 +35,7 @@ public final class CurlTransport: Transport {
             throw TransportError(.unavailable, String(cString: reason))
         }
         let address = try request.checked()
+        try configuration.reach.check(address)
         let channel = BodyChannel()
         loop.start(request, to: address, into: channel)
         let head = try await channel.head()

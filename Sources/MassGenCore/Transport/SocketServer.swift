@@ -13,6 +13,7 @@ package final class SocketServer: Sendable {
     package struct Request: Sendable {
         package var method: String
         package var path: String
+        package var headers: HTTPHeaders
         package var body: [UInt8]
     }
 
@@ -141,20 +142,29 @@ extension SocketServer {
             let lines = String(decoding: buffer[..<end], as: UTF8.self).split(separator: "\r\n")
             let words = (lines.first ?? "").split(separator: " ")
             guard words.count == 3 else { return nil }
-            let length =
-                lines.dropFirst().first { $0.lowercased().hasPrefix("content-length:") }
-                .flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) } ?? 0
+            var headers = HTTPHeaders()
+            for line in lines.dropFirst() {
+                let halves = line.split(separator: ":", maxSplits: 1)
+                if halves.count == 2 { headers.add(String(halves[0]), String(halves[1]).trimmed) }
+            }
+            let length = headers["Content-Length"].flatMap { Int($0) } ?? 0
             guard (0...(64 << 20)).contains(length) else { return nil }
             while buffer.count < end + 4 + length { if !fill() { return nil } }
             let body = Array(buffer[(end + 4)..<(end + 4 + length)])
             buffer.removeSubrange(..<(end + 4 + length))
-            return Request(method: String(words[0]), path: String(words[1]), body: body)
+            return Request(method: String(words[0]), path: String(words[1]), headers: headers, body: body)
         }
 
         /// Answers with one document.
         package func send(status: Int, json: [UInt8]) {
-            let head = "HTTP/1.1 \(status) \(status == 200 ? "OK" : "Error")\r\ncontent-type: application/json\r\n"
-            _ = put(Array("\(head)content-length: \(json.count)\r\n\r\n".utf8) + json)
+            send(status: status, headers: ["content-type": "application/json"], body: json)
+        }
+
+        /// Answers with headers of its own.
+        package func send(status: Int, headers: HTTPHeaders = [:], body: [UInt8] = []) {
+            var head = "HTTP/1.1 \(status) \(status == 200 ? "OK" : "Error")\r\n"
+            for (name, value) in headers { head += "\(name): \(value)\r\n" }
+            _ = put(Array("\(head)content-length: \(body.count)\r\n\r\n".utf8) + body)
         }
 
         /// Begins a stream.
