@@ -27,6 +27,8 @@ private actor Session {
     private let isJSON: Bool
     private var request: ChatRequest
     private let attachments: [Part]
+    /// What the model may call.
+    private let tools: [any Tool]
 
     init(_ options: Options) {
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
@@ -62,6 +64,7 @@ private actor Session {
         }
         request.maxOutputTokens = options.number("--max-tokens")
         attachments = options.all("--attach").map { .attachment(Media(path: $0)) }
+        tools = options.has("--tools") ? Demonstration.tools : []
     }
 
     /// A program keeps the conversation itself, and is kept running for it.
@@ -80,11 +83,16 @@ private actor Session {
     /// One question, one answer.
     func askOnce(_ prompt: String) async {
         Interrupt.exitsWith(130)
-        let (response, error) = await ask(prompt)
+        let result = await ask(prompt)
+        var error: BackendError?
+        if case .failed(let failure) = result.end { error = failure }
         if isJSON {
+            var response = result.response
+            if result.answers.count > 1 { response.usage = result.usage }
             Terminal.line(
                 ResultJSON(
-                    provider: backend.provider.id, response: response, error: error, cost: cost(of: response)
+                    provider: backend.provider.id, response: response, error: error, cost: cost(of: result),
+                    calls: result.calls
                 ).json.text)
         }
         if let error {
@@ -94,6 +102,7 @@ private actor Session {
             if error.code == .noKey { Terminal.say("--key-file FILE reads it from a file") }
             Terminal.exit(1)
         }
+        if case .limit(_, let reason) = result.end { Terminal.fail("the answer is not whole: \(reason)") }
     }
 
     /// Questions until `/quit` or the end of input.
@@ -106,38 +115,47 @@ private actor Session {
             if line.isEmpty { continue }
             let task = Task { await self.ask(line) }
             Interrupt.cancels(task)
-            let (response, error) = await task.value
-            if let error { Terminal.say("massgen: \(error)") }
-            if response.message.parts.isEmpty {
-                request.messages.removeLast()
-            } else {
-                request.messages.append(response.message)
+            let result = await task.value
+            if case .failed(let error) = result.end { Terminal.say("massgen: \(error)") }
+            if case .limit(_, let reason) = result.end { Terminal.say("massgen: \(reason)") }
+            request.messages = result.messages
+            // What had come of an answer that broke off was said.
+            if request.messages.last?.role == .user {
+                if result.response.message.parts.isEmpty {
+                    request.messages.removeLast()
+                } else {
+                    request.messages.append(result.response.message)
+                }
             }
         }
     }
 
-    private func ask(_ prompt: String) async -> (ChatResponse, BackendError?) {
-        let parts = attachments + [.text(prompt)]
-        request.messages.append(Message(role: .user, parts: parts))
+    private func ask(_ prompt: String) async -> RunResult {
+        request.messages.append(Message(role: .user, parts: attachments + [.text(prompt)]))
         let clock = ContinuousClock()
         let start = clock.now
         var first: Duration?
-        var iterator = backend.stream(request).makeAsyncIterator()
-        var failure: BackendError?
+        var result: RunResult?
         do throws(BackendError) {
-            while let events = try await iterator.nextBatch() {
-                for event in events {
+            for try await event in backend.run(request, tools: tools) {
+                switch event {
+                case .model(let event):
                     if first == nil, event.isDelta { first = clock.now - start }
                     if !isJSON { Terminal.write(event.text ?? "") }
+                case .toolStarted(let call): Terminal.say(Terminal.dim("\(call.name)(\(call.argumentsText))"))
+                case .toolEnded(let record) where record.outcome != .finished:
+                    Terminal.say(Terminal.dim("\(record.call.name) \(record.outcome): \(record.result.text ?? "")"))
+                case .ended(let end): result = end
+                case .round, .answered, .toolProgress, .toolEnded: break
                 }
             }
         } catch {
-            failure = error
+            // The result says what went wrong.
         }
-        let response = failure?.partial ?? iterator.snapshot
-        if !isJSON { show(response) }
-        report(response, first: first, whole: clock.now - start)
-        return (response, failure)
+        guard let result else { Terminal.fail("the run had no end") }
+        if !isJSON { show(result.response) }
+        report(result, first: first, whole: clock.now - start)
+        return result
     }
 
     private func show(_ response: ChatResponse) {
@@ -146,23 +164,36 @@ private actor Session {
         for call in response.toolCalls { Terminal.line("\(call.name)(\(call.argumentsText))") }
     }
 
-    private func cost(of response: ChatResponse) -> Cost {
-        backend.provider.models.cost(of: response, asked: request.model)
+    /// What all answers cost together.
+    private func cost(of result: RunResult) -> Cost {
+        let answers = result.answers.isEmpty ? [result.response] : result.answers
+        let costs = answers.map { backend.provider.models.cost(of: $0, asked: request.model) }
+        guard costs.count > 1, var sum = costs.first(where: { $0.total != nil }) else {
+            return costs.first ?? Cost(.unknown(.noUsage))
+        }
+        sum.lines = costs.flatMap(\.lines)
+        let reported = costs.compactMap(\.reported)
+        sum.reported = reported.count == costs.count ? reported.reduce(.zero) { $0 + $1 } : nil
+        let missing = Set(costs.flatMap { $0.total == nil ? [.input, .output] : $0.missing })
+        sum.kind = missing.isEmpty ? .exact : .partial(missing: BillableUnit.allCases.filter(missing.contains))
+        return sum
     }
 
-    private func report(_ response: ChatResponse, first: Duration?, whole: Duration) {
+    private func report(_ result: RunResult, first: Duration?, whole: Duration) {
+        let response = result.response
         for loss in response.losses { Terminal.say(Terminal.dim("warning: \(loss)")) }
         var words = [
             "\(backend.provider.title)\(simulator == nil ? "" : " (simulator)")", response.model ?? request.model,
         ]
-        if let usage = response.usage {
+        let usage = result.answers.isEmpty ? response.usage : result.usage
+        if let usage, !usage.isEmpty {
             words.append(
                 "\(usage.input?.separated ?? "?") tokens in, \(usage.output?.separated ?? "?") out")
         }
-        if simulator == nil { words.append("cost \(cost(of: response))") }
+        if simulator == nil { words.append("cost \(cost(of: result))") }
         if let first { words.append("first token after \(milliseconds(first)) ms") }
         let seconds = Double(milliseconds(whole)) / 1000
-        if let output = response.usage?.output, seconds > 0 {
+        if let output = usage?.output, seconds > 0 {
             words.append("\(Int(Double(output) / seconds)) tokens/s")
         }
         Terminal.say(Terminal.dim(words.joined(separator: " · ")))
@@ -181,7 +212,7 @@ private enum Interrupt {
     }
 
     /// Stops an answer and keeps the conversation.
-    static func cancels(_ task: Task<(ChatResponse, BackendError?), Never>) {
+    static func cancels(_ task: Task<RunResult, Never>) {
         listen { task.cancel() }
     }
 
