@@ -9,7 +9,8 @@ extension MCPServers {
             connection.offered.map { offer in
                 let id = MCPToolID(server: connection.name, tool: offer.name)
                 let name = names.name(of: id) ?? offer.name
-                return MCPTool(LocalSchema.of(offer), name: name) { (arguments, progress) async throws(MCPError) in
+                return MCPTool(LocalSchema.of(offer), name: name, timeout: connection.configuration.callTimeout * 10) {
+                    (arguments, progress) async throws(MCPError) in
                     try await connection.call(id.tool, as: name, arguments, progress: progress)
                 }
             }
