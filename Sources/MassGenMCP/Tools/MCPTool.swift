@@ -10,9 +10,10 @@ public import MassGenCore
 /// result that says it is an error is one for the model too. Progress is the run's.
 public struct MCPTool: Tool {
     /// Calls the tool by the name that the server knows.
-    public typealias Call = @Sendable (
-        _ arguments: JSON, _ progress: @escaping @Sendable (MCPProgress) -> Void
-    ) async throws(MCPError) -> MCPToolResult
+    public typealias Call =
+        @Sendable (
+            _ arguments: JSON, _ progress: @escaping @Sendable (MCPProgress) -> Void
+        ) async throws(MCPError) -> MCPToolResult
 
     /// What the server says of the tool.
     public let offer: MCPToolDefinition
