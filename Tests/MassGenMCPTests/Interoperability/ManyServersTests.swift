@@ -51,6 +51,8 @@ struct ManyServersTests {
             #expect(content.text == "5" && content.value?["result"] == 5)
             #expect(!tools.contains { $0.plainName == "visit" && $0.name.contains("files_local") })
             #expect(try await servers.call("mcp__web__echo", ["text": "grüß"]).text == "grüß")
+            let memo = try await servers.client("web")?.read("memo://today")
+            #expect(memo?.isEmpty == false)
             let pid = try await servers.call(MCPToolID(server: "files.local", tool: "pid"), [:])
             return try #require(Int(pid.text))
         }
