@@ -48,7 +48,7 @@ public final class Gateway: Sendable {
 }
 
 /// A path of a wire.
-private struct Route: Sendable {
+struct Route: Sendable {
     let wire: any Wire.Type
     let endpoint: Provider.Endpoint
 

@@ -11,6 +11,13 @@ public import MassGenCore
 /// Its answers depend on the question and are the same every time. It calls a tool when it must, or when the question
 /// speaks of one; asked for JSON by a schema, it answers with JSON that fits. What the wire offers besides chat, such as
 /// listing models, is answered too.
+///
+/// With a script it says what a test wants it to say, one answer per request, and makes up answers after the last one:
+///
+/// ```swift
+/// let call = ToolCall(id: "c1", name: "weather", arguments: ["city": "Oslo"])
+/// let simulator = try Simulator(OpenAIChat.self, script: [.calling(call), .saying("Sunny.")])
+/// ```
 public final class Simulator: Sendable {
     /// The address to give to a backend.
     public var base: String { "http://127.0.0.1:\(server.port)/v1" }
@@ -18,14 +25,21 @@ public final class Simulator: Sendable {
     /// The files that are stored now.
     public var files: [StoredFile] { shelf.all }
 
+    /// What was asked so far, as the wire carried it.
+    public var requests: [ChatRequest] { script.requests }
+
     private let server: SocketServer
     private let shelf: FileShelf
+    private let script: Script
 
     /// Starts a simulator.
     /// - Parameters:
     ///   - wire: the wire to speak.
     ///   - pace: how long to wait between events of a stream.
-    public init<Format: Wire>(_ wire: Format.Type, pace: Duration = .zero) throws {
+    ///   - script: what to answer, one after the other.
+    public init<Format: Wire>(_ wire: Format.Type, pace: Duration = .zero, script answers: [ChatResponse] = []) throws {
+        let script = Script(answers)
+        self.script = script
         let answers = AnswerMaker()
         let shelf = FileShelf()
         self.shelf = shelf
@@ -36,7 +50,7 @@ public final class Simulator: Sendable {
                 connection.send(status: 404, json: Self.failure("there is nothing at \(request.path)", Format.self))
                 return
             }
-            Self.answer(request, connection, answers, pace, Format.self)
+            Self.answer(request, connection, script, pace, Format.self)
         }
     }
 
@@ -46,7 +60,7 @@ public final class Simulator: Sendable {
     public func stop() { server.stop() }
 
     private static func answer<Format: Wire>(
-        _ http: SocketServer.Request, _ connection: SocketServer.Connection, _ answers: AnswerMaker, _ pace: Duration,
+        _ http: SocketServer.Request, _ connection: SocketServer.Connection, _ script: Script, _ pace: Duration,
         _ format: Format.Type
     ) {
         let request: ChatRequest
@@ -58,8 +72,9 @@ public final class Simulator: Sendable {
             connection.send(status: 400, json: failure("the body is no request: \(error)", format))
             return
         }
-        let events = answers.events(for: request)
-        let isStreaming = JSONReader(http.body).lookAhead("stream")?.bool ?? Format.streamsByDefault
+        let events = script.next(request)?.events ?? AnswerMaker().events(for: request)
+        let isStreaming =
+            JSONReader(http.body).lookAhead("stream")?.bool ?? (Format.streamsByDefault || isStream(http.path, format))
         guard isStreaming else {
             var builder = ResponseBuilder(origin: Format.id)
             for event in events { builder.apply(event) }
@@ -76,6 +91,13 @@ public final class Simulator: Sendable {
             if pace > .zero { SocketServer.pause(pace) }
         }
         connection.end()
+    }
+
+    /// Whether a path is that of an endpoint for streams alone.
+    private static func isStream<Format: Wire>(_ path: String, _ format: Format.Type) -> Bool {
+        let path = String(path.prefix { $0 != "?" })
+        let endpoint = Format.endpoints.first { Route(wire: format, endpoint: $0).model(in: path) != nil }
+        return endpoint?.isStreaming ?? false
     }
 
     static func failure<Format: Wire>(_ message: String, _ format: Format.Type) -> [UInt8] {

@@ -58,9 +58,10 @@ struct SpellingCode {
         for (subject, what) in [("ids", "ids of calls"), ("names", "names of tools")] {
             guard let spelling = spellings[subject] else { continue }
             let lengths = "\(spelling.lengths.lowerBound)...\(spelling.lengths.upperBound)"
+            let first = spelling.first.map { ", first: \($0.quoted)" } ?? ""
             writer.doc("How \(what) are spelled.")
             writer.line(
-                "public static var \(subject): Spelling? { Spelling(\(spelling.alphabet.quoted), \(lengths)) }")
+                "public static var \(subject): Spelling? { Spelling(\(spelling.alphabet.quoted), \(lengths)\(first)) }")
             writer.line()
         }
     }

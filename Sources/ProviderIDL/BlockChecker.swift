@@ -234,8 +234,9 @@ extension Checker {
             case .requestID(let header): dialect.requestIDHeader = header.text
             case .countsWhole: dialect.replacesCounts = true
             case .schema(let rule, let words): dialect.schemaRules[rule.text, default: []] += words.map(\.text)
-            case .spelling(let subject, let alphabet, let lengths):
-                dialect.spellings[subject.text] = Spelling(alphabet: alphabet.text, lengths: lengths)
+            case .spelling(let subject, let alphabet, let lengths, let first):
+                dialect.spellings[subject.text] = Spelling(
+                    alphabet: alphabet.text, lengths: lengths, first: first?.text)
             case .stream(let framing, let end, _):
                 if let framing { dialect.framing = framing.text }
                 dialect.streamEnd = end?.text

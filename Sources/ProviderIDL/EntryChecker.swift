@@ -64,7 +64,9 @@ extension Checker {
                 error(end.span, "a stream of lines has no text at its end", "remove 'ends \"…\"'")
             }
         case .options(let fields): check(fields)
-        case .spelling(_, let alphabet, _): checkAlphabet(alphabet)
+        case .spelling(_, let alphabet, _, let first):
+            checkAlphabet(alphabet)
+            if let first { checkAlphabet(first) }
         case .schema(let rule, let words): check(rule, words)
         case .errors(let rows): check(rows)
         case .limits(let groups): check(groups)
@@ -384,7 +386,7 @@ extension Entry.Kind {
         case .requestID: "id"
         case .defaultModel: "default"
         case .quirk: "quirk"
-        case .spelling(let subject, _, _): subject.text
+        case .spelling(let subject, _, _, _): subject.text
         case .schema: "schema"
         case .also: "also"
         }
@@ -407,7 +409,7 @@ extension Entry.Kind {
         case .variable(let field): "variable \(field.key.text)"
         case .allow(let hole, _): "allow \(hole.text)"
         case .allowMedia(let media): "allow \(media.kind.text)"
-        case .spelling(let subject, _, _): subject.text
+        case .spelling(let subject, _, _, _): subject.text
         case .schema(let rule, _): ["renames", "drops"].contains(rule.text) ? nil : "schema \(rule.text)"
         case .endpoint, .can, .drops, .forbids, .also, .shape, .table: nil
         }

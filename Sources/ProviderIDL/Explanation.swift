@@ -54,7 +54,8 @@ extension ProviderModel {
         }
         for (subject, spelling) in dialect.spellings.sorted(by: { $0.key < $1.key }) {
             let lengths = "\(spelling.lengths.lowerBound)..\(spelling.lengths.upperBound)"
-            lines.append("\(subject) \(spelling.alphabet.inQuotes) \(lengths)")
+            let first = spelling.first.map { " first \($0.inQuotes)" } ?? ""
+            lines.append("\(subject) \(spelling.alphabet.inQuotes) \(lengths)\(first)")
         }
         lines += Self.wrapped("can", capabilities) + Self.wrapped("drops", dropped)
         for rule in allowed { lines.append("allow \(rule.hole) in \(rule.words.joined(separator: " "))") }

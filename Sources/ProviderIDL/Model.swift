@@ -77,6 +77,8 @@ public struct Spelling: Sendable, Hashable {
     public var alphabet: String
     /// How many there may be.
     public var lengths: ClosedRange<Int>
+    /// With which one it must begin; any where `nil`.
+    public var first: String?
 }
 
 /// A provider.

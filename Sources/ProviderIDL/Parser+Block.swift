@@ -224,7 +224,9 @@ extension Parser {
             return .also(names, hosts: hosts)
         case "ids", "names":
             let alphabet = try quotedText("the characters after '\(text(keyword))', in quotes")
-            return .spelling(of: name(of: keyword), alphabet: alphabet, lengths: try lengths())
+            let lengths = try lengths()
+            let first = !isAtLineEnd && take(word: "first") ? try quotedText("the first characters in quotes") : nil
+            return .spelling(of: name(of: keyword), alphabet: alphabet, lengths: lengths, first: first)
         case "id":
             guard take(word: "header") else { throw expected("'header' after 'id'") }
             return .requestID(header: try quotedText("the header's name in quotes"))

@@ -97,8 +97,9 @@ public struct Entry: Sendable, Hashable {
         case errors([ErrorRow])
         /// `limits { requests { limit "…", remaining "…", reset "…" } }`
         case limits([LimitGroup])
-        /// `ids "A-Za-z0-9" 9..9`, `names "A-Za-z0-9_-" 1..64`: how ids of calls and names of tools are spelled.
-        case spelling(of: Name, alphabet: Name, lengths: ClosedRange<Int>)
+        /// `ids "A-Za-z0-9" 9..9`, `names "A-Za-z0-9_-" 1..64 first "A-Za-z_"`: how ids of calls and names of tools are
+        /// spelled.
+        case spelling(of: Name, alphabet: Name, lengths: ClosedRange<Int>, first: Name?)
         /// `schema drops minimum maximum`: how schemas must be for answers and calls to be held to them.
         case schema(Name, [Name])
         /// `also azure_openai at "openai.azure.com"`: other names of a provider, and hosts it is known by.

@@ -27,6 +27,11 @@ private actor Session {
     private let isJSON: Bool
     private var request: ChatRequest
     private let attachments: [Part]
+    /// What the model may call beside the tools of servers.
+    private let tools: [any Tool]
+    /// The configuration of servers.
+    private let configuration: String?
+    private var servers: ChatServers?
 
     init(_ options: Options) {
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
@@ -51,7 +56,6 @@ private actor Session {
             connection.base = simulator.base
             Terminal.say(Terminal.dim("no key is set: the built-in simulator answers, over HTTP at \(simulator.base)"))
         }
-        if options.value("--mcp") != nil { Terminal.fail(usage: "--mcp is not there yet") }
         backend = program.map { Self.session(of: $0, connection) } ?? type.init(connection)
         isJSON = options.has("--json")
         let fallback = simulator == nil ? backend.provider.defaultModel ?? "" : "simulator"
@@ -62,6 +66,8 @@ private actor Session {
         }
         request.maxOutputTokens = options.number("--max-tokens")
         attachments = options.all("--attach").map { .attachment(Media(path: $0)) }
+        tools = options.has("--tools") ? Demonstration.tools : []
+        configuration = options.value("--mcp")
     }
 
     /// A program keeps the conversation itself, and is kept running for it.
@@ -79,12 +85,19 @@ private actor Session {
 
     /// One question, one answer.
     func askOnce(_ prompt: String) async {
-        Interrupt.exitsWith(130)
-        let (response, error) = await ask(prompt)
+        Interrupt.exits(with: 130) { await self.closeServers() }
+        await startServers()
+        let result = await ask(prompt)
+        await closeServers()
+        var error: BackendError?
+        if case .failed(let failure) = result.end { error = failure }
         if isJSON {
+            var response = result.response
+            if result.answers.count > 1 { response.usage = result.usage }
             Terminal.line(
                 ResultJSON(
-                    provider: backend.provider.id, response: response, error: error, cost: cost(of: response)
+                    provider: backend.provider.id, response: response, error: error, cost: cost(of: result),
+                    calls: result.calls
                 ).json.text)
         }
         if let error {
@@ -94,10 +107,12 @@ private actor Session {
             if error.code == .noKey { Terminal.say("--key-file FILE reads it from a file") }
             Terminal.exit(1)
         }
+        if case .limit(_, let reason) = result.end { Terminal.fail("the answer is not whole: \(reason)") }
     }
 
     /// Questions until `/quit` or the end of input.
     func converse() async {
+        await startServers()
         Terminal.say(Terminal.dim("\(backend.provider.title), \(request.model); /quit ends, Ctrl-C stops an answer"))
         while true {
             Terminal.write("> ")
@@ -106,38 +121,54 @@ private actor Session {
             if line.isEmpty { continue }
             let task = Task { await self.ask(line) }
             Interrupt.cancels(task)
-            let (response, error) = await task.value
-            if let error { Terminal.say("massgen: \(error)") }
-            if response.message.parts.isEmpty {
-                request.messages.removeLast()
-            } else {
-                request.messages.append(response.message)
+            let result = await task.value
+            if case .failed(let error) = result.end { Terminal.say("massgen: \(error)") }
+            if case .limit(_, let reason) = result.end { Terminal.say("massgen: \(reason)") }
+            request.messages = result.messages
+            // What had come of an answer that broke off was said.
+            if request.messages.last?.role == .user {
+                if result.response.message.parts.isEmpty {
+                    request.messages.removeLast()
+                } else {
+                    request.messages.append(result.response.message)
+                }
             }
         }
+        await closeServers()
     }
 
-    private func ask(_ prompt: String) async -> (ChatResponse, BackendError?) {
-        let parts = attachments + [.text(prompt)]
-        request.messages.append(Message(role: .user, parts: parts))
+    private func startServers() async {
+        if let configuration { servers = await ChatServers.start(configuration) }
+    }
+
+    private func closeServers() async { await servers?.close() }
+
+    private func ask(_ prompt: String) async -> RunResult {
+        request.messages.append(Message(role: .user, parts: attachments + [.text(prompt)]))
         let clock = ContinuousClock()
         let start = clock.now
         var first: Duration?
-        var iterator = backend.stream(request).makeAsyncIterator()
-        var failure: BackendError?
+        var result: RunResult?
         do throws(BackendError) {
-            while let events = try await iterator.nextBatch() {
-                for event in events {
+            for try await event in backend.run(request, tools: tools + (servers?.tools ?? [])) {
+                switch event {
+                case .model(let event):
                     if first == nil, event.isDelta { first = clock.now - start }
                     if !isJSON { Terminal.write(event.text ?? "") }
+                case .toolStarted(let call): Terminal.say(Terminal.dim("\(call.name)(\(call.argumentsText))"))
+                case .toolEnded(let record) where record.outcome != .finished:
+                    Terminal.say(Terminal.dim("\(record.call.name) \(record.outcome): \(record.result.text ?? "")"))
+                case .ended(let end): result = end
+                case .round, .answered, .toolProgress, .toolEnded: break
                 }
             }
         } catch {
-            failure = error
+            // The result says what went wrong.
         }
-        let response = failure?.partial ?? iterator.snapshot
-        if !isJSON { show(response) }
-        report(response, first: first, whole: clock.now - start)
-        return (response, failure)
+        guard let result else { Terminal.fail("the run had no end") }
+        if !isJSON { show(result.response) }
+        report(result, first: first, whole: clock.now - start)
+        return result
     }
 
     private func show(_ response: ChatResponse) {
@@ -146,23 +177,36 @@ private actor Session {
         for call in response.toolCalls { Terminal.line("\(call.name)(\(call.argumentsText))") }
     }
 
-    private func cost(of response: ChatResponse) -> Cost {
-        backend.provider.models.cost(of: response, asked: request.model)
+    /// What all answers cost together.
+    private func cost(of result: RunResult) -> Cost {
+        let answers = result.answers.isEmpty ? [result.response] : result.answers
+        let costs = answers.map { backend.provider.models.cost(of: $0, asked: request.model) }
+        guard costs.count > 1, var sum = costs.first(where: { $0.total != nil }) else {
+            return costs.first ?? Cost(.unknown(.noUsage))
+        }
+        sum.lines = costs.flatMap(\.lines)
+        let reported = costs.compactMap(\.reported)
+        sum.reported = reported.count == costs.count ? reported.reduce(.zero) { $0 + $1 } : nil
+        let missing = Set(costs.flatMap { $0.total == nil ? [.input, .output] : $0.missing })
+        sum.kind = missing.isEmpty ? .exact : .partial(missing: BillableUnit.allCases.filter(missing.contains))
+        return sum
     }
 
-    private func report(_ response: ChatResponse, first: Duration?, whole: Duration) {
+    private func report(_ result: RunResult, first: Duration?, whole: Duration) {
+        let response = result.response
         for loss in response.losses { Terminal.say(Terminal.dim("warning: \(loss)")) }
         var words = [
             "\(backend.provider.title)\(simulator == nil ? "" : " (simulator)")", response.model ?? request.model,
         ]
-        if let usage = response.usage {
+        let usage = result.answers.isEmpty ? response.usage : result.usage
+        if let usage, !usage.isEmpty {
             words.append(
                 "\(usage.input?.separated ?? "?") tokens in, \(usage.output?.separated ?? "?") out")
         }
-        if simulator == nil { words.append("cost \(cost(of: response))") }
+        if simulator == nil { words.append("cost \(cost(of: result))") }
         if let first { words.append("first token after \(milliseconds(first)) ms") }
         let seconds = Double(milliseconds(whole)) / 1000
-        if let output = response.usage?.output, seconds > 0 {
+        if let output = usage?.output, seconds > 0 {
             words.append("\(Int(Double(output) / seconds)) tokens/s")
         }
         Terminal.say(Terminal.dim(words.joined(separator: " · ")))
@@ -175,13 +219,18 @@ private actor Session {
 
 /// What Ctrl-C does.
 private enum Interrupt {
-    /// Ends the program with a status.
-    static func exitsWith(_ status: Int32) {
-        listen { Terminal.exit(status) }
+    /// Ends the program with a status, once what must be ended before is.
+    static func exits(with status: Int32, after end: @escaping @Sendable () async -> Void) {
+        listen {
+            Task {
+                await end()
+                Terminal.exit(status)
+            }
+        }
     }
 
     /// Stops an answer and keeps the conversation.
-    static func cancels(_ task: Task<(ChatResponse, BackendError?), Never>) {
+    static func cancels(_ task: Task<RunResult, Never>) {
         listen { task.cancel() }
     }
 

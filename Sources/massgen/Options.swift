@@ -7,7 +7,7 @@ struct Options {
     private(set) var operands: [String] = []
 
     private static let flagNames: Set<String> = [
-        "--json", "--events", "--stream", "--any-model", "--strict", "--simulate", "--live", "--batch",
+        "--json", "--tools", "--events", "--stream", "--any-model", "--strict", "--simulate", "--live", "--batch",
     ]
     private static let valueNames: Set<String> = [
         "--provider", "--model", "--base-url", "--system", "--attach", "--effort", "--max-tokens", "--key-file",

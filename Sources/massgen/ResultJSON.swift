@@ -7,6 +7,8 @@ struct ResultJSON {
     var error: BackendError?
     /// What it costs.
     var cost: Cost
+    /// What became of calls of tools.
+    var calls: [CallRecord] = []
 
     var json: JSON {
         var object: JSONObject = ["provider": .string(provider)]
@@ -16,6 +18,15 @@ struct ResultJSON {
         object["text"] = .string(message.text ?? "")
         object["reasoning"] = .string(message.reasoning ?? "")
         object["toolCalls"] = .array(message.toolCalls.map(Self.json))
+        if !calls.isEmpty {
+            object["calls"] = .array(
+                calls.map { record in
+                    var call = Self.json(record.call).object ?? [:]
+                    call["outcome"] = .string(record.outcome.rawValue)
+                    call["result"] = .string(record.result.text ?? "")
+                    return .object(call)
+                })
+        }
         object["citations"] = .array(message.citations.compactMap { try? JSON(encoding: $0) })
         object["refusal"] = message.refusal.map(JSON.string) ?? .null
         object["stopReason"] = response.stopReason.map { .string($0.rawValue) } ?? .null

@@ -80,6 +80,17 @@ import Testing
         #expect(outcome.words.contains("first token after"))
     }
 
+    @Test func theModelMayCallTools() throws {
+        let outcome = try massgen.run("chat", "--tools", "--json", "What time is it?")
+        #expect(outcome.status == 0)
+        #expect(outcome.words.contains("time("))
+        let result = try #require(outcome.document)
+        let time = try #require(result["calls"]?[0]?["result"]?.string)
+        #expect(time.hasPrefix("20") && time.hasSuffix("Z"))
+        #expect(result["text"]?.string?.contains(time) == true)
+        #expect(result["calls"]?[0]?["outcome"] == "finished")
+    }
+
     @Test func aPromptMayComeFromStandardInput() throws {
         let outcome = try massgen.run("chat", "--json", "-", input: "Is the moon round?")
         let result = try #require(outcome.document)

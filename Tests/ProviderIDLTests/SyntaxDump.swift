@@ -86,7 +86,8 @@ extension Entry.Kind {
                 }.joined(separator: ", ")
         case .schema(let rule, let words): "schema \(rule.text) \(words.dump)"
         case .also(let names, let hosts): "also \(names.dump) at \(hosts.dump)"
-        case .spelling(let subject, let alphabet, let lengths): "\(subject.text) <\(alphabet.text)> \(lengths)"
+        case .spelling(let subject, let alphabet, let lengths, let first):
+            "\(subject.text) <\(alphabet.text)> \(lengths)\(first.map { " <\($0.text)>" } ?? "")"
         case .requestID(let header): "id header <\(header.text)>"
         case .defaultModel(let model): "default \(model.text)"
         case .quirk(let station, let reason): "quirk \(station.text) \(reason.dump)"

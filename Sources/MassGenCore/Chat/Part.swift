@@ -102,7 +102,7 @@ public struct ReasoningPart: Sendable, Hashable {
     /// The thoughts or their summary; empty when the vendor shows nothing.
     public var text: String
     /// The vendor's seal, sent back with the text unchanged.
-    public var signature: String?
+    public var signature: String? { didSet { seal = Seal(text, isSealed: signature?.isEmpty == false) } }
     /// Thoughts only the vendor can read, sent back unchanged.
     public var encrypted: String?
     /// Whether the text sums the thoughts up, where a vendor tells the two apart.
@@ -112,9 +112,15 @@ public struct ReasoningPart: Sendable, Hashable {
     /// JSON merged into the part, by wire or provider id.
     public var extra: Extra = [:]
 
+    private var seal: Seal
+
+    /// Whether the text was changed after it got its seal: the vendor will refuse it.
+    public var isAltered: Bool { seal.isBroken(by: text) }
+
     /// Makes a reasoning part.
     public init(text: String = "", signature: String? = nil, encrypted: String? = nil, origin: String? = nil) {
         self.text = text
+        seal = Seal(text, isSealed: signature?.isEmpty == false)
         self.signature = signature
         self.encrypted = encrypted
         self.origin = origin

@@ -65,6 +65,7 @@ struct RequestBuilder<Format: Wire> {
         let canSchema = capabilities.contains("jsonSchema") || !capabilities.contains("jsonMode")
         request.lowerSchemas(by: Format.schemaRules, canSchema: canSchema, &losses)
         try checkNeeds(of: request, capabilities)
+        try checkThoughts(of: request, capabilities)
         try checkExtra(of: request)
         var media = MediaCheck(provider)
         try media.prepare(&request)

@@ -16,6 +16,17 @@ extension ChatRequest {
     }
 }
 
+extension ToolCall {
+    /// A JSON object in place of arguments that are none, as models write them now and then: vendors refuse to see them
+    /// again, or their servers break. `nil` where all is well.
+    fileprivate var mendedArguments: String? {
+        if isText || argumentsText.utf8.allSatisfy({ $0 <= 0x20 }) { return nil }
+        var json = JSONReader(Array(argumentsText.utf8))
+        let isObject = (try? json.peek()) == .object && (try? json.skip()) != nil && (try? json.end()) != nil
+        return isObject ? nil : argumentsText == "null" ? "{}" : JSON.object(["unparsed": .string(argumentsText)]).text
+    }
+}
+
 private struct Mending {
     private let messages: [Message]
     private(set) var mended: [Message] = []
@@ -60,6 +71,12 @@ private struct Mending {
     private mutating func call(at index: Int, _ path: String) {
         let last = mended.count - 1
         guard case .toolCall(var call) = mended[last].parts[index] else { return }
+        if let object = call.mendedArguments {
+            call.argumentsText = object
+            mended[last].parts[index] = .toolCall(call)
+            let reason = "the arguments are no JSON object: one that holds their text is sent"
+            losses.append(Loss(path: "\(path).arguments", reason: reason, severity: .approximated))
+        }
         let old = call.id
         if old.isEmpty || !used.insert(old).inserted {
             call.id = freshID()

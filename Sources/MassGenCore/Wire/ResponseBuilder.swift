@@ -57,6 +57,7 @@ public struct ResponseBuilder: Sendable {
             .refusalDelta(let index, let text), .argumentsDelta(let index, let text):
             append(text, at: index)
         case .signature(let index, let signature):
+            settle()
             guard blocks.indices.contains(index) else { return }
             switch blocks[index] {
             case .reasoning(var part):

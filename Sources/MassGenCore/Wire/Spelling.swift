@@ -3,12 +3,20 @@ public struct Spelling: Sendable, Hashable {
     /// How many bytes there may be.
     public let lengths: ClosedRange<Int>
     private let bytes: Set<UInt8>
+    private let firsts: Set<UInt8>
 
     /// Makes a spelling.
     /// - Parameters:
     ///   - alphabet: signs and ranges of ASCII, `A-Za-z0-9_-` for instance.
     ///   - lengths: how many bytes there may be.
-    public init(_ alphabet: String, _ lengths: ClosedRange<Int>) {
+    ///   - first: which of the signs may be the first; all of them when `nil`.
+    public init(_ alphabet: String, _ lengths: ClosedRange<Int>, first: String? = nil) {
+        bytes = Self.bytes(of: alphabet)
+        firsts = first.map(Self.bytes) ?? bytes
+        self.lengths = lengths
+    }
+
+    private static func bytes(of alphabet: String) -> Set<UInt8> {
         let signs = Array(alphabet.utf8)
         var bytes: Set<UInt8> = []
         var index = 0
@@ -21,17 +29,27 @@ public struct Spelling: Sendable, Hashable {
                 index += 1
             }
         }
-        self.bytes = bytes
-        self.lengths = lengths
+        return bytes
     }
 
     /// Whether a text is spelled so.
     public func fits(_ text: String) -> Bool {
         lengths.contains(text.utf8.count) && text.utf8.allSatisfy(bytes.contains)
+            && text.utf8.first.map(firsts.contains) ?? true
     }
 
     /// A text spelled so that resembles another, and is another for each `turn`.
     func near(_ text: String, turn: Int) -> String {
+        let near = near(of: text, turn: turn)
+        guard let first = near.utf8.first, !firsts.contains(first),
+            let sign = firsts.contains(0x5F) ? 0x5F : firsts.min()
+        else { return near }
+        // In place of the first sign where there is no room before it.
+        let rest = near.utf8.count < lengths.upperBound ? Array(near.utf8) : Array(near.utf8.dropFirst())
+        return String(decoding: [sign] + rest, as: UTF8.self)
+    }
+
+    private func near(of text: String, turn: Int) -> String {
         let kept = String(
             decoding: text.utf8.map { bytes.contains($0) ? $0 : 0x5F }.filter(bytes.contains), as: UTF8.self)
         if turn == 0, lengths.contains(kept.utf8.count) { return kept }

@@ -1,0 +1,89 @@
+import MassGenCore
+import Testing
+
+@Suite struct MisfitTests {
+    private let schema: JSON = [
+        "type": "object",
+        "properties": [
+            "city": ["type": "string", "minLength": 1],
+            "unit": ["type": "string", "enum": ["celsius", "fahrenheit"]],
+            "days": ["type": "integer", "minimum": 1, "maximum": 14],
+            "hours": ["type": "array", "items": ["type": "number"], "maxItems": 3],
+            "place": ["anyOf": [["$ref": "#/$defs/point"], ["type": "null"]]],
+            "mode": ["const": "fast"],
+        ],
+        "required": ["city"],
+        "additionalProperties": false,
+        "$defs": ["point": ["type": "object", "properties": ["x": ["type": "number"]], "required": ["x"]]],
+    ]
+
+    @Test(arguments: [
+        (#"{"city":"Oslo"}"#, [String]()),
+        (#"{"city":"Oslo","unit":"celsius","days":3.0,"hours":[1,2.5],"place":null,"mode":"fast"}"#, []),
+        (#"{"city":"Oslo","place":{"x":1}}"#, []),
+        (#"{}"#, ["the member 'city' is missing"]),
+        (#"{"city":3}"#, ["city: expected string, found number"]),
+        (#"{"city":"Oslo","unit":"kelvin"}"#, [#"unit: "kelvin" is none of "celsius", "fahrenheit""#]),
+        (#"{"city":"Oslo","days":0}"#, ["days: 0 is less than 1"]),
+        (#"{"city":"Oslo","days":15}"#, ["days: 15 is more than 14"]),
+        (#"{"city":"Oslo","days":1.5}"#, ["days: expected integer, found number"]),
+        (#"{"city":"Oslo","hours":[1,"2"]}"#, ["hours[1]: expected number, found string"]),
+        (#"{"city":"Oslo","hours":[1,2,3,4]}"#, ["hours: has 4 elements, but may have at most 3"]),
+        (#"{"city":"Oslo","mode":"slow"}"#, [#"mode: must be "fast""#]),
+        (#"{"city":"Oslo","size":1}"#, ["there is no member 'size', only city, unit, days, hours, place, mode"]),
+        (#"[]"#, ["expected object, found array"]),
+    ])
+    func saysWhereAndWhat(text: String, misfits: [String]) throws {
+        #expect(try JSON(parsing: text).misfits(schema) == misfits)
+    }
+
+    @Test func saysWhatIsWrongWithTheNearestAlternative() {
+        let misfits = (["city": "Oslo", "place": ["x": "1"]] as JSON).misfits(schema)
+        #expect(misfits.count == 1)
+        #expect(misfits.first?.contains("place.x: expected number, found string") == true)
+    }
+
+    @Test func oneOfIsExactlyOne() {
+        let one: JSON = ["oneOf": [["type": "integer"], ["minimum": 10]]]
+        #expect((3 as JSON).misfits(one).isEmpty)
+        #expect((12 as JSON).misfits(one).count == 1)
+        #expect((2.5 as JSON).misfits(one).count == 1)
+    }
+
+    @Test func combinesConditionsAndNegations() {
+        let schema: JSON = [
+            "allOf": [["type": "object"], ["not": ["required": ["b"]]]],
+            "if": ["properties": ["a": ["const": 1]], "required": ["a"]], "then": ["required": ["c"]],
+        ]
+        #expect((["a": 2] as JSON).misfits(schema).isEmpty)
+        #expect((["a": 1] as JSON).misfits(schema) == ["the member 'c' is missing"])
+        #expect((["b": 1] as JSON).misfits(schema) == ["is what it must not be"])
+    }
+
+    @Test func boundsAreExactForLargeNumbers() throws {
+        let schema: JSON = ["maximum": 9_007_199_254_740_992]
+        #expect(try JSON(parsing: "9007199254740993").misfits(schema).count == 1)
+        #expect(try JSON(parsing: "9007199254740992").misfits(schema).isEmpty)
+        #expect((0.3 as JSON).misfits(["multipleOf": 0.1]).isEmpty)
+        #expect((0.35 as JSON).misfits(["multipleOf": 0.1]).count == 1)
+    }
+
+    @Test func referencesToElsewhereAreNeverFollowed() {
+        let schema: JSON = ["properties": ["a": ["$ref": "http://127.0.0.1:1/schema.json"]]]
+        #expect((["a": 1] as JSON).misfits(schema).isEmpty)
+    }
+
+    @Test func schemasThatGoOnForEverEnd() {
+        let loop: JSON = ["$ref": "#"]
+        #expect((1 as JSON).misfits(loop).count == 1)
+        let bomb: JSON = ["anyOf": .array(Array(repeating: ["$ref": "#"], count: 10))]
+        let start = ContinuousClock.now
+        #expect(!(1 as JSON).misfits(bomb).isEmpty)
+        #expect(.now - start < .seconds(5))
+    }
+
+    @Test func mistakesAreCountedToALimit() {
+        let list = JSON.array(Array(repeating: "x", count: 100))
+        #expect(list.misfits(["items": ["type": "number"]]).count == 8)
+    }
+}
