@@ -49,7 +49,7 @@ import Testing
             // Broken arguments can be streamed as text, but have no place in a whole answer where they are an object.
             if Backend.Format.holdsParts, Backend.Format.growsCalls {
                 response.message.parts.removeAll {
-                    if case .toolCall(let call) = $0 { call.arguments == nil } else { false }
+                    if case .toolCall(let call) = $0 { call.argumentsObject == nil } else { false }
                 }
             }
             if response.message.parts.isEmpty { continue }
