@@ -69,7 +69,8 @@ struct RenderCode {
     private func begin(_ shape: ShapeModel, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
         guard kind.isEvent else { return }
         if dialect.holdsParts {
-            writer.line("let chunk = out.\(dialect.writesInEvents("flatParts") ? "flattened" : "owned")(chunk)")
+            let isFlat = dialect.shapes.contains { $0.kind == "flatPart" }
+            writer.line("let chunk = out.\(isFlat ? "flattened" : "owned")(chunk)")
         }
         if dialect.streamsItems, shape.role != .shape { writer.line("out.beginAnswer(chunk)") }
     }

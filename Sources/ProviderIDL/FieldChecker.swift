@@ -205,7 +205,9 @@ extension Checker {
         var reported: Set<String> = []
         for field in object.fields where field.value.condition != nil {
             for alternative in field.written {
-                guard let name = alternative.hole, let hole = kind.hole(name.text), hole.isNeeded else { continue }
+                guard let name = alternative.hole, let hole = kind.hole(name.text), hole.isNeeded,
+                    alternative.absence != .omitted
+                else { continue }
                 let conditions = object.fields
                     .filter { $0.written.contains { $0.hole?.text == name.text } }.map(\.value.condition)
                 // A test for what always has a value was reported.

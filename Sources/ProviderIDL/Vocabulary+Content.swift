@@ -54,7 +54,7 @@ extension Vocabulary {
           signature text? reported
           encrypted text? reported
         record media Media open = Media()
-          source source? as=described from=sourced test=source says=mediaType,looseType
+          source source? as=described from=sourced says=mediaType,looseType
           data text?
           base64 text? test=data
           url text?

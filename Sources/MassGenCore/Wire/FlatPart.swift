@@ -348,12 +348,16 @@ extension Renderer {
     /// The request without what the system says in parts that cannot be written so, which is noted.
     public mutating func flattened(_ request: ChatRequest) -> ChatRequest {
         var flat = request
+        var system: [ChatRequest.Place] = []
         for (place, message) in request.messages.enumerated() where message.role == .system {
             path.append(("messages", place))
             flat.messages[place].parts = flattened(message.parts)
+            system += partPlaces.places.map { ChatRequest.Place(message: place, part: $0) }
             path.removeLast()
         }
-        return beginTurns(of: flat)
+        let turned = beginTurns(of: flat)
+        origins?.system = system
+        return turned
     }
 
     /// The answer as one of this wire, without what cannot be written with its members side by side; all of that is
@@ -365,6 +369,7 @@ extension Renderer {
             if case .text(let text)? = piece.part { text.citations } else { [Citation]() }
         }
         flat.pieces = []
+        partPlaces = (place, [])
         for (index, piece) in own.pieces.enumerated() {
             path.append(("parts", index))
             defer { path.removeLast() }
@@ -388,6 +393,7 @@ extension Renderer {
                 flat.pieces.append(piece)
             case .text, .reasoning, .signature, .toolCall: flat.pieces.append(piece)
             }
+            partPlaces.places.append(index)
         }
         return flat
     }
@@ -404,8 +410,8 @@ extension Renderer {
                 continue
             }
             partPlaces.places.append(index)
-            kept.append(owned(part))
             noteLost(ofFlat: part)
+            kept.append(inner(owned(part)))
         }
         return kept
     }
@@ -434,6 +440,13 @@ extension Renderer {
         if let media = kinds.firstIndex(where: { $0 != .text }), kinds[media...].contains(.text) {
             lose("parts", .reordered, "\(wire) holds media after the text")
         }
+    }
+
+    /// A result without what is never written in one; that has been noted.
+    private func inner(_ part: Part) -> Part {
+        guard case .toolResult(var result) = part else { return part }
+        result.parts.removeAll { $0.kind != .text && (!isOwn($0) || FlatPart($0) == nil) }
+        return .toolResult(result)
     }
 
     private mutating func noteLost(ofFlat part: Part) {

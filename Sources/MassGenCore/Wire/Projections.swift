@@ -159,14 +159,19 @@ extension ChatRequest {
     var origins: (turns: [[Place]], system: [Place]) {
         var turns: [[Place]] = []
         var system: [Place] = []
+        var isEmpty = false
         for (place, message) in messages.enumerated() {
             let places = message.parts.indices.map { Place(message: place, part: $0) }
             if message.role == .system {
                 system += places
             } else if isJoined(place), let last = turns.indices.last {
-                turns[last] += places
+                // A message without parts is a place all the same, until there are parts.
+                turns[last] = isEmpty ? places : turns[last] + places
+                isEmpty = isEmpty && places.isEmpty
+                if isEmpty { turns[last] = [Place(message: place, part: 0)] }
             } else {
-                turns.append(places.isEmpty ? [Place(message: place, part: 0)] : places)
+                isEmpty = places.isEmpty
+                turns.append(isEmpty ? [Place(message: place, part: 0)] : places)
             }
         }
         return (turns, system)

@@ -20,6 +20,10 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     /// The calls that wait for their end, in order, and those of them that have come to it.
     private var waiting: [Int] = []
     private var whole: [Int: ToolCall] = [:]
+    /// What came after a call that waits: it is written after it.
+    private var held: [ChatEvent] = []
+    /// The call that is open among numbered blocks: nothing can be added to it once another has begun.
+    private var openCall: Int?
 
     /// Whether there are counts before there is anything to count.
     private var beginsWithCounts: Bool { Format.eventKey != nil || Format.isNumbered }
@@ -47,6 +51,40 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             renderItems(of: event, into: &bytes)
             return
         }
+        if isHeld(event) {
+            held.append(event)
+            return
+        }
+        write(event, into: &bytes)
+        if waiting.isEmpty, openCall == nil, !held.isEmpty { release(into: &bytes) }
+    }
+
+    /// Whether an event says more of the answer than the calls that wait.
+    private func isHeld(_ event: ChatEvent) -> Bool {
+        guard let index = event.index else { return false }
+        if let openCall { return index != openCall }
+        if waiting.isEmpty { return false }
+        if case .blockStarted(_, .toolCall) = event { return !held.isEmpty }
+        return !waiting.contains(index)
+    }
+
+    /// Writes what was held back, as far as that can be.
+    private mutating func release(into bytes: inout [UInt8]) {
+        let events = held
+        held = []
+        for event in events { render(event, into: &bytes) }
+    }
+
+    /// Writes all that waits: calls as far as they have come, then what was held back.
+    private mutating func releaseAll(into bytes: inout [UInt8]) {
+        while !waiting.isEmpty || !held.isEmpty {
+            for index in waiting { close(index, into: &bytes) }
+            if let index = openCall { close(index, into: &bytes) }
+            release(into: &bytes)
+        }
+    }
+
+    private mutating func write(_ event: ChatEvent, into bytes: inout [UInt8]) {
         switch event {
         case .started(let head): start(head, into: &bytes)
         case .blockStarted(let index, let block): open(block, index, into: &bytes)
@@ -62,7 +100,9 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         case .whole, .extra: break
         case .blockEnded(let index): close(index, into: &bytes)
         case .usage(let usage): self.usage = usage
-        case .finished(let finish): end(finish, into: &bytes)
+        case .finished(let finish):
+            releaseAll(into: &bytes)
+            end(finish, into: &bytes)
         }
     }
 
@@ -134,6 +174,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         }
         blocks[index] = Block(number: isWritten ? count : nil, kind: kind)
         if isWritten {
+            if kind == .toolCall { openCall = index }
             openNumber = count
             count += 1
         }
@@ -166,6 +207,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     }
 
     private mutating func close(_ index: Int, into bytes: inout [UInt8]) {
+        if index == openCall { openCall = nil }
         guard let block = blocks.removeValue(forKey: index) else { return }
         if let call = block.call {
             whole[index] = call
@@ -299,6 +341,20 @@ extension ChatEvent {
         case .signature(_, let signature): .signature(index: number, signature)
         case .citation(_, let citation): .citation(index: number, citation)
         case .started, .blockStarted, .whole, .extra, .blockEnded, .usage, .finished: self
+        }
+    }
+}
+
+extension ChatEvent {
+    /// The block it is of.
+    fileprivate var index: Int? {
+        switch self {
+        case .blockStarted(let index, _), .textDelta(let index, _), .reasoningDelta(let index, _),
+            .refusalDelta(let index, _), .argumentsDelta(let index, _), .signature(let index, _),
+            .citation(let index, _), .whole(let index, _), .blockEnded(let index):
+            index
+        case .extra(let index, _): index
+        case .started, .usage, .finished: nil
         }
     }
 }

@@ -42,7 +42,7 @@ struct Dialect: CustomTestStringConvertible, Sendable {
 
     /// The wires that are tried, each by itself and as its providers have it.
     private static let wires: [any Wire.Type] = [
-        OpenAIChat.self, OpenAIResponses.self, OllamaChat.self,
+        OpenAIChat.self, OpenAIResponses.self, AnthropicMessages.self, GeminiChat.self, OllamaChat.self,
     ]
 
     static let all: [Dialect] =

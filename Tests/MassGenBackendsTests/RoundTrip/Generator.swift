@@ -418,9 +418,7 @@ extension Generator {
                 call.extra = [:]
                 (call.signature, call.origin) = (nil, nil)
                 return .toolCall(call)
-            case .citation,
-                .refusal where hasTurns:
-                return nil
+            case .refusal where hasTurns: return nil
             case .reasoning(var reasoning) where hasTurns:
                 reasoning.extra = [:]
                 return .reasoning(reasoning)

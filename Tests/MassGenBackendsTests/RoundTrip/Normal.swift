@@ -5,6 +5,8 @@ import MassGenBackends
 struct Normal {
     let dialect: Dialect
     let losses: [String: Loss]
+    /// Streams of turns are a wire's, not a provider's.
+    var isStreamed = false
 
     init(_ dialect: Dialect, _ losses: [Loss]) {
         self.dialect = dialect
@@ -55,7 +57,7 @@ struct Normal {
         // So does a level that is not taken.
         if isLost("reasoning.effort"), parsed.reasoning?.effort == .medium { reasoning.effort = .medium }
         normal.reasoning = reasoning == ReasoningOptions() ? nil : reasoning
-        normal.responseFormat = kept(request.responseFormat, "responseFormat")
+        normal.responseFormat = kept(request.responseFormat, "responseFormat", parsed.responseFormat)
         normal.cache = isLost("cache") ? [] : request.cache
         normal.cacheKey = kept(request.cacheKey, "cacheKey")
         normal.user = kept(request.user, "user")
@@ -96,7 +98,9 @@ struct Normal {
     func own(_ extra: Extra, _ path: String) -> Extra {
         if isLost(path.isEmpty ? "extra" : "\(path).extra") { return [:] }
         var merged: JSONObject = [:]
-        for owner in [dialect.wire, dialect.provider] { merged = Self.merge(merged, extra[owner] ?? [:]) }
+        for owner in isStreamed ? [dialect.wire] : [dialect.wire, dialect.provider] {
+            merged = Self.merge(merged, extra[owner] ?? [:])
+        }
         return merged.isEmpty ? [:] : [dialect.wire: merged]
     }
 
@@ -276,7 +280,11 @@ extension Normal {
     /// - Parameter inOrder: whether the parts keep their order, as in a stream.
     func normal(_ response: ChatResponse, inOrder: Bool = false) -> ChatResponse {
         if dialect.hasItems { return itemised(response, isStreamed: inOrder) }
-        if dialect.hasTurns { return answered(response, isStreamed: inOrder) }
+        if dialect.hasTurns {
+            var turned = self
+            turned.isStreamed = inOrder
+            return turned.answered(response, isStreamed: inOrder)
+        }
         let response = dialect.isLocal ? local(response) : response
         var normal = response
         normal.losses = []

@@ -34,9 +34,22 @@ extension Normal {
         return normal
     }
 
-    /// Servers of tools stand in a list of their own: each by its name, with an address.
-    private func servers(_ tools: [ServerTool], _ parsed: ChatRequest) -> [ServerTool] {
-        tools.filter { $0.name != "mcp" } + parsed.serverTools.filter { $0.name == "mcp" }
+    /// Servers of tools stand in a list of their own, each by its name: of several with the same name, what was said
+    /// last is said of the first.
+    private func settleServers(_ tools: inout [ServerTool]) {
+        var first: [String: Int] = [:]
+        for place in tools.indices where tools[place].name == "mcp" {
+            let label = tools[place].label ?? ""
+            tools[place].label = label
+            guard let known = first[label] else {
+                first[label] = place
+                tools[place].url = tools[place].url ?? ""
+                continue
+            }
+            (tools[known].url, tools[known].token) = (tools[place].url ?? "", tools[place].token)
+            tools[known].allowedTools = tools[place].allowedTools
+            (tools[place].url, tools[place].token, tools[place].allowedTools) = (nil, nil, [])
+        }
     }
 
     /// A turn of the user as messages: results are a tool's.
@@ -98,7 +111,14 @@ extension Normal {
             normal.responseFormat = .jsonSchema(format)
         }
         for place in normal.tools.indices where isLost("tools[\(place)].cache") { normal.tools[place].cache = nil }
-        if !dialect.isFlat { normal.serverTools = servers(normal.serverTools, parsed) }
+        guard !dialect.isFlat else { return }
+        settleServers(&normal.serverTools)
+        // The sandbox stands beside the tools; whose it was is not said.
+        if let container = request.serverTools.lazy.compactMap(\.container).first {
+            var own = normal.extra[dialect.wire] ?? [:]
+            own["container"] = own["container"] ?? .string(container)
+            normal.extra[dialect.wire] = own
+        }
     }
 }
 
@@ -135,8 +155,8 @@ extension Normal {
             (call.signature, call.origin) = seal(call.signature, path)
             if isLost("\(path).cache") { call.cache = nil }
             if isLost("\(path).arguments") {
-                call = ToolCall(id: call.id, name: call.name, arguments: ["INVALID_JSON": .string(call.argumentsText)])
-                call.extra = own(part.extra, path)
+                call.argumentsText = JSON.object(["INVALID_JSON": .string(call.argumentsText)]).text
+                call.isText = false
             } else {
                 call.arguments = call.arguments
             }
@@ -164,8 +184,12 @@ extension Normal {
     private func cited(_ citation: Citation, _ path: String) -> Citation {
         var cited = normal(citation, path)
         cited.kind = citation.kind ?? "web_search_result_location"
-        if isLost("\(path).start") { cited.start = nil }
-        if isLost("\(path).end") { cited.end = nil }
+        // In a stream a source comes alone, and what it loses is its text's loss.
+        let part = path.split(separator: ".").dropLast().joined(separator: ".")
+        for path in isStreamed ? [path, part] : [path] {
+            if isLost("\(path).start") { cited.start = nil }
+            if isLost("\(path).end") { cited.end = nil }
+        }
         return cited
     }
 
@@ -219,6 +243,7 @@ extension Normal {
         normal.extra = own(media.extra, path)
         (normal.signature, normal.origin) = seal(media.signature, path)
         if isLost("\(path).cache") { normal.cache = nil }
+        if let parts = media.parts { normal.source = .parts(content(parts, path)) }
         switch losses["\(path).mediaType"]?.severity {
         case .approximated: normal.mediaType = "text/plain"
         case .dropped: normal.mediaType = nil
@@ -256,14 +281,21 @@ extension Normal {
             if case .reasoning(let reasoning) = part {
                 // Another wire's thoughts are not begun where nothing of them is known.
                 if isStreamed, reasoning.origin != dialect.wire, reasoning.text.isEmpty { continue }
-                parts.append(.reasoning(thought(reasoning, path)))
+                var thought = thought(reasoning, path)
+                // What is hidden is told whole, with what stands beside it.
+                thought.isSummary = isStreamed && reasoning.encrypted != nil
+                parts.append(.reasoning(thought))
             } else if case .refusal(let refusal) = part {
                 parts.append(.text(refusal.text))
             } else {
-                parts.append(grown(turned(part, path)))
+                parts.append(isStreamed && !dialect.isFlat ? streamed(part, path) : grown(turned(part, path)))
             }
         }
-        if dialect.isFlat { parts = flat(parts, &normal.extra, isStreamed: isStreamed) }
+        if dialect.isFlat {
+            parts = flat(parts, &normal.extra, isStreamed: isStreamed)
+        } else {
+            parts = parts.map(unmarked)
+        }
         normal.message = Message(role: .assistant, parts: minted(parts))
         normal.stopReason = isLost("stopReason") ? .stop : response.stopReason ?? .stop
         if normal.stopReason == .stop, !normal.toolCalls.isEmpty { normal.stopReason = .toolCalls }
@@ -284,6 +316,15 @@ extension Normal {
         return thought
     }
 
+    /// In a stream the text of arguments is what the model wrote.
+    private func streamed(_ part: Part, _ path: String) -> Part {
+        guard case .toolCall(let call) = part, case .toolCall(var told) = turned(part, path) else {
+            return turned(part, path)
+        }
+        told.argumentsText = call.argumentsText
+        return .toolCall(told)
+    }
+
     /// Arguments grow from nothing: an empty object is what nothing means.
     private func grown(_ part: Part) -> Part {
         guard case .toolCall(var call) = part, call.arguments == .object([:]) else { return part }
@@ -301,7 +342,8 @@ extension Normal {
             case (_, .reasoning(let thought)) where thought.text.isEmpty && thought.signature == nil:
                 extra.merge(thought.extra) { $0.merged(with: $1) }
             case (.reasoning(var last)?, .reasoning(let thought))
-            where last.signature == nil && thought.signature != nil && (isStreamed || thought.text.isEmpty):
+            where last.signature == nil && thought.signature != nil
+                && (isStreamed && !thought.isSummary || thought.text.isEmpty):
                 // A seal belongs to the thoughts before it.
                 last.text += thought.text
                 last.signature = thought.signature
@@ -323,7 +365,13 @@ extension Normal {
             default: joined.append(part)
             }
         }
-        return joined
+        return joined.map(unmarked)
+    }
+
+    private func unmarked(_ part: Part) -> Part {
+        guard case .reasoning(var thought) = part else { return part }
+        thought.isSummary = false
+        return .reasoning(thought)
     }
 
     /// What is cached stands outside of the prompt.
@@ -362,8 +410,6 @@ extension JSONObject {
 }
 
 extension Part {
-    fileprivate var extra: Extra { if case .toolCall(let call) = self { call.extra } else { [:] } }
-
     /// The part with a mark of a prompt cache, unless it has one; `nil` where none can stand.
     fileprivate func markedOnce(_ point: CachePoint) -> Part? {
         switch self {
