@@ -22,7 +22,7 @@ public struct Claude: HTTPBackend {
         capabilities: [
             "streaming", "tools", "toolChoice", "forcedTool", "parallelTools", "strictTools", "vision", "files",
             "jsonSchema", "reasoning", "sampling", "reasoningEffort", "reasoningBudget", "caching", "batch",
-            "webSearch", "codeExecution", "urlContext", "computerUse", "mcp",
+            "sealedThoughts", "webSearch", "codeExecution", "urlContext", "computerUse", "mcp",
         ],
         settings: ["cache_control": .json, "context_management": .json, "inference_geo": .text, "speed": .text],
         defaultModel: "claude-sonnet-5-5",

@@ -167,7 +167,7 @@ extension GeminiChatWire {
     }
 
     /// How names of tools are spelled.
-    public static var names: Spelling? { Spelling("A-Za-z0-9_.:-", 1...64) }
+    public static var names: Spelling? { Spelling("A-Za-z0-9_.:-", 1...64, first: "A-Za-z_") }
 
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
