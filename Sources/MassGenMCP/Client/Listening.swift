@@ -73,12 +73,25 @@ final class Listening: Sendable {
 }
 
 extension MCPClient {
-    /// Listens to a stateless server, if anybody wants to know what it tells.
+    /// Begins to be told of changes, as far as anybody wants to know.
     func listen() {
-        guard let server, server.version.era == .stateless, options.onEvent != nil || !listening.addresses.isEmpty,
-            let filter = filter(server)
-        else { return }
+        guard let server else { return }
+        let addresses = listening.addresses
+        guard server.version.era == .stateless else { return subscribeAgain(to: addresses, server.version) }
+        guard options.onEvent != nil || !addresses.isEmpty, let filter = filter(server) else { return }
         _ = begin(filter, server.version)
+    }
+
+    /// A new session knows nothing of the subscriptions of the one before.
+    private func subscribeAgain(to addresses: Set<String>, _ version: MCPVersion) {
+        guard !addresses.isEmpty else { return }
+        let limit = options.timeouts.request
+        Task { [weak self] in
+            for uri in addresses.sorted() {
+                _ = try? await self?.exchange(
+                    "resources/subscribe", ["uri": .string(uri)], version: version, silence: limit, total: limit)
+            }
+        }
     }
 
     /// Changes what a stateless server is listened to for, and waits until it agrees.
@@ -99,14 +112,27 @@ extension MCPClient {
 
     private func begin(_ filter: JSONObject, _ version: MCPVersion) -> Promise<Void> {
         listening.begin { [weak self] opened in
+            let end: MCPError
             do throws(MCPError) {
                 _ = try await self?.exchange(
                     "subscriptions/listen", ["notifications": .object(filter)], version: version, silence: nil,
                     total: nil, opened: opened)
-                return MCPError(.unsupported, "the server will tell of no changes any more")
+                end = MCPError(.connectionLost, "the server will tell of no changes any more")
             } catch {
-                return error
+                end = error
             }
+            self?.listenAgain(after: end)
+            return end
+        }
+    }
+
+    /// A stream that broke off is opened again after a while, if the connection lives on.
+    private func listenAgain(after end: MCPError) {
+        guard end.kind == .connectionLost, server != nil else { return }
+        skip("changes are not told for a while: \(end.message)")
+        Task { [weak self] in
+            try await Task.sleep(for: .seconds(5))
+            self?.listen()
         }
     }
 

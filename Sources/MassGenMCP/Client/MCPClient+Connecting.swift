@@ -96,7 +96,8 @@ extension MCPClient {
 
     /// Asks a stateless server what it offers; `nil` if it speaks no such version.
     private func discover(_ version: MCPVersion) async throws(MCPError) -> MCPServerInfo? {
-        let limit = options.timeouts.discover
+        // A server that speaks nothing else may take as long as a handshake may.
+        let limit = era == .stateless ? options.timeouts.connect : options.timeouts.discover
         let result = try await exchange("server/discover", [:], version: version, silence: limit, total: limit)
         guard let versions = result["supportedVersions"]?.array?.compactMap(\.string) else {
             throw MCPError(.invalidAnswer, "server/discover names no versions")

@@ -71,7 +71,8 @@ extension MCPClient {
         let message = RPCMessage.request(
             id: .number(id), method: method, parameters: stamped.isEmpty ? nil : .object(stamped))
         let outgoing = MCPOutgoing(message, version: version, headers: headers)
-        let answer = await table.answer(to: id) { [transport] () async throws(MCPError) in
+        let answer = await table.answer(to: id, posting: { transport.post(outgoing) }) {
+            [transport] () async throws(MCPError) in
             try await transport.send(outgoing)
         }
         do throws(MCPError) {

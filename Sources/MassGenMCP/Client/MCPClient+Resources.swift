@@ -42,6 +42,7 @@ extension MCPClient {
         }
         guard server.version.era == .stateless else {
             _ = try await request("resources/subscribe", ["uri": .string(uri)])
+            _ = listening.change(uri, isWanted: true)
             return
         }
         if listening.change(uri, isWanted: true) { try await listenAnew(server) }
@@ -50,11 +51,12 @@ extension MCPClient {
     /// Ends ``subscribe(to:)``.
     public func unsubscribe(from uri: String) async throws(MCPError) {
         let server = try await connect()
+        guard listening.change(uri, isWanted: false) else { return }
         guard server.version.era == .stateless else {
             _ = try await request("resources/unsubscribe", ["uri": .string(uri)])
             return
         }
-        if listening.change(uri, isWanted: false) { try await listenAnew(server) }
+        try await listenAnew(server)
     }
 
     /// Refuses an address that leads out of where it begins, in whatever way that is written.

@@ -72,9 +72,13 @@ public final class MCPClient: Sendable {
     /// What has happened so far.
     public var statistics: MCPStatistics { state.withLock { $0.statistics } }
 
+    /// How many requests wait for their answer.
+    public var requestsUnderWay: Int { table.count }
+
     /// Connects, if there is no connection.
     @discardableResult
     public func connect() async throws(MCPError) -> MCPServerInfo {
+        if let server { return server }
         let mine = Promise<MCPServerInfo>()
         let phase = state.withLock { state in
             defer { if case .idle = state.phase { state.phase = .connecting(mine) } }

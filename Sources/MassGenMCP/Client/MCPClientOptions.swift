@@ -3,7 +3,7 @@ public import MassGenCore
 /// How a client works.
 public struct MCPClientOptions: Sendable {
     /// What the client says of itself.
-    public var implementation = MCPImplementation(name: "massgen", version: "1.0.0")
+    public var implementation = MCPImplementation(name: "massgen", version: "0.1.0")
     /// How long things may take.
     public var timeouts = MCPTimeouts()
     /// In which way to come to know the server; found out, and remembered, when `nil`.

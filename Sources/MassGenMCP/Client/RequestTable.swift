@@ -52,7 +52,12 @@ final class RequestTable: Sendable {
     }
 
     /// Sends a request and waits for its answer.
-    func answer(to id: Int, sending send: @escaping @Sendable () async throws(MCPError) -> Void) async -> Answer {
+    /// - Parameters:
+    ///   - post: sends it without waiting; `false` when that cannot be done.
+    ///   - send: sends it, in a task beside the waiting one, so that nothing keeps that from giving up.
+    func answer(
+        to id: Int, posting post: () -> Bool, sending send: @escaping @Sendable () async throws(MCPError) -> Void
+    ) async -> Answer {
         await withTaskCancellationHandler {
             await withUnsafeContinuation { (waiter: Waiter) in
                 let ready = state.withLock { state -> Answer? in
@@ -64,6 +69,7 @@ final class RequestTable: Sendable {
                     return answer
                 }
                 if let ready { return waiter.resume(returning: ready) }
+                if post() { return }
                 let task = Task { [weak self] in
                     do throws(MCPError) {
                         try await send()

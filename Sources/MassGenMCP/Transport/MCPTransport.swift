@@ -10,6 +10,8 @@ public protocol MCPTransport: AnyObject, Sendable {
     func open(_ receive: @escaping @Sendable (MCPTransportEvent) -> Void) async throws(MCPError)
     /// Sends a message. May return as soon as it is on its way, or only when a request's answer has been received.
     func send(_ message: MCPOutgoing) async throws(MCPError)
+    /// Sends a message without waiting for anything; `false` when that cannot be done, and then nothing is sent.
+    func post(_ message: MCPOutgoing) -> Bool
     /// Nobody waits for an answer any more: tells the server, by the notice or by whatever says so on this transport.
     func cancel(_ id: RPCID, notice: MCPOutgoing) async
     /// The version is agreed upon: from now on a server may send what nobody asked for.
@@ -21,6 +23,8 @@ public protocol MCPTransport: AnyObject, Sendable {
 }
 
 extension MCPTransport {
+    /// Everything is waited for.
+    public func post(_ message: MCPOutgoing) -> Bool { false }
     /// Nothing to prepare.
     public func agreed(on version: MCPVersion) {}
 }

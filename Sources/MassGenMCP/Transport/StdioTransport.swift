@@ -65,6 +65,11 @@ public final class StdioTransport: MCPTransport {
         }
     }
 
+    /// Writes the message as a line, when the pipe has room for it.
+    public func post(_ message: MCPOutgoing) -> Bool {
+        state.withLock { $0.child }?.post(message.message.bytes + [0x0A]) ?? false
+    }
+
     /// Sends the notice.
     public func cancel(_ id: RPCID, notice: MCPOutgoing) async {
         try? await send(notice)

@@ -212,5 +212,16 @@ import Testing
         }
         #expect(await eventually { (descriptors() ?? 0) <= before + 3 && zombies() == 0 })
     }
+
+    @Test func aWriteThatNobodyWaitsForArrivesInItsTurn() async throws {
+        let child = try SystemLauncher.shared.launch(ProcessCommand("cat"))
+        #expect(child.post(Array("first\n".utf8)))
+        try await child.write(Array("second\n".utf8))
+        #expect(child.post(Array("third\n".utf8)))
+        child.endInput()
+        #expect(!child.post(Array("fourth\n".utf8)))
+        let output = try await child.output.collect(upTo: 1000)
+        #expect(String(decoding: output, as: UTF8.self) == "first\nsecond\nthird\n")
+    }
 }
 #endif

@@ -233,4 +233,23 @@ struct LieTests {
         #expect(failures == Array(repeating: .connectionLost, count: count))
         #expect(client.server == nil)
     }
+
+    @Test("Subscriptions outlive the session they were made in")
+    func subscriptions() async throws {
+        let transport = ScriptedTransport.session(["resources": ["subscribe": true]]) { server, id, _, _ in
+            server.answer(id, [:])
+        }
+        let client = MCPClient(transport)
+        try await client.subscribe(to: "memo://a")
+        try await client.subscribe(to: "memo://b")
+        try await client.unsubscribe(from: "memo://a")
+        transport.say(.lost(MCPError(.connectionLost, "gone")))
+        try await client.connect()
+        let isDone = await eventually {
+            guard case .request(_, "resources/subscribe", let parameters)? = transport.sent.last else { return false }
+            return parameters?["uri"] == "memo://b"
+        }
+        #expect(isDone)
+        #expect(transport.methods.count { $0 == "resources/subscribe" } == 3)
+    }
 }

@@ -261,6 +261,7 @@ def serve(kind: str, port: int) -> None:
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind(("127.0.0.1", port))
+    listener.listen(128)
     print(listener.getsockname()[1], flush=True)
 
     def watch() -> None:

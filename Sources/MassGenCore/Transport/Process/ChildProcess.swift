@@ -20,6 +20,9 @@ public protocol ChildProcess: AnyObject, Sendable {
     var errorTail: String { get }
     /// Writes to standard input; returns when the pipe has taken all of it.
     func write(_ bytes: [UInt8]) async throws(ProcessError)
+    /// Writes to standard input without waiting for the pipe to take it; `false` when that cannot be done, and then
+    /// nothing is written. Saves the way back to a task that has something else to wait for.
+    func post(_ bytes: [UInt8]) -> Bool
     /// Closes standard input, after what is being written.
     func endInput()
     /// Ends it for certain: asks the child and all it has started to end, and kills what is left after the grace.
@@ -27,6 +30,11 @@ public protocol ChildProcess: AnyObject, Sendable {
     func end()
     /// Waits until it has ended and its output has been taken.
     func exit() async -> ProcessExit
+}
+
+extension ChildProcess {
+    /// Only a child that can needs to do it.
+    public func post(_ bytes: [UInt8]) -> Bool { false }
 }
 
 /// What a child that ran to its end has left.

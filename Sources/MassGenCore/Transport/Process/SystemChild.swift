@@ -31,6 +31,10 @@ final class SystemChild: ChildProcess {
         try result.get()
     }
 
+    func post(_ bytes: [UInt8]) -> Bool {
+        inbox.add(bytes)
+    }
+
     func endInput() {
         inbox.post { $0.endsInput = true }
     }
@@ -126,6 +130,17 @@ final class ChildInbox: Sendable {
             return nil
         }
         if let refusal { write.waiter?.resume(returning: .failure(refusal)) }
+    }
+
+    /// Adds a write that nobody waits for; `false` when the child takes none any more.
+    func add(_ bytes: [UInt8]) -> Bool {
+        state.withLock { state in
+            guard !state.isInputClosed, !state.endsInput, let waker = state.waker else { return false }
+            state.lastID += 1
+            if !bytes.isEmpty { state.writes.append(Write(id: state.lastID, bytes: bytes)) }
+            cprocess_wake(waker)
+            return true
+        }
     }
 
     func abandonWrite(_ id: Int) {
