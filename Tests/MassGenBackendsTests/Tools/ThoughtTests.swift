@@ -63,6 +63,9 @@ import Testing
     @Test func vendorsThatWantThoughtsWithCallsAreToldThem() {
         #expect(code(DeepSeek.self, request(nil, effort: .high)) == .missingReasoning)
         #expect(code(DeepSeek.self, request(nil)) == nil)
+        var old = request(nil, effort: .high)
+        old.model = "deepseek-r1"
+        #expect(code(DeepSeek.self, old) == nil)
         let own = ReasoningPart(text: "It rains.", origin: "openai-chat")
         #expect(code(DeepSeek.self, request(own, effort: .high)) == nil)
     }
