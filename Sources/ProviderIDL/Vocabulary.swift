@@ -151,7 +151,7 @@ public struct Vocabulary: Sendable {
     public static let capabilities: [String] = [
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "forcedTool", "vision", "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
-        "mixedTools", "signedCalls", "sealedThoughts", "thoughtfulCalls",
+        "mixedTools", "signedCalls", "sealedThoughts",
         // Ways of a wire in which its providers differ.
         "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "reasoningObject", "thinkingFlag",
         "thinkingSwitch", "refusals",
