@@ -25,7 +25,8 @@ public func explanation(of provider: ProviderModel) -> String {
 extension ProviderModel {
     /// The entries of one line.
     fileprivate var entries: [String] {
-        var lines = ["wire \(wire)"]
+        let traits = (dialect.isProcess ? ["process"] : []) + (dialect.replacesCounts ? ["counts whole"] : [])
+        var lines = ["wire \(wire)" + (traits.isEmpty ? "" : "  # \(traits.joined(separator: ", "))")]
         if let base { lines.append("base \(base.inQuotes)\(Self.environment(baseVariables))") }
         let ways = keys.map { key in
             ([key.scheme.text] + (key.header.map { [$0.text.inQuotes] } ?? []) + key.variables.map(\.text))
@@ -324,9 +325,11 @@ extension Condition {
 extension String {
     /// The text as a key: in quotes unless it is a plain word.
     fileprivate var asKey: String {
-        let isWord = utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F }
+        let isWord = utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D
+        }
         let startsWithDigit = utf8.first.map { (0x30...0x39).contains($0) } ?? true
-        return isWord && !startsWithDigit ? self : inQuotes
+        return isWord && !startsWithDigit && !hasPrefix("-") ? self : inQuotes
     }
 
     /// The text as one of a few words.

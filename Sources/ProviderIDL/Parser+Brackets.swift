@@ -74,6 +74,24 @@ extension Parser {
         isAtMistypedCloser || isAtOuterCloser
     }
 
+    /// Whether the innermost brace must end here although it is not closed: what stands here can belong to the object
+    /// alone, and nothing on the rest of its line closes it.
+    var isAtLackingCloser: Bool {
+        guard isAt(.question) || isAt(word: "when"), !isAtLineEnd, let opening = openings.last,
+            opening.token.kind == .openBrace, opening.isHanging, !source.isBroken(start)
+        else { return false }
+        var open = 0
+        var ahead = index
+        while ahead < limit, source.tokens[ahead].line == token.line {
+            let kind = source.tokens[ahead].kind
+            if kind.isOpening { open += 1 }
+            if kind.isClosing { open -= 1 }
+            if open < 0 { return kind != .closeBrace }
+            ahead += 1
+        }
+        return true
+    }
+
     /// The items of a braced list, each separated by a comma or a new line.
     /// - Parameters:
     ///   - isItem: whether the tokens ahead look like an item.
@@ -87,7 +105,7 @@ extension Parser {
         var items: [Item] = []
         while true {
             while take(.comma) {}
-            if isAtEnd || isAt(.closeBrace) || isAtWrongCloser { break }
+            if isAtEnd || isAt(.closeBrace) || isAtWrongCloser || isAtLackingCloser { break }
             if source.startsLine(index), startsNextEntry(isItem: isItem(self)) || leavesHanging(isItem: isItem(self)) {
                 break
             }

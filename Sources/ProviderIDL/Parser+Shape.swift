@@ -100,7 +100,7 @@ extension Parser {
 
     /// Checks that an item ends here: at a comma, a new line or the closing brace.
     mutating func endItem(after what: String) throws(Mistake) {
-        if isAtLineEnd || isAt(.comma) || isAt(.closeBrace) || isAtWrongCloser { return }
+        if isAtLineEnd || isAt(.comma) || isAt(.closeBrace) || isAtWrongCloser || isAtLackingCloser { return }
         if (isAt(.word) || isAt(.text)) && following.kind == .colon {
             missing("',' after \(what)")
             return

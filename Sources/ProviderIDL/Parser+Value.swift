@@ -22,8 +22,10 @@ extension Parser {
         let direction = isAtLineEnd ? .both : direction()
         guard !isAtLineEnd, canStartTerm else {
             if isAtLineEnd || endsValue {
-                throw missing(
+                let mistake = missing(
                     "value for '\(key.text)'", notes: [Diagnostic.Note("write a hole, a literal, '{' or '['")])
+                if isAtLineEnd, !isAtEnd, source.indent(index) > source.indent(index - 1) { skipUnopenedFields() }
+                throw mistake
             }
             throw expected("a value for '\(key.text)'")
         }
@@ -61,6 +63,7 @@ extension Parser {
     private mutating func absence(_ alternative: inout Alternative) throws(Mistake) -> Bool {
         let first = token
         let absence: Alternative.Absence
+        if alternative.absence != .required, isAtLackingCloser { return false }
         if take(.question) {
             if isAt(word: "null"), source.isGlued(index - 1) {
                 advance()

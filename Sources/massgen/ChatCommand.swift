@@ -27,8 +27,11 @@ private actor Session {
     private let isJSON: Bool
     private var request: ChatRequest
     private let attachments: [Part]
-    /// What the model may call.
+    /// What the model may call beside the tools of servers.
     private let tools: [any Tool]
+    /// The configuration of servers.
+    private let configuration: String?
+    private var servers: ChatServers?
 
     init(_ options: Options) {
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
@@ -53,7 +56,6 @@ private actor Session {
             connection.base = simulator.base
             Terminal.say(Terminal.dim("no key is set: the built-in simulator answers, over HTTP at \(simulator.base)"))
         }
-        if options.value("--mcp") != nil { Terminal.fail(usage: "--mcp is not there yet") }
         backend = program.map { Self.session(of: $0, connection) } ?? type.init(connection)
         isJSON = options.has("--json")
         let fallback = simulator == nil ? backend.provider.defaultModel ?? "" : "simulator"
@@ -65,6 +67,7 @@ private actor Session {
         request.maxOutputTokens = options.number("--max-tokens")
         attachments = options.all("--attach").map { .attachment(Media(path: $0)) }
         tools = options.has("--tools") ? Demonstration.tools : []
+        configuration = options.value("--mcp")
     }
 
     /// A program keeps the conversation itself, and is kept running for it.
@@ -82,8 +85,10 @@ private actor Session {
 
     /// One question, one answer.
     func askOnce(_ prompt: String) async {
-        Interrupt.exitsWith(130)
+        Interrupt.exits(with: 130) { await self.closeServers() }
+        await startServers()
         let result = await ask(prompt)
+        await closeServers()
         var error: BackendError?
         if case .failed(let failure) = result.end { error = failure }
         if isJSON {
@@ -107,6 +112,7 @@ private actor Session {
 
     /// Questions until `/quit` or the end of input.
     func converse() async {
+        await startServers()
         Terminal.say(Terminal.dim("\(backend.provider.title), \(request.model); /quit ends, Ctrl-C stops an answer"))
         while true {
             Terminal.write("> ")
@@ -128,7 +134,14 @@ private actor Session {
                 }
             }
         }
+        await closeServers()
     }
+
+    private func startServers() async {
+        if let configuration { servers = await ChatServers.start(configuration) }
+    }
+
+    private func closeServers() async { await servers?.close() }
 
     private func ask(_ prompt: String) async -> RunResult {
         request.messages.append(Message(role: .user, parts: attachments + [.text(prompt)]))
@@ -137,7 +150,7 @@ private actor Session {
         var first: Duration?
         var result: RunResult?
         do throws(BackendError) {
-            for try await event in backend.run(request, tools: tools) {
+            for try await event in backend.run(request, tools: tools + (servers?.tools ?? [])) {
                 switch event {
                 case .model(let event):
                     if first == nil, event.isDelta { first = clock.now - start }
@@ -206,9 +219,14 @@ private actor Session {
 
 /// What Ctrl-C does.
 private enum Interrupt {
-    /// Ends the program with a status.
-    static func exitsWith(_ status: Int32) {
-        listen { Terminal.exit(status) }
+    /// Ends the program with a status, once what must be ended before is.
+    static func exits(with status: Int32, after end: @escaping @Sendable () async -> Void) {
+        listen {
+            Task {
+                await end()
+                Terminal.exit(status)
+            }
+        }
     }
 
     /// Stops an answer and keeps the conversation.

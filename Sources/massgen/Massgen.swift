@@ -11,7 +11,8 @@ struct Massgen {
 
           chat [PROMPT]     streams an answer; a conversation without PROMPT
               --provider P --wire W --model M --base-url URL --system S --attach FILE… --effort E --max-tokens N
-              --key-file FILE --any-model --json; --tools lets the model call a clock and a calculator
+              --key-file FILE --any-model --json; --tools lets the model call a clock and a calculator,
+              --mcp FILE the tools of the MCP servers that a desktop client's "mcpServers" names
           providers         what can be talked to, and which keys are set
           models [FILTER]   models, their limits and prices; --provider P --json; with --live as the provider lists them now
           price             what a usage costs: --provider P --model M --input N --output N

@@ -18,6 +18,11 @@ struct Program {
 
     /// Runs it with just the environment that is given.
     func run(_ arguments: String..., environment: [String: String] = [:], input: String = "") throws -> Outcome {
+        try run(arguments, environment: environment, input: input)
+    }
+
+    /// Runs it with just the environment that is given.
+    func run(_ arguments: [String], environment: [String: String] = [:], input: String = "") throws -> Outcome {
         let process = Process()
         process.executableURL = Self.folder.appending(path: name)
         process.arguments = arguments

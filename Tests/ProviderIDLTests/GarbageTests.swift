@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ProviderIDL
@@ -25,14 +26,15 @@ struct GarbageTests {
         var random = SeededGenerator(seed: 1)
         let original = try RepositoryFiles.chatWire().bytes
         var diagnosed = 0
-        for _ in 0..<2000 {
+        let rounds = ProcessInfo.processInfo.environment["MASSGEN_CASES"].flatMap { Int($0) } ?? 500
+        for _ in 0..<rounds {
             var bytes = original
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 mutate(&bytes, by: &random)
             }
             if read(bytes) > 0 { diagnosed += 1 }
         }
-        #expect(diagnosed > 200)
+        #expect(diagnosed * 10 > rounds)
     }
 
     private func mutate(_ bytes: inout [UInt8], by random: inout SeededGenerator) {
@@ -82,8 +84,8 @@ struct GarbageTests {
     @Test(arguments: [
         "", "wire a\n  request ", "wire a\n  request { a: ", "prices a\n  m batch ", "prices a\n  m region a",
     ])
-    func aMegabyteOfBraces(head: String) {
-        let bytes = Array(head.utf8) + [UInt8](repeating: UInt8(ascii: "{"), count: 1_000_000)
+    func nothingButBraces(head: String) {
+        let bytes = Array(head.utf8) + [UInt8](repeating: UInt8(ascii: "{"), count: 200_000)
         let time = ContinuousClock().measure {
             #expect(read(bytes) == 1)
         }

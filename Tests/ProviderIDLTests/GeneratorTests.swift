@@ -14,6 +14,9 @@ struct GeneratorTests {
 
     private func generate(_ files: [SourceFile]) throws -> [GeneratedFile] { Generator.generate(try model(of: files)) }
 
+    /// What the repository's files give.
+    private static let generated = Result { try GeneratorTests().generate(RepositoryFiles.allIDL()) }
+
     /// The repository's files with one more.
     private func generate(_ path: String, _ text: String) throws -> [String: String] {
         let files = try RepositoryFiles.allIDL() + [SourceFile(path: path, bytes: Array(text.utf8))]
@@ -22,7 +25,7 @@ struct GeneratorTests {
 
     @Test func theOrderOfFilesDoesNotMatter() throws {
         let files = try RepositoryFiles.allIDL()
-        let expected = try generate(files)
+        let expected = try Self.generated.get()
         var random = SeededGenerator(seed: 5)
         for _ in 0..<3 {
             #expect(try generate(files.shuffled(using: &random)) == expected)
@@ -32,12 +35,12 @@ struct GeneratorTests {
     @Test func pathsOfOtherMachinesGiveTheSameText() throws {
         let files = try RepositoryFiles.allIDL()
         let elsewhere = files.map { SourceFile(path: "/home/somebody/IDL copy/\($0.path)", bytes: $0.bytes) }
-        #expect(try generate(elsewhere) == generate(files))
+        #expect(try generate(elsewhere) == Self.generated.get())
     }
 
     @Test func everyFileOfIDLBecomesOneFile() throws {
         let files = try RepositoryFiles.allIDL()
-        let names = try generate(files).map(\.name)
+        let names = try Self.generated.get().map(\.name)
         #expect(names == (files.map { swiftFileName(for: $0.path) } + ["Backends.swift"]).sorted())
         #expect(Set(names).count == names.count)
     }
@@ -75,7 +78,7 @@ struct GeneratorTests {
 
     @Test func theRegistryNamesEveryProviderAndWire() throws {
         let model = try model(of: RepositoryFiles.allIDL())
-        let registry = try #require(Generator.generate(model).first { $0.name == "Backends.swift" }).text
+        let registry = try #require(Self.generated.get().first { $0.name == "Backends.swift" }).text
         for type in model.providers.map(\.type) + model.wires.map(\.type) {
             #expect(registry.contains("\(type).self"))
         }
@@ -270,7 +273,7 @@ struct GeneratorTests {
     @Test func generatedIsInStepWithTheIDL() throws {
         let folder = RepositoryFiles.root.appending(path: "Generated")
         let kept = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
-        let files = try generate(RepositoryFiles.allIDL())
+        let files = try Self.generated.get()
         #expect(kept.sorted() == files.map(\.name), "run update-generated")
         for file in files {
             let text = try? String(contentsOf: folder.appending(path: file.name), encoding: .utf8)
@@ -283,7 +286,7 @@ struct GeneratorTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: "generated-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        for file in try generate(RepositoryFiles.allIDL()) {
+        for file in try Self.generated.get() {
             try file.text.write(to: folder.appending(path: file.name), atomically: true, encoding: .utf8)
         }
         let output = folder.appending(path: "output.txt")

@@ -52,7 +52,12 @@ public struct BackendError: Error, Sendable, Hashable {
     /// Whether the same request may succeed later.
     public var isRetryable: Bool
     /// What had come before the error.
-    public var partial: ChatResponse?
+    public var partial: ChatResponse? {
+        get { before.first }
+        set { before = newValue.map { [$0] } ?? [] }
+    }
+    /// At most one; behind a reference, as every function that throws carries the error along.
+    private var before: [ChatResponse] = []
 
     /// Makes an error.
     public init(

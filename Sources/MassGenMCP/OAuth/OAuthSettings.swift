@@ -62,8 +62,11 @@ public struct OAuthPresenter: Sendable {
         OAuthPresenter(redirectURI: redirectURI) { try await run($0) }
     }
 
-    /// The browser that the system opens addresses with: `open` on macOS, `xdg-open` elsewhere.
-    public static let systemBrowser = browser { url in
+    /// The browser that the system opens addresses with.
+    public static let systemBrowser = browser { try await open($0) }
+
+    /// Opens an address as the system does: with `open` on macOS, `xdg-open` elsewhere.
+    public static func open(_ url: String) async throws {
         #if os(macOS)
         let opener = "/usr/bin/open"
         #else

@@ -75,6 +75,12 @@ public final class MCPServers: Sendable {
     /// What has become of each server, in the order of the configuration.
     public var status: [MCPServerStatus] { connections.map(\.status) }
 
+    /// The client of a server, for its resources, prompts and what else it offers. Calls by it pass the breaker, filters
+    /// and pins by.
+    public func client(_ server: String) -> MCPClient? {
+        connections.first { $0.name == server }?.memory.withLock { $0.client }
+    }
+
     private var failures: [String: MCPError] {
         var failures: [String: MCPError] = [:]
         for status in status {

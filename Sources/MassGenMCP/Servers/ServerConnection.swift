@@ -64,7 +64,6 @@ final class ServerConnection: Sendable {
         do throws(MCPError) {
             try await connect(client)
             try await list()
-            breaker.reset()
             let count = memory.withLock { memory in
                 if case .closed = memory.state { return 0 }
                 memory.state = .ready

@@ -84,6 +84,7 @@ extension MCPError {
             case .protocolViolation: .invalidAnswer
             default: .refused
             }
-        self.init(kind, error.message)
+        let wayOut = error.kind == .refusedAddress ? "; \"allowPrivate\" in a configuration allows them" : ""
+        self.init(kind, error.message + wayOut)
     }
 }

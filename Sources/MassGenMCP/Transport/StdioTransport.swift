@@ -46,9 +46,11 @@ public final class StdioTransport: MCPTransport {
             throw MCPError(.cannotConnect, error.message)
         }
         let reader = LineReader(child: child, limits: limits, hidden: command.secretValues)
+        state.withLock { $0.child = child }
+        // It runs at once, up to where there is nothing to read: no lock may be held.
+        let reading = Task(executorPreference: InPlaceExecutor.shared) { await reader.run(receive) }
         state.withLock { state in
-            state.child = child
-            state.reading = Task { await reader.run(receive) }
+            if state.child === child { state.reading = reading }
         }
     }
 
@@ -99,6 +101,16 @@ public final class StdioTransport: MCPTransport {
             return state.child
         }
         child?.end()
+    }
+}
+
+/// Runs a task where it is woken: here on the thread that reads from the child, which saves the way to another thread
+/// with every line. What runs there has to be short, and waits for nothing but the child.
+private final class InPlaceExecutor: TaskExecutor {
+    static let shared = InPlaceExecutor()
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        UnownedJob(job).runSynchronously(on: asUnownedTaskExecutor())
     }
 }
 

@@ -115,6 +115,17 @@ struct ChildFaultTests {
         await client.close()
     }
 
+    @Test("A server that ends at once is a lost connection, with what it said", .timeLimit(.minutes(1)))
+    func endsAtOnce() async throws {
+        let command = ProcessCommand("/bin/sh", ["-c", "echo no licence >&2; exit 4"])
+        let client = MCPClient("shell", StdioTransport(command))
+        let start = ContinuousClock.now
+        let error = try #require(await failure { () throws(MCPError) in try await client.call("x") })
+        #expect(error.kind == .connectionLost)
+        #expect(error.message.hasSuffix("exit status 4; it said: no licence"))
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
+
     @Test("A program that is not there cannot be connected to", .timeLimit(.minutes(1)))
     func missing() async throws {
         let client = MCPClient("missing", StdioTransport(ProcessCommand("/no/such/program")))

@@ -309,7 +309,7 @@ struct HTTPTests {
         let start = ContinuousClock.now
         task.cancel()
         _ = await task.result
-        #expect(ContinuousClock.now - start < .milliseconds(100))
+        #expect(ContinuousClock.now - start < .seconds(1))
         #expect(await eventually { closed.value == 1 })
         let told = {
             server.seen.contains { String(decoding: $0.body, as: UTF8.self).contains("notifications/cancelled") }

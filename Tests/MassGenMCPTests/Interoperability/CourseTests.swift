@@ -33,7 +33,7 @@ struct CourseTests {
         let start = ContinuousClock.now
         task.cancel()
         let result = await task.result
-        #expect(ContinuousClock.now - start < .milliseconds(500))
+        #expect(ContinuousClock.now - start < .seconds(5))
         #expect(throws: MCPError.self) { try result.get() }
         // Other meetings of the same server may be given up at the same time.
         let isNoted = try await eventually {

@@ -8,6 +8,12 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct ServersTests {
     private let log = ServerLog()
 
+    /// A server that does not answer is soon given up.
+    private let impatient: @Sendable (inout MCPServerConfiguration) -> Void = {
+        $0.startTimeout = .seconds(1)
+        $0.callTimeout = .seconds(1)
+    }
+
     /// Servers in this process by name, with short waits.
     private func servers(
         _ all: KeyValuePairs<String, ServerInProcess>, _ change: (inout MCPServersOptions) -> Void = { _ in },
@@ -22,8 +28,6 @@ import Testing
         change(&options)
         let configurations = all.map { name, _ in
             var configuration = MCPServerConfiguration.program(name, "none")
-            configuration.startTimeout = .milliseconds(300)
-            configuration.callTimeout = .milliseconds(200)
             configure(&configuration)
             return configuration
         }
@@ -45,10 +49,12 @@ import Testing
         let good = ServerInProcess()
         let broken = ServerInProcess { $0.startError = MCPError(.cannotConnect, "no such program") }
         let silent = ServerInProcess { $0.hangs = true }
-        let servers = servers(["good": good, "broken": broken, "silent": silent, "other": ServerInProcess()])
+        let servers = servers(
+            ["good": good, "broken": broken, "silent": silent, "other": ServerInProcess()],
+            configure: { if $0.name == "silent" { impatient(&$0) } })
         let start = ContinuousClock.now
         let failures = await servers.start()
-        #expect(.now - start < .seconds(2))
+        #expect(.now - start < .seconds(4))
         #expect(Set(failures.keys) == ["broken", "silent"])
         #expect(failures["broken"]?.kind == .cannotConnect && failures["silent"]?.kind == .timeout)
         #expect(servers.status.map(\.name) == ["good", "broken", "silent", "other"])
@@ -158,7 +164,8 @@ import Testing
 
     @Test func checkingStartsWhatWasDown() async throws {
         let server = ServerInProcess { $0.startError = MCPError(.cannotConnect, "down") }
-        let servers = servers(["a": server, "b": ServerInProcess()])
+        let servers = servers(
+            ["a": server, "b": ServerInProcess()], configure: { if $0.name == "a" { impatient(&$0) } })
         #expect(await Array(servers.start().keys) == ["a"])
         #expect(await Array(servers.check().keys) == ["a"])
         server.change { $0.startError = nil }
@@ -178,7 +185,7 @@ import Testing
                 }
             }
         }
-        let servers = servers(["a": server])
+        let servers = servers(["a": server], configure: impatient)
         await servers.start()
         for _ in 1...4 { _ = await error(servers) }
         let calls = servers.status[0].calls
@@ -193,24 +200,41 @@ import Testing
     @Test("after three failures in a row a server is left alone, then one call looks")
     func breaker() async throws {
         let server = ServerInProcess { $0.call = { _, _, count in count <= 4 ? .silence : .result(["content": []]) } }
-        let servers = servers(["a": server, "b": ServerInProcess()]) { $0.breaker.coolDown = .milliseconds(300) }
+        let servers = servers(["a": server, "b": ServerInProcess()]) {
+            $0.breaker.coolDown = .milliseconds(800)
+        } configure: {
+            if $0.name == "a" { impatient(&$0) }
+        }
         await servers.start()
         for _ in 1...3 { #expect(await error(servers)?.kind == .timeout) }
         let start = ContinuousClock.now
         for _ in 1...5 { #expect(await error(servers)?.kind == .refused) }
-        #expect(.now - start < .milliseconds(100))
+        #expect(.now - start < .milliseconds(600))
         #expect(server.calls == 3 && servers.status[0].calls.blocked == 5)
         #expect(await error(servers, "mcp__b__echo") == nil)
-        try await Task.sleep(for: .milliseconds(350))
+        try await Task.sleep(for: .milliseconds(850))
         // Ten come at once; one is let through, and finds nothing.
         let kinds = await withTaskGroup(of: MCPError.Kind?.self) { group in
             for _ in 0..<10 { group.addTask { await error(servers)?.kind } }
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(kinds.count { $0 == .timeout } == 1 && kinds.count { $0 == .refused } == 9)
-        try await Task.sleep(for: .milliseconds(700))
+        try await Task.sleep(for: .milliseconds(1700))
         #expect(await error(servers) == nil)
         #expect(servers.status[0].breaker == .closed)
+    }
+
+    @Test("a server that dies of every call is left alone although it starts again each time")
+    func crashLoop() async throws {
+        let server = ServerInProcess { $0.call = { _, _, _ in .lost } }
+        let servers = servers(["a": server])
+        await servers.start()
+        for _ in 1...3 {
+            #expect(await error(servers)?.kind == .connectionLost)
+            #expect(await eventually { servers.status[0].state == .ready })
+        }
+        #expect(await error(servers)?.kind == .refused)
+        #expect(server.calls == 3)
     }
 
     @Test("a call that broke off is made again only where that does no harm; one that timed out never is")
@@ -244,7 +268,7 @@ import Testing
             behaviour.tools = tools
             behaviour.call = { _, _, _ in .silence }
         }
-        let servers = servers(["a": silent])
+        let servers = servers(["a": silent], configure: impatient)
         await servers.start()
         #expect(await error(servers, "mcp__a__reads")?.kind == .timeout && silent.calls == 1)
     }
@@ -279,7 +303,11 @@ import Testing
             }
         }
         let broken = ServerInProcess { $0.startError = MCPError(.cannotConnect, "no such program") }
-        let servers = servers(["a": server, "b": broken]) { $0.breaker.failures = 1 }
+        let servers = servers(["a": server, "b": broken]) {
+            $0.breaker.failures = 1
+        } configure: {
+            impatient(&$0)
+        }
         await servers.start()
         _ = try await servers.call("mcp__a__echo", ["x": 1])
         _ = await error(servers)
