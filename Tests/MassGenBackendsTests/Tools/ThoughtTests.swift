@@ -5,8 +5,7 @@ import Testing
 @Suite("T14: signed reasoning edited or missing in history") struct ThoughtTests {
     private let call = ToolCall(id: "t1", name: "weather", arguments: ["city": "Oslo"])
 
-    private func request(_ thoughts: ReasoningPart?, budget: Int? = nil) -> ChatRequest
-    {
+    private func request(_ thoughts: ReasoningPart?, budget: Int? = nil) -> ChatRequest {
         var request = ChatRequest(model: "m", messages: [.user("?")])
         request.messages.append(
             Message(role: .assistant, parts: (thoughts.map { [.reasoning($0)] } ?? []) + [.toolCall(call)]))
