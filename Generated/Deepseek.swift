@@ -19,7 +19,7 @@ public struct DeepSeek: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "reasoning", "reasoningEffort",
-            "reasoningContent", "sampling", "stop", "caching", "streamOptions", "thoughtfulCalls",
+            "reasoningContent", "sampling", "stop", "caching", "streamOptions",
         ],
         refused: [
             "parallel_tool_calls", "top_k", "random_seed", "seed", "logit_bias", "n", "user", "metadata", "store",
@@ -111,7 +111,7 @@ public struct DeepSeekResponses: HTTPBackend {
         services: OpenAIResponses.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "reasoning", "reasoningEffort",
-            "reasoningContent", "sampling", "stop", "caching", "streamOptions", "thoughtfulCalls",
+            "reasoningContent", "sampling", "stop", "caching", "streamOptions",
         ],
         refused: ["parallel_tool_calls", "user", "metadata", "store", "service_tier", "prompt_cache_key"],
         defaultModel: "deepseek-flash",

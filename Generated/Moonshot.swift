@@ -19,7 +19,7 @@ public struct Moonshot: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningContent",
-            "thinkingSwitch", "sampling", "stop", "caching", "streamOptions", "webSearch", "thoughtfulCalls",
+            "thinkingSwitch", "sampling", "stop", "caching", "streamOptions", "webSearch",
         ],
         refused: [
             "parallel_tool_calls", "top_k", "random_seed", "seed", "logit_bias", "logprobs", "top_logprobs", "user",

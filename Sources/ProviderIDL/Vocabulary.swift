@@ -152,7 +152,7 @@ public struct Vocabulary: Sendable {
         "streaming", "tools", "parallelTools", "strictTools", "toolChoice", "toolSubsets", "forcedTool", "vision",
         "audio", "files",
         "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningBudget", "sampling",
-        "mixedTools", "signedCalls", "sealedThoughts", "thoughtfulCalls",
+        "mixedTools", "signedCalls", "sealedThoughts",
         // Ways of a wire in which its providers differ.
         "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "reasoningObject", "thinkingFlag",
         "thinkingSwitch", "refusals",

@@ -2,19 +2,16 @@
 extension RequestBuilder {
     /// Looks at the turn that is under way, the messages since the user last spoke; vendors forget earlier thoughts.
     func checkThoughts(of request: ChatRequest, _ capabilities: Set<Capability>) throws(BackendError) {
-        let isSealed = capabilities.contains("sealedThoughts")
-        guard isSealed || capabilities.contains("thoughtfulCalls") else { return }
+        guard capabilities.contains("sealedThoughts") else { return }
         let start = request.messages.lastIndex { $0.role == .user && !$0.parts.isEmpty } ?? 0
         let turn = request.messages.indices[start...].filter { request.messages[$0].role == .assistant }
-        if isSealed {
-            for place in turn {
-                for (index, part) in request.messages[place].parts.enumerated() {
-                    guard case .reasoning(let thought) = part, thought.isAltered, isOwn(thought) else { continue }
-                    throw setup(
-                        .alteredReasoning,
-                        "messages[\(place)].parts[\(index)]: the thoughts were changed after \(provider.title) sealed them: "
-                            + "send them as they came, or none of the turn")
-                }
+        for place in turn {
+            for (index, part) in request.messages[place].parts.enumerated() {
+                guard case .reasoning(let thought) = part, thought.isAltered, isOwn(thought) else { continue }
+                throw setup(
+                    .alteredReasoning,
+                    "messages[\(place)].parts[\(index)]: the thoughts were changed after \(provider.title) sealed them: "
+                        + "send them as they came, or none of the turn")
             }
         }
         guard request.thinks(capabilities), let first = turn.first(where: { !request.messages[$0].toolCalls.isEmpty }),
@@ -22,7 +19,7 @@ extension RequestBuilder {
         else { return }
         let hasThoughts = request.messages[first].parts.contains { part in
             guard case .reasoning(let thought) = part, isOwn(thought) else { return false }
-            return !isSealed || thought.signature?.isEmpty == false || thought.encrypted != nil
+            return thought.signature?.isEmpty == false || thought.encrypted != nil
         }
         if hasThoughts { return }
         throw setup(
@@ -38,8 +35,7 @@ extension ChatRequest {
     /// Whether the request itself makes the model think: what a model does by itself is not known.
     fileprivate func thinks(_ capabilities: Set<Capability>) -> Bool {
         if capabilities.contains("adaptiveThinking") { return false }
-        if let budget = reasoning?.budgetTokens { return budget > 0 }
-        return capabilities.contains("thoughtfulCalls") && reasoning?.effort.map { $0 != .none } ?? false
+        return reasoning?.budgetTokens ?? 0 > 0
     }
 }
 

@@ -18,6 +18,8 @@ struct CallCheck: Sendable {
     /// Functions that the request defines itself.
     let foreign: Set<String>
     let decisions: [String: CallDecision]
+    /// What people were shown who decided, by ids of calls.
+    let shown: [String: JSON]
     let round: Int
 
     /// - Parameter isCut: whether the answer broke off within the call.
@@ -89,6 +91,10 @@ struct CallCheck: Sendable {
             case .cancelled:
                 return .refused(CallRecord(.cancelled, checked.call, round: round, "The run was cancelled."))
             }
+        }
+        // Who approved a call approved what it was to be made with, not what hooks make of it now.
+        if isApproved, note == nil, let shown = shown[checked.call.id], shown != checked.arguments {
+            isApproved = false
         }
         if !isApproved, options.approval.isNeeded(checked) {
             var call = checked.call

@@ -27,6 +27,7 @@ struct RunState {
     /// Calls that the last answer broke off in.
     private var cut: Set<String> = []
     private var decisions: [String: CallDecision]
+    private var shown: [String: JSON]
 
     private var limits: RunLimits { plan.options.limits }
 
@@ -35,6 +36,8 @@ struct RunState {
         request = plan.request
         backend = plan.backend
         decisions = plan.decisions
+        let waiting = plan.paused?.waiting ?? []
+        shown = Dictionary(waiting.compactMap { call in call.arguments.map { (call.id, $0) } }) { first, _ in first }
     }
 
     /// Checks tools and options; answers the calls of a paused run that are still to be made.
@@ -155,7 +158,7 @@ extension RunState {
         guard let tools else { return [] }
         let check = CallCheck(
             provider: backend.provider, tools: tools, options: plan.options, foreign: Set(request.tools.map(\.name)),
-            decisions: decisions,
+            decisions: decisions, shown: shown,
             round: round)
         return await withTaskGroup(of: (Int, CheckedStep).self) { [cut] group in
             for (place, call) in calls.enumerated() {
@@ -188,7 +191,7 @@ extension RunState {
 
     /// Takes results into the conversation.
     mutating func take(_ records: [CallRecord]) {
-        decisions = [:]
+        (decisions, shown) = ([:], [:])
         calls += records
         guard !records.isEmpty else { return }
         request.messages.append(Message(role: .tool, parts: records.map { .toolResult($0.result) }))

@@ -111,8 +111,8 @@ private struct RenamedTool<Base: Tool>: Tool {
 }
 
 extension ToolDefinition {
-    /// What no vendor takes.
-    fileprivate var mistakes: [String] {
+    /// What no vendor takes of it, in words; empty when all is well.
+    public var mistakes: [String] {
         var mistakes: [String] = []
         if name.isEmpty || name.utf8.contains(where: { $0 < 0x20 }) {
             mistakes.append("'\(name)' is no name: it is empty or holds characters that cannot be seen")

@@ -18,64 +18,67 @@ package final class SocketServer: Sendable {
     }
 
     package let port: Int
-    private let listener: Int32
-    private let open = Mutex<(descriptors: Set<Int32>, isStopped: Bool)>(([], false))
+    private let sockets: OpenSockets
 
     /// Listens on a port, a free one for 0, and hands every request to the handler, on the connection's thread.
     package init(
         host: String = "127.0.0.1", port: Int = 0, _ handle: @escaping @Sendable (Request, Connection) -> Void
     ) throws {
+        let listener: Int32
         (listener, self.port) = try Self.listen(host, port)
-        let acceptor = Thread { [weak self, listener] in
+        let sockets = OpenSockets(listener)
+        self.sockets = sockets
+        let acceptor = Thread {
             while true {
                 let descriptor = accept(listener, nil, nil)
                 if descriptor < 0 {
                     if errno == EINTR || errno == ECONNABORTED { continue }
-                    return
+                    break
                 }
-                guard let self, self.register(descriptor) else {
+                guard sockets.add(descriptor) else {
                     close(descriptor)
-                    return
+                    break
                 }
-                let thread = Thread { [weak self] in
+                let thread = Thread {
                     let connection = Connection(descriptor)
                     while let request = connection.read() {
                         handle(request, connection)
                         if connection.isBroken { break }
                     }
-                    self?.forget(descriptor)
-                    close(descriptor)
+                    sockets.end(descriptor)
                 }
                 thread.stackSize = 1 << 20
                 thread.start()
             }
+            sockets.end(listener)
         }
         acceptor.start()
     }
 
+    deinit { stop() }
+
     package func stop() {
-        let descriptors = open.withLock { state in
-            if state.isStopped { return Set<Int32>() }
-            state.isStopped = true
-            return state.descriptors.union([listener])
+        sockets.shutDown()
+        #if canImport(Darwin)
+        // There accept does not notice that its socket was shut down: one last connection wakes it.
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(clamping: port).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        withUnsafePointer(to: &address) {
+            _ = $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
         }
-        for descriptor in descriptors { shutdown(descriptor, Int32(SHUT_RDWR)) }
-        if descriptors.contains(listener) { close(listener) }
+        close(descriptor)
+        #endif
     }
 
     package static func pause(_ duration: Duration) {
         let (seconds, attoseconds) = duration.components
         usleep(UInt32(seconds * 1_000_000 + attoseconds / 1_000_000_000_000))
     }
-
-    private func register(_ descriptor: Int32) -> Bool {
-        open.withLock { state in
-            if !state.isStopped { state.descriptors.insert(descriptor) }
-            return !state.isStopped
-        }
-    }
-
-    private func forget(_ descriptor: Int32) { _ = open.withLock { $0.descriptors.remove(descriptor) } }
 
     private static func listen(_ host: String, _ port: Int) throws -> (Int32, Int) {
         #if canImport(Glibc)
@@ -108,6 +111,36 @@ package final class SocketServer: Sendable {
             throw POSIXError(.EADDRINUSE)
         }
         return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
+    }
+}
+
+/// The sockets of a server. Each is closed by the thread that uses it, and shut down only while it is open: its number
+/// may be another's right after.
+private final class OpenSockets: Sendable {
+    private let state: Mutex<(open: Set<Int32>, isStopped: Bool)>
+
+    init(_ listener: Int32) { state = Mutex(([listener], false)) }
+
+    /// Whether the server still takes connections.
+    func add(_ descriptor: Int32) -> Bool {
+        state.withLock { state in
+            if !state.isStopped { state.open.insert(descriptor) }
+            return !state.isStopped
+        }
+    }
+
+    func end(_ descriptor: Int32) {
+        state.withLock { state in
+            state.open.remove(descriptor)
+            _ = close(descriptor)
+        }
+    }
+
+    func shutDown() {
+        state.withLock { state in
+            state.isStopped = true
+            for descriptor in state.open { shutdown(descriptor, Int32(SHUT_RDWR)) }
+        }
     }
 }
 

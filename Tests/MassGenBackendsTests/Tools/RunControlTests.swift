@@ -120,6 +120,26 @@ import Testing
         #expect(result.isValid)
     }
 
+    @Test func whatHooksMakeOfAnApprovedCallIsAskedAboutAgain() async throws {
+        let log = CallLog()
+        let place = CallLog()
+        var scripted = try scripted(.calling(call("a")), .saying("ok"))
+        scripted.options.approval = .always
+        scripted.options.hooks = [
+            CallHook { _ in
+                place.note("x")
+                return .allow(arguments: ["city": .string("\(place.all.count)")])
+            }
+        ]
+        guard case .paused(let paused) = await scripted.run(weather(log)).end else { return #expect(Bool(false)) }
+        #expect(paused.waiting.first?.arguments == ["city": "1"])
+        let again = scripted.backend.resume(
+            paused, tools: [weather(log)], decisions: ["a": .allow()], options: scripted.options)
+        guard case .paused(let changed) = await again.result().end else { return #expect(Bool(false)) }
+        #expect(changed.waiting.first?.arguments == ["city": "2"])
+        #expect(log.all.isEmpty)
+    }
+
     @Test func onlyWhatThePolicySaysIsAskedAbout() async throws {
         let log = CallLog()
         var safe = weather(log)

@@ -5,13 +5,12 @@ import Testing
 @Suite("T14: signed reasoning edited or missing in history") struct ThoughtTests {
     private let call = ToolCall(id: "t1", name: "weather", arguments: ["city": "Oslo"])
 
-    private func request(_ thoughts: ReasoningPart?, budget: Int? = nil, effort: ReasoningEffort? = nil) -> ChatRequest
-    {
+    private func request(_ thoughts: ReasoningPart?, budget: Int? = nil) -> ChatRequest {
         var request = ChatRequest(model: "m", messages: [.user("?")])
         request.messages.append(
             Message(role: .assistant, parts: (thoughts.map { [.reasoning($0)] } ?? []) + [.toolCall(call)]))
         request.messages.append(.tool(ToolResult(callID: "t1", "Sunny")))
-        if budget != nil || effort != nil { request.reasoning = ReasoningOptions(effort: effort, budgetTokens: budget) }
+        if let budget { request.reasoning = ReasoningOptions(budgetTokens: budget) }
         request.maxOutputTokens = 8000
         return request
     }
@@ -58,13 +57,6 @@ import Testing
         #expect(code(Claude.self, request(nil)) == nil)
         let encrypted = ReasoningPart(encrypted: "e", origin: "anthropic-messages")
         #expect(code(Claude.self, request(encrypted, budget: 2000)) == nil)
-    }
-
-    @Test func vendorsThatWantThoughtsWithCallsAreToldThem() {
-        #expect(code(DeepSeek.self, request(nil, effort: .high)) == .missingReasoning)
-        #expect(code(DeepSeek.self, request(nil)) == nil)
-        let own = ReasoningPart(text: "It rains.", origin: "openai-chat")
-        #expect(code(DeepSeek.self, request(own, effort: .high)) == nil)
     }
 
     @Test func thoughtsThatStreamedInAreWhole() {

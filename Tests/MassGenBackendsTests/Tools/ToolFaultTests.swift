@@ -3,7 +3,7 @@ import MassGenSimulator
 import Testing
 
 /// What models and tools do wrong, and what a run makes of it.
-@Suite(.serialized) struct ToolFaultTests {
+@Suite(.serialized, .timeLimit(.minutes(1))) struct ToolFaultTests {
     private let clock = ContinuousClock()
 
     /// A run over bodies of Chat Completions, byte for byte.
@@ -284,11 +284,12 @@ import Testing
         let told = CallLog()
         let scripted = try scripted(.calling(call("a")), .saying("never"))
         let tool = FunctionTool("weather") { (_: City) in
+            ToolContext.current?.report(ToolProgress())
             do { try await Task.sleep(for: .seconds(60)) } catch { told.note("a") }
             return "late"
         }
         for try await event in scripted.backend.run("?", model: "any", tools: [tool]) {
-            if case .toolStarted = event { break }
+            if case .toolProgress = event { break }
         }
         for _ in 0..<5000 where told.all.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
         #expect(told.all == ["a"])
