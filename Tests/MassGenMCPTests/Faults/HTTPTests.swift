@@ -135,7 +135,7 @@ struct HTTPTests {
         let client = server.client()
         let start = ContinuousClock.now
         await #expect { try await client.call("x") } throws: { ($0 as? MCPError)?.kind == .connectionLost }
-        #expect(ContinuousClock.now - start < .seconds(3))
+        #expect(ContinuousClock.now - start < .seconds(10))
     }
 
     @Test("What a server says unasked is heard on a stream of its own, and its questions are answered")
@@ -309,7 +309,7 @@ struct HTTPTests {
         let start = ContinuousClock.now
         task.cancel()
         _ = await task.result
-        #expect(ContinuousClock.now - start < .seconds(1))
+        #expect(ContinuousClock.now - start < .seconds(10))
         #expect(await eventually { closed.value == 1 })
         let told = {
             server.seen.contains { String(decoding: $0.body, as: UTF8.self).contains("notifications/cancelled") }

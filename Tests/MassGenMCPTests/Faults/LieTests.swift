@@ -182,7 +182,7 @@ struct LieTests {
         }
         let start = ContinuousClock.now
         await #expect { try await client.call("x") } throws: { ($0 as? MCPError)?.kind == .timeout }
-        #expect(ContinuousClock.now - start < .seconds(2))
+        #expect(ContinuousClock.now - start < .seconds(10))
         #expect(await eventually { transport.methods.last == "notifications/cancelled" })
     }
 
@@ -206,7 +206,7 @@ struct LieTests {
         let start = ContinuousClock.now
         await #expect { try await client.call("x") { _ in } } throws: { ($0 as? MCPError)?.kind == .timeout }
         let took = ContinuousClock.now - start
-        #expect(took > .milliseconds(700) && took < .seconds(3))
+        #expect(took > .milliseconds(700) && took < .seconds(10))
     }
 
     @Test("A connection that ends fails all that is under way", arguments: [1, 50])

@@ -20,7 +20,7 @@ struct CourseTests {
     @Test("Progress gives a call more time than its timeout", arguments: [Meeting.stdioSession, .httpStateless])
     func extends(_ meeting: Meeting) async throws {
         let client = try await meeting.client().client
-        let result = try await client.call("slow", ["seconds": 6, "steps": 12], timeout: .seconds(3)) { _ in }
+        let result = try await client.call("slow", ["seconds": 15, "steps": 30], timeout: .seconds(10)) { _ in }
         #expect(result.text == "done")
     }
 

@@ -15,7 +15,7 @@ struct RestartTests {
             guard let error = error as? MCPError else { return false }
             return error.kind == .connectionLost && error.message.contains("exit status 7")
         }
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ContinuousClock.now - start < .seconds(10))
         let second = try await guest.client.call("pid").text
         #expect(first != second)
         #expect(guest.client.statistics.connections == 2)

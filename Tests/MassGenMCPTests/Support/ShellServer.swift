@@ -20,7 +20,7 @@ enum ShellServer {
 
     /// A client of it.
     static func client(
-        _ script: String, limits: MCPLimits = .init(), log: EventLog? = nil, timeout: Duration = .seconds(10)
+        _ script: String, limits: MCPLimits = .init(), log: EventLog? = nil, timeout: Duration = .seconds(40)
     ) -> MCPClient {
         var options = MCPClientOptions()
         options.era = .handshaking
