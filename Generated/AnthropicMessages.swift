@@ -55,10 +55,6 @@ public protocol AnthropicMessagesWire: Wire {
     static func renderPartServerToolResult(_ result: ServerToolResult, into out: inout Renderer)
     /// Reads the case `serverToolResult` of `part`.
     static func parsePartServerToolResult(_ json: inout JSONReader) throws(JSONError) -> Part
-    /// Reads the case `reasoning` of `part` that is called `thinking`.
-    static func parsePartReasoningThinking(_ json: inout JSONReader) throws(JSONError) -> Part
-    /// Reads the case `serverToolCall` of `part` that is called `server_tool_use`.
-    static func parsePartServerToolCallServerToolUse(_ json: inout JSONReader) throws(JSONError) -> Part
     /// Writes `turn`.
     static func renderTurn(_ turn: Message, into out: inout Renderer)
     /// Reads `turn`.
@@ -129,6 +125,14 @@ public protocol AnthropicMessagesWire: Wire {
     static func renderCachePoint(_ point: CachePoint, into out: inout Renderer)
     /// Reads `cachePoint`.
     static func parseCachePoint(_ json: inout JSONReader, into point: inout CachePoint) throws(JSONError)
+    /// Writes `source`.
+    static func renderSource(_ source: MediaSource, into out: inout Renderer)
+    /// Reads `source`.
+    static func parseSource(_ json: inout JSONReader, into source: inout MediaSource) throws(JSONError)
+    /// Writes `form`.
+    static func renderForm(_ form: MediaSource.Form, into out: inout Renderer)
+    /// Reads `form`.
+    static func parseForm(_ json: inout JSONReader) throws(JSONError) -> MediaSource.Form?
 }
 
 // MARK: - Facts
@@ -250,27 +254,29 @@ extension AnthropicMessagesWire {
 extension AnthropicMessagesWire {
     /// Writes a request's body.
     public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
-        out.beginTurns(of: request)
-        let request = Self.restricted(request, &out).marked(&out)
+        let request = Self.restricted(out.beginTurns(of: request), &out).marked(&out)
         out.object(extra: request.extra) { out in
             out.field("model", request.model)
             out.field("max_tokens", request.maxOutputTokens ?? 4096)
+            out.fill("maxOutputTokens", with: "4096", if: request.maxOutputTokens == nil)
             out.list("system", ifPresent: request.systemParts, at: "systemParts", Self.renderPart)
             out.list("messages", request.turns, at: "turns", Self.renderTurn)
             out.arrayIfAny("tools") { out in
                 out.each(request.tools, at: "tools", Self.renderTool)
                 out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
             }
-            out.arrayIfAny("mcp_servers") { out in
-                out.each(request.mcpServers, at: "mcpServers") { server, out in
-                    out.object { out in
-                        out.field("type", "url")
-                        out.field("name", server.label ?? "")
-                        out.field("url", server.url ?? "")
-                        out.field("authorization_token", ifPresent: server.tokenText)
-                        if !server.allowedTools.isEmpty {
-                            out.object("tool_configuration") { out in
-                                out.field("allowed_tools", ifPresent: server.allowedTools)
+            if out.can("mcp") {
+                out.arrayIfAny("mcp_servers") { out in
+                    out.each(request.mcpServers, at: "mcpServers") { server, out in
+                        out.object { out in
+                            out.field("type", "url")
+                            out.field("name", server.label ?? "")
+                            out.field("url", server.url ?? "")
+                            out.field("authorization_token", ifPresent: server.tokenText)
+                            if !server.allowedTools.isEmpty {
+                                out.object("tool_configuration") { out in
+                                    out.field("allowed_tools", ifPresent: server.allowedTools)
+                                }
                             }
                         }
                     }
@@ -471,7 +477,7 @@ extension AnthropicMessagesWire {
                     }
                 }
             case "service_tier": request.serviceTier = try json.stringIfAny()
-            case "container", "stream": try json.pass()
+            case "stream": try json.pass()
             default:
                 if try !Self.parseRequestMore(key, &json, into: &request) {
                     try json.keep(key, in: &request.extra, of: Self.id)
@@ -678,15 +684,7 @@ extension AnthropicMessagesWire {
                 default: try json.skip()
                 }
             }
-        case "ping":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "message_stop":
+        case "ping", "message_stop":
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
@@ -855,12 +853,10 @@ extension AnthropicMessagesWire {
         case "text": return try Self.parsePartText(&json)
         case "image": return try Self.parsePartImage(&json)
         case "document": return try Self.parsePartFile(&json)
-        case "redacted_thinking": return try Self.parsePartReasoning(&json)
-        case "thinking": return try Self.parsePartReasoningThinking(&json)
+        case "redacted_thinking", "thinking": return try Self.parsePartReasoning(&json)
         case "tool_use": return try Self.parsePartToolCall(&json)
         case "tool_result": return try Self.parsePartToolResult(&json)
-        case "mcp_tool_use": return try Self.parsePartServerToolCall(&json)
-        case "server_tool_use": return try Self.parsePartServerToolCallServerToolUse(&json)
+        case "mcp_tool_use", "server_tool_use": return try Self.parsePartServerToolCall(&json)
         case let word? where word.hasSuffix("_tool_result"): return try Self.parsePartServerToolResult(&json)
         default: return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
         }
@@ -895,28 +891,11 @@ extension AnthropicMessagesWire {
 
     /// Writes the case `image` of `part`.
     public static func renderPartImage(_ media: Media, into out: inout Renderer) {
-        guard media.mediaType != nil && media.data != nil || media.url != nil || media.fileID != nil else {
-            return out.drop(Part.image(media))
-        }
+        guard media.described != nil else { return out.drop(Part.image(media)) }
+        let media = out.sourced(media)
         out.object(extra: media.extra) { out in
             out.field("type", "image")
-            if media.mediaType != nil && media.data != nil {
-                out.object("source") { out in
-                    out.field("type", "base64")
-                    out.field("media_type", ifPresent: media.mediaType)
-                    out.field("data", ifPresent: media.base64)
-                }
-            } else if media.url != nil {
-                out.object("source") { out in
-                    out.field("type", "url")
-                    out.field("url", ifPresent: media.url)
-                }
-            } else if media.fileID != nil {
-                out.object("source") { out in
-                    out.field("type", "file")
-                    out.field("file_id", ifPresent: media.fileID)
-                }
-            }
+            out.field("source", ifPresent: media.described, Self.renderSource)
             out.field("cache_control", ifPresent: media.cache, Self.renderCachePoint)
         }
         out.drop("name", if: media.name != nil)
@@ -930,18 +909,7 @@ extension AnthropicMessagesWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "source":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "media_type": media.mediaType = try json.stringIfAny()
-                    case "data": media.base64 = try json.stringIfAny()
-                    case "url": media.url = try json.stringIfAny()
-                    case "file_id": media.fileID = try json.stringIfAny()
-                    case "type": try json.pass()
-                    default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
-                    }
-                }
+            case "source": media.described = try json.object(MediaSource(), Self.parseSource)
             case "cache_control": media.cache = try json.object(CachePoint(), Self.parseCachePoint)
             case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
@@ -952,28 +920,11 @@ extension AnthropicMessagesWire {
 
     /// Writes the case `file` of `part`.
     public static func renderPartFile(_ media: Media, into out: inout Renderer) {
-        guard media.mediaType != nil && media.data != nil || media.url != nil || media.fileID != nil else {
-            return out.drop(Part.file(media))
-        }
+        guard media.described != nil else { return out.drop(Part.file(media)) }
+        let media = out.sourced(media)
         out.object(extra: media.extra) { out in
             out.field("type", "document")
-            if media.mediaType != nil && media.data != nil {
-                out.object("source") { out in
-                    out.field("type", "base64")
-                    out.field("media_type", ifPresent: media.mediaType)
-                    out.field("data", ifPresent: media.base64)
-                }
-            } else if media.url != nil {
-                out.object("source") { out in
-                    out.field("type", "url")
-                    out.field("url", ifPresent: media.url)
-                }
-            } else if media.fileID != nil {
-                out.object("source") { out in
-                    out.field("type", "file")
-                    out.field("file_id", ifPresent: media.fileID)
-                }
-            }
+            out.field("source", ifPresent: media.described, Self.renderSource)
             out.field("title", ifPresent: media.name)
             out.field("cache_control", ifPresent: media.cache, Self.renderCachePoint)
         }
@@ -987,18 +938,7 @@ extension AnthropicMessagesWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "source":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "media_type": media.mediaType = try json.stringIfAny()
-                    case "data": media.base64 = try json.stringIfAny()
-                    case "url": media.url = try json.stringIfAny()
-                    case "file_id": media.fileID = try json.stringIfAny()
-                    case "type": try json.pass()
-                    default: try json.keep(key, in: &media.extra, of: Self.id, under: "source")
-                    }
-                }
+            case "source": media.described = try json.object(MediaSource(), Self.parseSource)
             case "title": media.name = try json.stringIfAny()
             case "cache_control": media.cache = try json.object(CachePoint(), Self.parseCachePoint)
             case "type": try json.pass()
@@ -1015,6 +955,7 @@ extension AnthropicMessagesWire {
                 out.field("type", "redacted_thinking")
                 out.field("data", ifPresent: reasoning.encrypted)
             }
+            out.drop("text", if: !reasoning.text.isEmpty)
             out.drop("signature", if: reasoning.signature != nil)
         } else if reasoning.signature != nil {
             out.object(extra: reasoning.extra) { out in
@@ -1045,6 +986,8 @@ extension AnthropicMessagesWire {
         while let key = try json.nextKey() {
             switch key {
             case "data": reasoning.encrypted = try json.stringIfAny()
+            case "thinking": reasoning.text = try json.stringIfAny() ?? ""
+            case "signature": reasoning.signature = try json.stringIfAny()
             case "type": try json.pass()
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
@@ -1054,12 +997,18 @@ extension AnthropicMessagesWire {
 
     /// Writes the case `toolCall` of `part`.
     public static func renderPartToolCall(_ call: ToolCall, into out: inout Renderer) {
-        guard call.arguments != nil else { return out.drop(Part.toolCall(call)) }
         out.object(extra: call.extra) { out in
             out.field("type", "tool_use")
             out.field("id", call.id)
             out.field("name", call.name)
-            out.field("input", ifPresent: call.arguments)
+            if let argumentsObject = call.argumentsObject {
+                out.field("input", argumentsObject)
+            } else {
+                out.object("input") { out in
+                    out.field("INVALID_JSON", call.argumentsText)
+                }
+                out.lose("arguments", .approximated, "arguments is sent as INVALID_JSON")
+            }
             out.field("cache_control", ifPresent: call.cache, Self.renderCachePoint)
         }
         out.drop("signature", if: call.signature != nil)
@@ -1073,7 +1022,7 @@ extension AnthropicMessagesWire {
             switch key {
             case "id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
-            case "input": call.arguments = try json.value()
+            case "input": call.argumentsObject = try json.value()
             case "cache_control": call.cache = try json.object(CachePoint(), Self.parseCachePoint)
             case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
@@ -1180,37 +1129,6 @@ extension AnthropicMessagesWire {
             }
         }
         return .serverToolResult(result)
-    }
-
-    /// Reads the case `reasoning` of `part` that is called `thinking`.
-    public static func parsePartReasoningThinking(_ json: inout JSONReader) throws(JSONError) -> Part {
-        var reasoning = ReasoningPart(origin: Self.id)
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "thinking": reasoning.text = try json.stringIfAny() ?? ""
-            case "signature": reasoning.signature = try json.stringIfAny()
-            case "type": try json.pass()
-            default: try json.keep(key, in: &reasoning.extra, of: Self.id)
-            }
-        }
-        return .reasoning(reasoning)
-    }
-
-    /// Reads the case `serverToolCall` of `part` that is called `server_tool_use`.
-    public static func parsePartServerToolCallServerToolUse(_ json: inout JSONReader) throws(JSONError) -> Part {
-        var call = ServerToolCall(origin: Self.id)
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "id": call.id = try json.stringIfAny() ?? ""
-            case "name": call.name = try json.stringIfAny() ?? ""
-            case "input": call.arguments = try json.value()
-            case "type": try json.pass()
-            default: try json.keep(key, in: &call.extra, of: Self.id)
-            }
-        }
-        return .serverToolCall(call)
     }
 }
 
@@ -1477,6 +1395,9 @@ extension AnthropicMessagesWire {
         case .tool:
             out.value("auto")
             out.lose("toolChoice", .approximated, "tool is sent as auto")
+        case .tools:
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "tools is sent as auto")
         }
     }
 
@@ -1552,13 +1473,14 @@ extension AnthropicMessagesWire {
             out.object { out in
                 out.field("type", "text")
             }
+            out.lose("responseFormat", .approximated, "json is sent as text")
         case .jsonSchema(let schema):
             out.object { out in
                 out.field("type", "json_schema")
                 out.field("schema", schema.schema)
             }
-            out.drop("description", if: schema.description != nil)
-            out.drop("strict", if: schema.strict != nil)
+            out.drop("responseFormat.description", if: schema.description != nil)
+            out.drop("responseFormat.strict", if: schema.strict != nil)
         }
     }
 
@@ -1575,7 +1497,7 @@ extension AnthropicMessagesWire {
             }
             return ResponseFormat.text
         case "json_schema":
-            var schema = JSONSchemaFormat(name: "", schema: [:])
+            var schema = JSONSchemaFormat(schema: [:])
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
@@ -1744,6 +1666,7 @@ extension AnthropicMessagesWire {
 extension AnthropicMessagesWire {
     /// Writes `delta`.
     public static func renderDelta(_ chunk: Chunk, into out: inout Renderer) {
+        let chunk = out.owned(chunk)
         if chunk.text != nil {
             out.object { out in
                 out.field("type", "text_delta")
@@ -1868,6 +1791,8 @@ extension AnthropicMessagesWire {
             out.field("title", ifPresent: citation.title)
             out.field("cited_text", ifPresent: citation.text)
         }
+        out.drop("start", if: citation.start != nil)
+        out.drop("end", if: citation.end != nil)
     }
 
     /// Reads `citation`.
@@ -1905,6 +1830,70 @@ extension AnthropicMessagesWire {
             case "type": try json.pass()
             default: try json.skip()
             }
+        }
+    }
+}
+
+// MARK: - source
+
+extension AnthropicMessagesWire {
+    /// Writes `source`.
+    public static func renderSource(_ source: MediaSource, into out: inout Renderer) {
+        out.object(extra: source.extra) { out in
+            out.field("type", ifPresent: source.form, Self.renderForm)
+            out.field("media_type", ifPresent: source.mediaType)
+            out.field("data", ifPresent: source.data)
+            out.field("url", ifPresent: source.url)
+            out.field("file_id", ifPresent: source.fileID)
+            out.list("content", ifPresent: source.parts, at: "parts", Self.renderPart)
+        }
+    }
+
+    /// Reads `source`.
+    public static func parseSource(_ json: inout JSONReader, into source: inout MediaSource) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": source.form = try Self.parseForm(&json)
+            case "media_type": source.mediaType = try json.stringIfAny()
+            case "data": source.data = try json.stringIfAny()
+            case "url": source.url = try json.stringIfAny()
+            case "file_id": source.fileID = try json.stringIfAny()
+            case "content":
+                switch try json.peek() {
+                case .array: source.parts = try json.list(Self.parsePart)
+                case .string: source.text = try json.stringIfAny()
+                default: try json.skip()
+                }
+            default: try json.keep(key, in: &source.extra, of: Self.id)
+            }
+        }
+    }
+}
+
+// MARK: - form
+
+extension AnthropicMessagesWire {
+    /// Writes `form`.
+    public static func renderForm(_ form: MediaSource.Form, into out: inout Renderer) {
+        switch form {
+        case .base64: out.value("base64")
+        case .text: out.value("text")
+        case .url: out.value("url")
+        case .file: out.value("file")
+        case .content: out.value("content")
+        }
+    }
+
+    /// Reads `form`.
+    public static func parseForm(_ json: inout JSONReader) throws(JSONError) -> MediaSource.Form? {
+        return switch try json.stringIfAny() {
+        case "base64": MediaSource.Form.base64
+        case "text": MediaSource.Form.text
+        case "url": MediaSource.Form.url
+        case "file": MediaSource.Form.file
+        case "content": MediaSource.Form.content
+        default: json.unknown()
         }
     }
 }

@@ -32,9 +32,9 @@ public struct Azure: HTTPBackend {
             .init("apiVersion", variables: ["OPENAI_API_VERSION"]),
         ],
         capabilities: [
-            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch", "embeddings",
-            "fileStore", "maxCompletionTokens", "streamOptions", "refusals",
+            "streaming", "tools", "toolChoice", "toolSubsets", "parallelTools", "strictTools", "vision", "audio",
+            "files", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch",
+            "embeddings", "fileStore", "maxCompletionTokens", "streamOptions", "refusals",
         ],
         refused: ["top_k"],
         media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
@@ -174,10 +174,10 @@ public struct AzureResponses: HTTPBackend {
             .init("apiVersion", variables: ["OPENAI_API_VERSION"]),
         ],
         capabilities: [
-            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch", "embeddings",
-            "fileStore", "maxCompletionTokens", "streamOptions", "refusals", "webSearch", "codeExecution", "fileSearch",
-            "computerUse", "imageGeneration", "mcp",
+            "streaming", "tools", "toolChoice", "toolSubsets", "parallelTools", "strictTools", "vision", "audio",
+            "files", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch",
+            "embeddings", "fileStore", "maxCompletionTokens", "streamOptions", "refusals", "webSearch", "codeExecution",
+            "fileSearch", "computerUse", "imageGeneration", "mcp",
         ],
         media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
         limits: [

@@ -33,6 +33,8 @@ public protocol ClaudeCodeChatWire: AnthropicMessagesWire {
     static func renderPiece(_ chunk: Chunk, into out: inout Renderer)
     /// Reads `piece`.
     static func parsePiece(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
+    /// Writes `delta`.
+    static func renderDelta(_ chunk: Chunk, into out: inout Renderer)
 }
 
 // MARK: - Facts
@@ -94,8 +96,8 @@ extension ClaudeCodeChatWire {
 extension ClaudeCodeChatWire {
     /// Writes a request's body.
     public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
-        out.beginTurns(of: request)
-        let request = Self.restricted(request, &out).marked(&out)
+        out.beginInstructions(of: request)
+        let request = Self.restricted(out.beginTurns(of: request), &out).marked(&out)
         out.object(extra: request.extra) { out in
             out.field("print", true)
             out.field("verbose", true)
@@ -131,6 +133,8 @@ extension ClaudeCodeChatWire {
         out.drop("choices", if: request.choices != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
         out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
+        out.drop("responseFormat.description", if: request.responseFormatDescription != nil)
+        out.drop("responseFormat.strict", if: request.responseFormatStrict != nil)
         out.drop("cacheKey", if: request.cacheKey != nil)
         out.drop("user", if: request.user != nil)
         out.drop("metadata", if: request.metadata != nil)
@@ -586,6 +590,40 @@ extension ClaudeCodeChatWire {
                 }
             }
         default: try json.skip()
+        }
+    }
+}
+
+// MARK: - delta
+
+extension ClaudeCodeChatWire {
+    /// Writes `delta`.
+    public static func renderDelta(_ chunk: Chunk, into out: inout Renderer) {
+        if chunk.text != nil {
+            out.object { out in
+                out.field("type", "text_delta")
+                out.field("text", ifPresent: chunk.text)
+            }
+        } else if chunk.argumentsText != nil {
+            out.object { out in
+                out.field("type", "input_json_delta")
+                out.field("partial_json", ifPresent: chunk.argumentsText)
+            }
+        } else if chunk.reasoning != nil {
+            out.object { out in
+                out.field("type", "thinking_delta")
+                out.field("thinking", ifPresent: chunk.reasoning)
+            }
+        } else if chunk.signature != nil {
+            out.object { out in
+                out.field("type", "signature_delta")
+                out.field("signature", ifPresent: chunk.signature)
+            }
+        } else if chunk.citation != nil {
+            out.object { out in
+                out.field("type", "citations_delta")
+                out.field("citation", ifPresent: chunk.citation, Self.renderCitation)
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ public struct Fireworks: HTTPBackend {
         wire: "openai-chat",
         base: "https://api.fireworks.ai/inference/v1",
         baseVariables: ["FIREWORKS_BASE_URL"],
-        keys: [.bearer(["FIREWORKS_API_KEY"])],
+        keys: [.bearer(["FIREWORKS_API_KEY", "FIREWORKS_AI_API_KEY"])],
         endpoints: [.init("/chat/completions")],
         services: OpenAIChat.services,
         capabilities: [
@@ -23,9 +23,9 @@ public struct Fireworks: HTTPBackend {
         ],
         refused: ["metadata", "store"],
         settings: [
-            "reasoning_history": .text, "min_p": .number, "typical_p": .number, "mirostat_target": .number,
-            "mirostat_lr": .number, "prompt_truncate_len": .integer, "raw_output": .bool,
-            "perf_metrics_in_response": .bool, "context_length_exceeded_behavior": .text,
+            "reasoning_history": .text, "thinking.type": .text, "thinking.budget_tokens": .integer, "min_p": .number,
+            "typical_p": .number, "mirostat_target": .number, "mirostat_lr": .number, "prompt_truncate_len": .integer,
+            "raw_output": .bool, "perf_metrics_in_response": .bool, "context_length_exceeded_behavior": .text,
             "prompt_cache_isolation_key": .text,
         ],
         hosts: ["fireworks.ai"],
@@ -71,6 +71,18 @@ extension Fireworks {
         public var reasoningHistory: String? {
             get { json["reasoning_history"]?.string }
             set { json["reasoning_history"] = newValue.map(JSON.string) }
+        }
+
+        /// Enabled or disabled, where the model takes no effort.
+        public var thinkingType: String? {
+            get { json["thinking", "type"]?.string }
+            set { json["thinking", "type"] = newValue.map(JSON.string) }
+        }
+
+        /// How many tokens it may think.
+        public var thinkingBudgetTokens: Int? {
+            get { json["thinking", "budget_tokens"]?.int }
+            set { json["thinking", "budget_tokens"] = newValue.map { .number(JSONNumber($0)) } }
         }
 
         /// The least probability of a token, as a share of the likeliest.

@@ -94,9 +94,9 @@ public protocol GeminiChatWire: Wire {
     /// Reads `fileState`.
     static func parseFileState(_ json: inout JSONReader) throws(JSONError) -> FileState?
     /// Writes `call`.
-    static func renderCall(_ call: ToolCall, into out: inout Renderer)
+    static func renderCall(_ call: FlatCall, into out: inout Renderer)
     /// Reads `call`.
-    static func parseCall(_ json: inout JSONReader, into call: inout ToolCall) throws(JSONError)
+    static func parseCall(_ json: inout JSONReader, into call: inout FlatCall) throws(JSONError)
     /// Writes `result`.
     static func renderResult(_ result: ToolResult, into out: inout Renderer)
     /// Reads `result`.
@@ -272,10 +272,11 @@ extension GeminiChatWire {
             out.field("serviceTier", ifPresent: request.serviceTier)
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("tools", if: !request.tools.isEmpty)
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("logitBias", if: request.logitBias != nil)
         out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
+        out.drop("responseFormat.description", if: request.responseFormatDescription != nil)
+        out.drop("responseFormat.strict", if: request.responseFormatStrict != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop("cacheKey", if: request.cacheKey != nil)
         out.drop("user", if: request.user != nil)
@@ -283,7 +284,9 @@ extension GeminiChatWire {
         out.drop("store", if: request.store != nil)
         out.drop(
             "reasoning.effort",
-            if: request.reasoningEffort != nil && !(out.can("reasoningEffort") && request.reasoningBudgetTokens == nil)
+            if: request.reasoningEffort != nil
+                && !(out.can("reasoningEffort") && request.reasoningBudgetTokens == nil
+                    && request.reasoningLevel != nil)
         )
     }
 
@@ -373,6 +376,7 @@ extension GeminiChatWire {
                 }
             }
         }
+        request.settleToolChoice()
         return request
     }
 
@@ -406,7 +410,7 @@ extension GeminiChatWire {
 extension GeminiChatWire {
     /// Writes one stream event.
     public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
-        let chunk = out.owned(chunk)
+        let chunk = out.flattened(chunk)
         out.object(extra: chunk.extra) { out in
             out.single("candidates", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
                 out.field("index", 0)
@@ -835,7 +839,7 @@ extension GeminiChatWire {
             switch key {
             case "text": flat.text = try json.stringIfAny()
             case "thought": flat.isThought = try json.boolIfAny()
-            case "thoughtSignature": flat.signature = try json.stringIfAny()
+            case "thoughtSignature": flat.signature = try json.stringIfAny(unless: "skip_thought_signature_validator")
             case "inlineData":
                 guard try json.beginObjectIfAny() else { break }
                 while let key = try json.nextKey() {
@@ -855,7 +859,7 @@ extension GeminiChatWire {
                     default: try json.keep(key, in: &flat.extra, of: Self.id, under: "fileData")
                     }
                 }
-            case "functionCall": flat.call = try json.object(ToolCall(), Self.parseCall)
+            case "functionCall": flat.call = try json.object(FlatCall(), Self.parseCall)
             case "functionResponse": flat.result = try json.object(ToolResult(), Self.parseResult)
             case "executableCode": flat.code = try json.value()
             case "codeExecutionResult": flat.codeResult = try json.value()
@@ -1127,15 +1131,17 @@ extension GeminiChatWire {
         case .auto: out.value("AUTO")
         case .none: out.value("NONE")
         case .required: out.value("ANY")
+        case .validated: out.value("VALIDATED")
         }
     }
 
     /// Reads `rule`.
     public static func parseRule(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Rule? {
         return switch try json.stringIfAny() {
-        case "AUTO", "VALIDATED": ToolChoice.Rule.auto
+        case "AUTO": ToolChoice.Rule.auto
         case "NONE": ToolChoice.Rule.none
         case "ANY": ToolChoice.Rule.required
+        case "VALIDATED": ToolChoice.Rule.validated
         default: json.unknown()
         }
     }
@@ -1186,6 +1192,8 @@ extension GeminiChatWire {
             }
         }
         out.drop("text", if: citation.text != nil)
+        out.drop("start", if: citation.start != nil)
+        out.drop("end", if: citation.end != nil)
         out.drop(citation.extra)
     }
 
@@ -1375,6 +1383,12 @@ extension GeminiChatWire {
             out.field("code", ifPresent: failure.code)
             out.field("message", ifPresent: failure.message)
             out.field("status", ifPresent: failure.kind)
+            if failure.retryDelay != nil {
+                out.single("details") { out in
+                    out.field("@type", "type.googleapis.com/google.rpc.RetryInfo")
+                    out.field("retryDelay", failure.retryDelay ?? "")
+                }
+            }
         }
     }
 
@@ -1386,6 +1400,18 @@ extension GeminiChatWire {
             case "code": failure.code = try json.scalarText()
             case "message": failure.message = try json.stringIfAny()
             case "status": failure.kind = try json.stringIfAny()
+            case "details":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    guard try json.beginObjectIfAny() else { continue }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "retryDelay": failure.retryDelay = try json.stringIfAny()
+                        case "@type": try json.pass()
+                        default: try json.skip()
+                        }
+                    }
+                }
             default: try json.skip()
             }
         }
@@ -1496,25 +1522,46 @@ extension GeminiChatWire {
 
 extension GeminiChatWire {
     /// Writes `call`.
-    public static func renderCall(_ call: ToolCall, into out: inout Renderer) {
+    public static func renderCall(_ call: FlatCall, into out: inout Renderer) {
         out.object { out in
             out.field("id", ifPresent: call.vendorID)
             out.field("name", call.name)
-            out.field("args", call.arguments ?? JSON.object([:]))
+            if let argumentsObject = call.argumentsObject {
+                out.field("args", argumentsObject)
+            } else {
+                out.object("args") { out in
+                    out.field("INVALID_JSON", call.argumentsText)
+                }
+                out.lose("arguments", .approximated, "arguments is sent as INVALID_JSON")
+            }
         }
-        out.drop("signature", if: call.signature != nil)
-        out.drop("cache", if: call.cache != nil)
-        out.drop(call.extra)
     }
 
     /// Reads `call`.
-    public static func parseCall(_ json: inout JSONReader, into call: inout ToolCall) throws(JSONError) {
+    public static func parseCall(_ json: inout JSONReader, into call: inout FlatCall) throws(JSONError) {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
             case "id": call.vendorID = try json.stringIfAny()
             case "name": call.name = try json.stringIfAny() ?? ""
-            case "args": call.arguments = try json.value()
+            case "args": call.argumentsObject = try json.value()
+            case "partialArgs":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    guard try json.beginObjectIfAny() else { continue }
+                    var growth = ArgumentGrowth()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "jsonPath": growth.path = try json.stringIfAny() ?? ""
+                        case "stringValue": growth.text = try json.stringIfAny()
+                        case "numberValue", "boolValue": growth.value = try json.value()
+                        case "willContinue": growth.goesOn = try json.boolIfAny()
+                        default: try json.skip()
+                        }
+                    }
+                    call.growth.append(growth)
+                }
+            case "willContinue": call.goesOn = try json.boolIfAny()
             default: try json.skip()
             }
         }
@@ -1532,7 +1579,6 @@ extension GeminiChatWire {
             out.field("response", result.response ?? JSON.object([:]))
             out.list("parts", ifPresent: result.flatParts, at: "flatParts", Self.renderPart)
         }
-        out.drop("isError", if: result.isError)
         out.drop("cache", if: result.cache != nil)
         out.drop(result.extra)
     }

@@ -50,6 +50,22 @@ public struct Grok: HTTPBackend {
 
 /// OpenAI Chat Completions as Grok speaks it: only what differs stands here.
 public enum GrokWire: OpenAIChatWire {
+    /// How schemas must be for answers and calls to be held to them.
+    public static var schemaRules: SchemaRules {
+        SchemaRules(
+            drops: [
+                "allOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "patternProperties",
+                "propertyNames", "contains", "minContains", "maxContains", "uniqueItems", "minLength", "maxLength",
+                "contentEncoding", "default",
+            ],
+            renames: ["oneOf": "anyOf"],
+            formats: ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"],
+            closes: true,
+            requires: true,
+            opens: true
+        )
+    }
+
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
         switch word {

@@ -27,8 +27,8 @@ public struct Groq: HTTPBackend {
             "store", "prompt_cache_key",
         ],
         settings: [
-            "reasoning_format": .text, "include_reasoning": .bool, "search_settings": .json,
-            "disable_tool_validation": .bool,
+            "reasoning_format": .text, "include_reasoning": .bool, "search_settings": .json, "documents": .json,
+            "citation_options": .text, "compound_custom": .json, "disable_tool_validation": .bool,
         ],
         defaultModel: "openai/gpt-oss-120b",
         media: [.init(.image, types: ["png", "jpeg", "gif", "webp"], size: 4 << 20, count: 5)],
@@ -79,6 +79,24 @@ extension Groq {
         public var searchSettings: JSON? {
             get { json["search_settings"] }
             set { json["search_settings"] = newValue }
+        }
+
+        /// Texts that the answer is to rest on.
+        public var documents: JSON? {
+            get { json["documents"] }
+            set { json["documents"] = newValue }
+        }
+
+        /// Enabled, to have the answer name its documents.
+        public var citationOptions: String? {
+            get { json["citation_options"]?.string }
+            set { json["citation_options"] = newValue.map(JSON.string) }
+        }
+
+        /// Models and tools of the compound systems.
+        public var compoundCustom: JSON? {
+            get { json["compound_custom"] }
+            set { json["compound_custom"] = newValue }
         }
 
         /// Whether calls of tools that were not offered are let through.

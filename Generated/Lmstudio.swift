@@ -111,17 +111,81 @@ public enum LMStudioWire: OpenAIChatWire {
         case .tool:
             out.value("required")
             out.lose("toolChoice", .approximated, "tool is sent as required")
+        case .tools(let subset) where out.can("toolSubsets"):
+            out.object { out in
+                out.field("type", "allowed_tools")
+                out.object("allowed_tools") { out in
+                    out.field("mode", ifPresent: subset.must, Self.renderMust)
+                    out.array("tools") { out in
+                        out.each(subset.tools, at: "tools") { tool, out in
+                            out.object { out in
+                                out.field("type", "function")
+                                out.object("function") { out in
+                                    out.field("name", tool.name)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        case .tools:
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "tools is sent as auto")
         }
     }
 
     /// Reads `toolChoice`.
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
-        return switch try json.stringIfAny() {
-        case "auto": ToolChoice.auto
-        case "none": ToolChoice.none
-        case "required": ToolChoice.required
-        default: json.unknown()
+        if try json.peek() == .string {
+            return switch try json.stringIfAny() {
+            case "auto": ToolChoice.auto
+            case "none": ToolChoice.none
+            case "required": ToolChoice.required
+            default: json.unknown()
+            }
         }
+        guard try json.peek() == .object else {
+            try json.skip()
+            return nil
+        }
+        var subset = ToolSubset()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "allowed_tools":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "mode": subset.must = try Self.parseMust(&json)
+                    case "tools":
+                        guard try json.beginArrayIfAny() else { break }
+                        while try json.nextElement() {
+                            guard try json.beginObjectIfAny() else { continue }
+                            var tool = NamedTool(name: "")
+                            while let key = try json.nextKey() {
+                                switch key {
+                                case "function":
+                                    guard try json.beginObjectIfAny() else { break }
+                                    while let key = try json.nextKey() {
+                                        switch key {
+                                        case "name": tool.name = try json.stringIfAny() ?? ""
+                                        default: try json.skip()
+                                        }
+                                    }
+                                case "type": try json.pass()
+                                default: try json.skip()
+                                }
+                            }
+                            subset.tools.append(tool)
+                        }
+                    default: try json.skip()
+                    }
+                }
+            case "type": try json.pass()
+            default: try json.skip()
+            }
+        }
+        return .tools(subset)
     }
 
     /// Writes the case `image` of `part`.

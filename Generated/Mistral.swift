@@ -28,7 +28,11 @@ public struct Mistral: HTTPBackend {
             "randomSeed",
         ],
         refused: ["logit_bias", "user", "store"],
-        settings: ["safe_prompt": .bool, "prompt_mode": .text, "prediction": .json, "guardrails": .json],
+        settings: [
+            "min_tokens": .integer, "repetition_penalty": .number, "document_image_limit": .integer,
+            "document_page_limit": .integer, "safe_prompt": .bool, "prompt_mode": .text, "prediction": .json,
+            "guardrails": .json,
+        ],
         defaultModel: "mistral-small-latest",
         media: [.init(.image, types: ["png", "jpeg", "gif", "webp"]), .init(.audio, types: ["wav", "mp3"])],
         hosts: ["mistral.ai"],
@@ -55,6 +59,30 @@ extension Mistral {
 
         /// Makes settings.
         public init(json: JSONObject = [:]) { self.json = json }
+
+        /// The fewest tokens of an answer.
+        public var minTokens: Int? {
+            get { json["min_tokens"]?.int }
+            set { json["min_tokens"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// Pushes away from repetition; 1 is neutral.
+        public var repetitionPenalty: Double? {
+            get { json["repetition_penalty"]?.double }
+            set { json["repetition_penalty"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// How many images of a document are looked at.
+        public var documentImageLimit: Int? {
+            get { json["document_image_limit"]?.int }
+            set { json["document_image_limit"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// How many of its pages.
+        public var documentPageLimit: Int? {
+            get { json["document_page_limit"]?.int }
+            set { json["document_page_limit"] = newValue.map { .number(JSONNumber($0)) } }
+        }
 
         /// Whether Mistral's safety prompt stands before the conversation.
         public var safePrompt: Bool? {
@@ -156,18 +184,6 @@ public enum MistralWire: OpenAIChatWire {
             case "mimetype": file.mediaType = try json.stringIfAny()
             default: try json.keep(key, in: &file.extra, of: Self.id)
             }
-        }
-    }
-
-    /// Reads `message`.
-    public static func parseMessage(_ json: inout JSONReader, into messages: inout [Message]) throws(JSONError) {
-        switch json.lookAheadString("role") {
-        case "developer": try Self.parseMessageSystem(&json, into: &messages)
-        case "system": try Self.parseMessageSystemSystem(&json, into: &messages)
-        case "user": try Self.parseMessageUser(&json, into: &messages)
-        case "assistant": try Self.parseMessageAssistant(&json, into: &messages)
-        case "tool": try Self.parseMessageTool(&json, into: &messages)
-        default: try json.skip()
         }
     }
 
@@ -305,27 +321,6 @@ public enum MistralWire: OpenAIChatWire {
         messages.append(result)
     }
 
-    /// Reads the case `system` of `message` that is called `system`.
-    public static func parseMessageSystemSystem(
-        _ json: inout JSONReader, into messages: inout [Message]
-    ) throws(JSONError) {
-        var message = Message(role: .system)
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "content":
-                switch try json.peek() {
-                case .string: message.text = try json.stringIfAny()
-                case .array: message.parts += try json.list(Self.parsePart)
-                default: try json.skip()
-                }
-            case "role": try json.pass()
-            default: try json.keep(key, in: &message.extra, of: Self.id)
-            }
-        }
-        messages.append(message)
-    }
-
     /// Writes `toolChoice`.
     public static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer) {
         switch choice {
@@ -339,6 +334,26 @@ public enum MistralWire: OpenAIChatWire {
                     out.field("name", tool.name)
                 }
             }
+        case .tools(let subset) where out.can("toolSubsets"):
+            out.object { out in
+                out.field("type", "allowed_tools")
+                out.object("allowed_tools") { out in
+                    out.field("mode", ifPresent: subset.must, Self.renderMust)
+                    out.array("tools") { out in
+                        out.each(subset.tools, at: "tools") { tool, out in
+                            out.object { out in
+                                out.field("type", "function")
+                                out.object("function") { out in
+                                    out.field("name", tool.name)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        case .tools:
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "tools is sent as auto")
         }
     }
 
@@ -352,27 +367,68 @@ public enum MistralWire: OpenAIChatWire {
             default: json.unknown()
             }
         }
-        guard try json.peek() == .object else {
+        switch json.lookAheadString("type") {
+        case "function":
+            var tool = NamedTool(name: "")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "function":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "name": tool.name = try json.stringIfAny() ?? ""
+                        default: try json.skip()
+                        }
+                    }
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+            return .tool(tool)
+        case "allowed_tools":
+            var subset = ToolSubset()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "allowed_tools":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "mode": subset.must = try Self.parseMust(&json)
+                        case "tools":
+                            guard try json.beginArrayIfAny() else { break }
+                            while try json.nextElement() {
+                                guard try json.beginObjectIfAny() else { continue }
+                                var tool = NamedTool(name: "")
+                                while let key = try json.nextKey() {
+                                    switch key {
+                                    case "function":
+                                        guard try json.beginObjectIfAny() else { break }
+                                        while let key = try json.nextKey() {
+                                            switch key {
+                                            case "name": tool.name = try json.stringIfAny() ?? ""
+                                            default: try json.skip()
+                                            }
+                                        }
+                                    case "type": try json.pass()
+                                    default: try json.skip()
+                                    }
+                                }
+                                subset.tools.append(tool)
+                            }
+                        default: try json.skip()
+                        }
+                    }
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+            return .tools(subset)
+        default:
             try json.skip()
             return nil
         }
-        var tool = NamedTool(name: "")
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "function":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "name": tool.name = try json.stringIfAny() ?? ""
-                    default: try json.skip()
-                    }
-                }
-            case "type": try json.pass()
-            default: try json.skip()
-            }
-        }
-        return .tool(tool)
     }
 
     /// Writes `answer`.
@@ -508,9 +564,8 @@ public enum MistralWire: OpenAIChatWire {
         case "text": return try Self.parsePartText(&json)
         case "image_url": return try Self.parsePartImage(&json)
         case "input_audio": return try Self.parsePartAudio(&json)
-        case "file": return try Self.parsePartFile(&json)
+        case "file", "document_url": return try Self.parsePartFile(&json)
         case "refusal": return try Self.parsePartRefusal(&json)
-        case "document_url": return try Self.parsePartFileDocumentUrl(&json)
         case "thinking": return try Self.parsePartReasoning(&json)
         default: return .opaque(OpaquePart(origin: Self.id, json: try json.text()))
         }
@@ -605,6 +660,8 @@ public enum MistralWire: OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "file_id": media.fileID = try json.stringIfAny()
+            case "document_url": media.location = try json.stringIfAny()
+            case "document_name": media.name = try json.stringIfAny()
             case "type": try json.pass()
             default: try json.keep(key, in: &media.extra, of: Self.id)
             }
@@ -668,20 +725,5 @@ public enum MistralWire: OpenAIChatWire {
             }
         }
         return .reasoning(reasoning)
-    }
-
-    /// Reads the case `file` of `part` that is called `document_url`.
-    public static func parsePartFileDocumentUrl(_ json: inout JSONReader) throws(JSONError) -> Part {
-        var media = Media()
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "document_url": media.location = try json.stringIfAny()
-            case "document_name": media.name = try json.stringIfAny()
-            case "type": try json.pass()
-            default: try json.keep(key, in: &media.extra, of: Self.id)
-            }
-        }
-        return .file(media)
     }
 }

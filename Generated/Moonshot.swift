@@ -25,7 +25,7 @@ public struct Moonshot: HTTPBackend {
             "parallel_tool_calls", "top_k", "random_seed", "seed", "logit_bias", "logprobs", "top_logprobs", "user",
             "metadata", "store", "service_tier",
         ],
-        settings: ["partial": .bool],
+        settings: ["thinking.budget_tokens": .integer, "thinking.keep": .text, "partial": .bool],
         aliases: ["kimi"],
         hosts: ["moonshot.ai", "moonshot.cn"],
         limits: [
@@ -57,6 +57,18 @@ extension Moonshot {
 
         /// Makes settings.
         public init(json: JSONObject = [:]) { self.json = json }
+
+        /// How many tokens it may think.
+        public var thinkingBudgetTokens: Int? {
+            get { json["thinking", "budget_tokens"]?.int }
+            set { json["thinking", "budget_tokens"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// All, where the model is to see the thoughts of all turns.
+        public var thinkingKeep: String? {
+            get { json["thinking", "keep"]?.string }
+            set { json["thinking", "keep"] = newValue.map(JSON.string) }
+        }
 
         /// Whether the last message is the beginning of the answer.
         public var partial: Bool? {
@@ -116,7 +128,178 @@ public enum MoonshotWire: OpenAIChatWire {
         out.remove("store", &request.store)
         out.remove("serviceTier", &request.serviceTier)
         out.remove("user", &request.user)
-        request.reasoningEffort = out.allowed(request.reasoningEffort, "reasoning.effort", in: ["none", "medium"])
+        return request
+    }
+
+    /// Writes a request's body.
+    public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
+        let request = Self.restricted(request, &out)
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.list("messages", request.messages, at: "messages", Self.renderMessage)
+            out.arrayIfAny("tools") { out in
+                out.each(request.tools, at: "tools", Self.renderTool)
+                out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
+            }
+            out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
+            out.field("parallel_tool_calls", ifPresent: request.parallelToolCalls)
+            out.field("response_format", ifPresent: request.responseFormat, Self.renderResponseFormat)
+            if out.can("maxCompletionTokens") {
+                out.field("max_completion_tokens", ifPresent: request.maxOutputTokens)
+            } else {
+                out.field("max_tokens", ifPresent: request.maxOutputTokens)
+            }
+            out.field(
+                "temperature", ifPresent: out.allowed(request.temperature, "temperature", if: out.can("sampling"))
+            )
+            out.field("top_p", ifPresent: out.allowed(request.topP, "topP", if: out.can("sampling")))
+            out.field("top_k", ifPresent: request.topK)
+            if out.can("randomSeed") {
+                out.field("random_seed", ifPresent: request.seed)
+            } else {
+                out.field("seed", ifPresent: request.seed)
+            }
+            out.field("stop", ifPresent: out.allowed(request.stop, "stop", if: out.can("stop")))
+            out.field(
+                "presence_penalty",
+                ifPresent: out.allowed(request.presencePenalty, "presencePenalty", if: out.can("sampling"))
+            )
+            out.field(
+                "frequency_penalty",
+                ifPresent: out.allowed(request.frequencyPenalty, "frequencyPenalty", if: out.can("sampling"))
+            )
+            out.field("logit_bias", ifPresent: out.allowed(request.logitBias, "logitBias", if: out.can("sampling")))
+            out.field("logprobs", ifPresent: out.allowed(request.logprobs, "logprobs", if: out.can("sampling")))
+            out.field(
+                "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
+            )
+            out.field("n", ifPresent: request.choices)
+            if out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none" {
+                out.field("reasoning_effort", ifPresent: request.reasoningEffort)
+            }
+            if out.can("reasoningObject") {
+                if request.reasoningBudgetTokens != nil {
+                    out.object("reasoning") { out in
+                        out.field("max_tokens", ifPresent: request.reasoningBudgetTokens)
+                    }
+                }
+            }
+            if out.can("thinkingFlag") {
+                out.field("thinking_budget", ifPresent: request.reasoningBudgetTokens)
+                out.field("enable_thinking", ifPresent: request.reasoningIsOn)
+            }
+            if out.can("thinkingSwitch") {
+                if request.reasoningState != nil {
+                    out.object("thinking") { out in
+                        out.field("type", ifPresent: request.reasoningState)
+                    }
+                }
+            }
+            out.field("user", ifPresent: request.user)
+            out.field("metadata", ifPresent: request.metadata)
+            out.field("store", ifPresent: request.store)
+            out.field("service_tier", ifPresent: request.serviceTier)
+            out.field("prompt_cache_key", ifPresent: request.cacheKey)
+            if out.isStreaming {
+                out.field("stream", true)
+            }
+            if out.isStreaming && out.can("streamOptions") {
+                out.object("stream_options") { out in
+                    out.field("include_usage", true)
+                }
+            }
+            Self.renderRequestMore(request, into: &out)
+        }
+        out.drop("reasoning.summary", if: request.reasoningSummary != nil)
+        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
+        out.drop("cache", if: !request.cache.isEmpty)
+        out.drop(
+            "reasoning.effort",
+            if: request.reasoningEffort != nil
+                && !(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
+                && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
+                && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
+        )
+        out.drop(
+            "reasoning.budgetTokens",
+            if: request.reasoningBudgetTokens != nil && !out.can("reasoningObject") && !out.can("thinkingFlag")
+        )
+    }
+
+    /// Reads a request's body.
+    public static func parseRequest(_ json: inout JSONReader) throws(JSONError) -> ChatRequest {
+        var request = ChatRequest(model: "", messages: [])
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "messages": request.messages = try json.list(joining: Self.parseMessage)
+            case "tools":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    if json.lookAheadString("type") == "function" {
+                        if let tool = try json.object(ToolDefinition(name: "", schema: [:]), Self.parseTool) {
+                            request.tools.append(tool)
+                        }
+                    } else if let tool = try Self.parseServerTool(&json) {
+                        request.serverTools.append(tool)
+                    }
+                }
+            case "tool_choice": request.toolChoice = try Self.parseToolChoice(&json)
+            case "parallel_tool_calls": request.parallelToolCalls = try json.boolIfAny()
+            case "response_format": request.responseFormat = try Self.parseResponseFormat(&json)
+            case "max_completion_tokens", "max_tokens": request.maxOutputTokens = try json.intIfAny()
+            case "temperature": request.temperature = try json.doubleIfAny()
+            case "top_p": request.topP = try json.doubleIfAny()
+            case "top_k": request.topK = try json.intIfAny()
+            case "random_seed", "seed": request.seed = try json.intIfAny()
+            case "stop": request.stop = try json.texts()
+            case "presence_penalty": request.presencePenalty = try json.doubleIfAny()
+            case "frequency_penalty": request.frequencyPenalty = try json.doubleIfAny()
+            case "logit_bias": request.logitBias = try json.integerMap()
+            case "logprobs": request.logprobs = try json.boolIfAny()
+            case "top_logprobs": request.topLogprobs = try json.intIfAny()
+            case "n": request.choices = try json.intIfAny()
+            case "reasoning_effort":
+                request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
+            case "reasoning":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "max_tokens": request.reasoningBudgetTokens = try json.intIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "reasoning")
+                    }
+                }
+            case "thinking_budget": request.reasoningBudgetTokens = try json.intIfAny()
+            case "enable_thinking": request.reasoningIsOn = try json.boolIfAny()
+            case "thinking":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "type": request.reasoningState = try json.stringIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
+                    }
+                }
+            case "user": request.user = try json.stringIfAny()
+            case "metadata": request.metadata = try json.textMap()
+            case "store": request.store = try json.boolIfAny()
+            case "service_tier": request.serviceTier = try json.stringIfAny()
+            case "prompt_cache_key": request.cacheKey = try json.stringIfAny()
+            case "stream_options":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "include_usage": try json.pass()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "stream_options")
+                    }
+                }
+            case "stream": try json.pass()
+            default:
+                if try !Self.parseRequestMore(key, &json, into: &request) {
+                    try json.keep(key, in: &request.extra, of: Self.id)
+                }
+            }
+        }
         return request
     }
 
@@ -158,6 +341,55 @@ public enum MoonshotWire: OpenAIChatWire {
             default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
+    }
+
+    /// Writes the case `assistant` of `message`.
+    public static func renderMessageAssistant(_ message: Message, into out: inout Renderer) {
+        let message = out.flatten(message, into: [.reasoning, .text, .refusal, .toolCall])
+        out.object(extra: message.extra) { out in
+            out.field("role", "assistant")
+            if out.can("reasoning") && !message.toolCalls.isEmpty {
+                out.field("reasoning_content", message.reasoning ?? " ")
+                out.fill("reasoning", with: "a space", if: message.reasoning == nil)
+            } else if let reasoning = message.reasoning {
+                out.field("reasoning_content", reasoning)
+            }
+            out.field("content", orNull: message.text)
+            out.field("refusal", ifPresent: out.allowed(message.refusal, "refusal", if: out.can("refusals")))
+            out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
+            out.field("name", ifPresent: message.name)
+        }
+        out.drop(
+            "reasoning",
+            if: message.reasoning != nil && !(out.can("reasoning") && !message.toolCalls.isEmpty)
+                && (out.can("reasoning") && !message.toolCalls.isEmpty)
+        )
+    }
+
+    /// Reads the case `assistant` of `message`.
+    public static func parseMessageAssistant(
+        _ json: inout JSONReader, into messages: inout [Message]
+    ) throws(JSONError) {
+        var message = Message(role: .assistant)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "reasoning_content": message.addReasoning(try json.stringIfAny(), of: Self.id)
+            case "content":
+                switch try json.peek() {
+                case .string: message.text = try json.stringIfAny()
+                case .array: message.parts += try json.list(Self.parsePart)
+                default: try json.skip()
+                }
+            case "refusal": message.refusal = try json.stringIfAny()
+            case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
+            case "name": message.name = try json.stringIfAny()
+            case "role": try json.pass()
+            default: try json.keep(key, in: &message.extra, of: Self.id)
+            }
+        }
+        message.moveCallsToEnd()
+        messages.append(message)
     }
 
     /// Writes `serverTool`.
@@ -209,6 +441,26 @@ public enum MoonshotWire: OpenAIChatWire {
                     out.field("name", tool.name)
                 }
             }
+        case .tools(let subset) where out.can("toolSubsets"):
+            out.object { out in
+                out.field("type", "allowed_tools")
+                out.object("allowed_tools") { out in
+                    out.field("mode", ifPresent: subset.must, Self.renderMust)
+                    out.array("tools") { out in
+                        out.each(subset.tools, at: "tools") { tool, out in
+                            out.object { out in
+                                out.field("type", "function")
+                                out.object("function") { out in
+                                    out.field("name", tool.name)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        case .tools:
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "tools is sent as auto")
         }
     }
 }

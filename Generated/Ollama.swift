@@ -5,7 +5,7 @@ public import MassGenCore
 /// Ollama, by Ollama Chat.
 public struct Ollama: HTTPBackend {
     /// The wire it speaks.
-    public typealias Format = OllamaWire
+    public typealias Format = OllamaChat
 
     /// What is known of it.
     public static let provider = Provider(
@@ -18,10 +18,15 @@ public struct Ollama: HTTPBackend {
         endpoints: [.init("/api/chat")],
         services: OllamaChat.services,
         capabilities: [
-            "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "stop", "embeddings",
+            "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "thinkingSwitch", "sampling", "stop",
+            "embeddings",
         ],
-        settings: ["keep_alive": .json, "truncate": .bool, "shift": .bool],
+        settings: [
+            "options.num_ctx": .integer, "options.min_p": .number, "options.typical_p": .number,
+            "options.repeat_penalty": .number, "options.repeat_last_n": .integer, "options.num_keep": .integer,
+            "options.num_gpu": .integer, "options.num_thread": .integer, "options.num_batch": .integer,
+            "keep_alive": .json, "truncate": .bool, "shift": .bool,
+        ],
         media: [.init(.image, types: ["png", "jpeg", "webp"])],
         hosts: ["ollama.com"],
         models: .ollama
@@ -42,6 +47,60 @@ extension Ollama {
 
         /// Makes settings.
         public init(json: JSONObject = [:]) { self.json = json }
+
+        /// How many tokens of prompt and answer the model sees; more is cut off in silence.
+        public var optionsNumCtx: Int? {
+            get { json["options", "num_ctx"]?.int }
+            set { json["options", "num_ctx"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// The least probability of a token, as a share of the likeliest.
+        public var optionsMinP: Double? {
+            get { json["options", "min_p"]?.double }
+            set { json["options", "min_p"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// Keeps to tokens of typical information.
+        public var optionsTypicalP: Double? {
+            get { json["options", "typical_p"]?.double }
+            set { json["options", "typical_p"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// Pushes away from repetition; 1 is neutral.
+        public var optionsRepeatPenalty: Double? {
+            get { json["options", "repeat_penalty"]?.double }
+            set { json["options", "repeat_penalty"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// How far back repetition is looked for.
+        public var optionsRepeatLastN: Int? {
+            get { json["options", "repeat_last_n"]?.int }
+            set { json["options", "repeat_last_n"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// How much of the prompt's beginning stays when it is cut.
+        public var optionsNumKeep: Int? {
+            get { json["options", "num_keep"]?.int }
+            set { json["options", "num_keep"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// How many layers run on the GPU.
+        public var optionsNumGpu: Int? {
+            get { json["options", "num_gpu"]?.int }
+            set { json["options", "num_gpu"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// How many threads run.
+        public var optionsNumThread: Int? {
+            get { json["options", "num_thread"]?.int }
+            set { json["options", "num_thread"] = newValue.map { .number(JSONNumber($0)) } }
+        }
+
+        /// How many tokens of a prompt are read at once.
+        public var optionsNumBatch: Int? {
+            get { json["options", "num_batch"]?.int }
+            set { json["options", "num_batch"] = newValue.map { .number(JSONNumber($0)) } }
+        }
 
         /// How long the model stays in memory: "5m", seconds, -1 for ever, 0 not at all.
         public var keepAlive: JSON? {
@@ -71,18 +130,6 @@ extension ChatRequest {
     }
 }
 
-/// Ollama Chat as Ollama speaks it: only what differs stands here.
-public enum OllamaWire: OllamaChatWire {
-    /// What Ollama does not take.
-    public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
-        var request = request
-        request.reasoningEffort = out.allowed(
-            request.reasoningEffort, "reasoning.effort", in: ["none", "low", "medium", "high", "max"]
-        )
-        return request
-    }
-}
-
 /// Ollama, by OpenAI Chat Completions.
 public struct OllamaCompatible: HTTPBackend {
     /// The wire it speaks.
@@ -104,14 +151,19 @@ public struct OllamaCompatible: HTTPBackend {
             .init(.remove, "DELETE", "/files/{file}", needs: ["fileStore"]),
         ],
         capabilities: [
-            "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling",
-            "stop", "embeddings", "streamOptions",
+            "streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "thinkingSwitch", "sampling", "stop",
+            "embeddings", "streamOptions",
         ],
         refused: [
             "tool_choice", "parallel_tool_calls", "top_k", "logit_bias", "logprobs", "top_logprobs", "n", "user",
             "metadata", "store", "service_tier", "prompt_cache_key",
         ],
-        settings: ["keep_alive": .json, "truncate": .bool, "shift": .bool],
+        settings: [
+            "options.num_ctx": .integer, "options.min_p": .number, "options.typical_p": .number,
+            "options.repeat_penalty": .number, "options.repeat_last_n": .integer, "options.num_keep": .integer,
+            "options.num_gpu": .integer, "options.num_thread": .integer, "options.num_batch": .integer,
+            "keep_alive": .json, "truncate": .bool, "shift": .bool,
+        ],
         media: [.init(.image, types: ["png", "jpeg", "webp"])],
         limits: [
             .init(

@@ -67,6 +67,10 @@ public protocol OllamaChatWire: Wire {
     static func renderModel(_ model: ListedModel, into out: inout Renderer)
     /// Reads `model`.
     static func parseModel(_ json: inout JSONReader, into model: inout ListedModel) throws(JSONError)
+    /// Writes `pullState`.
+    static func renderPullState(_ state: PullState, into out: inout Renderer)
+    /// Reads `pullState`.
+    static func parsePullState(_ json: inout JSONReader) throws(JSONError) -> PullState?
     /// Writes `call`.
     static func renderCall(_ call: ToolCall, into out: inout Renderer)
     /// Reads `call`.
@@ -88,7 +92,10 @@ extension OllamaChatWire {
 
     /// What is offered besides chat.
     public static var services: [Provider.Service] {
-        [.init(.models, "GET", "/api/tags"), .init(.embed, "POST", "/api/embed", needs: ["embeddings"])]
+        [
+            .init(.models, "GET", "/api/tags"), .init(.embed, "POST", "/api/embed", needs: ["embeddings"]),
+            .init(.pull, "POST", "/api/pull"),
+        ]
     }
 
     /// The usual chat endpoints, most particular first.
@@ -106,6 +113,10 @@ extension OllamaChatWire {
 
     /// What a status and the vendor's word for an error mean.
     public static func classify(status: Int, word: String?) -> ErrorClass? {
+        switch word {
+        case "pull model manifest: file does not exist": return .notFound
+        default: break
+        }
         return switch status {
         case 400: .invalidRequest
         case 401: .authentication
@@ -136,7 +147,13 @@ extension OllamaChatWire {
             } else if let responseSchema = request.responseSchema {
                 out.field("format", responseSchema)
             }
-            out.field("think", ifPresent: request.reasoningThink)
+            if out.can("reasoningEffort"), request.reasoningEffort?.rawValue != "none",
+                let reasoningEffort = request.reasoningEffort
+            {
+                out.field("think", reasoningEffort)
+            } else if let reasoningIsOn = request.reasoningSwitch {
+                out.field("think", reasoningIsOn)
+            }
             out.field("logprobs", ifPresent: request.logprobs)
             out.field("top_logprobs", ifPresent: request.topLogprobs)
             if request.temperature != nil || request.topP != nil || request.topK != nil || request.seed != nil
@@ -165,12 +182,21 @@ extension OllamaChatWire {
         out.drop("reasoning.budgetTokens", if: request.reasoningBudgetTokens != nil)
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
         out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
+        out.drop("responseFormat.description", if: request.responseFormatDescription != nil)
+        out.drop("responseFormat.strict", if: request.responseFormatStrict != nil)
         out.drop("cache", if: !request.cache.isEmpty)
         out.drop("cacheKey", if: request.cacheKey != nil)
         out.drop("user", if: request.user != nil)
         out.drop("metadata", if: request.metadata != nil)
         out.drop("store", if: request.store != nil)
         out.drop("serviceTier", if: request.serviceTier != nil)
+        out.drop(
+            "reasoning.effort",
+            if: request.reasoningEffort != nil
+                && !(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
+                && !(!(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
+                    && request.reasoningSwitch != nil)
+        )
     }
 
     /// Reads a request's body.
@@ -188,7 +214,12 @@ extension OllamaChatWire {
                 default:
                     request.responseSchema = try json.value()
                 }
-            case "think": request.reasoningThink = try json.value()
+            case "think":
+                switch try json.peek() {
+                case .string: request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
+                case .bool: request.reasoningIsOn = try json.boolIfAny()
+                default: try json.skip()
+                }
             case "logprobs": request.logprobs = try json.boolIfAny()
             case "top_logprobs": request.topLogprobs = try json.intIfAny()
             case "options":
@@ -232,18 +263,17 @@ extension OllamaChatWire {
 extension OllamaChatWire {
     /// Writes a whole response's body.
     public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
+        out.object(extra: chunk.extra) { out in
             out.field("model", ifPresent: chunk.model)
             out.field("created_at", "1970-01-01T00:00:00Z")
             out.field("message", chunk, Self.renderAnswer)
-            out.field("done", chunk.isDone)
+            out.field("done", true)
             out.field("done_reason", ifPresent: chunk.stop, Self.renderStop)
             out.field("prompt_eval_count", ifPresent: chunk.usageInput)
             out.field("eval_count", ifPresent: chunk.usageOutput)
             out.field("error", ifPresent: chunk.failureMessage)
             Self.renderResponseMore(chunk, into: &out)
         }
-        out.drop(chunk.extra)
     }
 
     /// Reads a whole response's body.
@@ -252,6 +282,7 @@ extension OllamaChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "created_at": try json.keep(key, unless: "1970-01-01T00:00:00Z", in: &chunk.extra, of: Self.id)
             case "message": try json.object(into: &chunk, Self.parseAnswer)
             case "response": chunk.text = try json.stringIfAny()
             case "thinking": chunk.reasoning = try json.stringIfAny()
@@ -260,8 +291,11 @@ extension OllamaChatWire {
             case "prompt_eval_count": chunk.usageInput = try json.intIfAny()
             case "eval_count": chunk.usageOutput = try json.intIfAny()
             case "error": chunk.failureMessage = try json.stringIfAny()
-            case "created_at": try json.pass()
-            default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
+            case "model": try json.pass()
+            default:
+                if try !Self.parseResponseMore(key, &json, into: &chunk) {
+                    try json.keep(key, in: &chunk.extra, of: Self.id)
+                }
             }
         }
     }
@@ -282,7 +316,7 @@ extension OllamaChatWire {
 extension OllamaChatWire {
     /// Writes one stream event.
     public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
+        out.object(extra: chunk.extra) { out in
             out.field("model", ifPresent: chunk.model)
             out.field("created_at", "1970-01-01T00:00:00Z")
             out.field("message", chunk, Self.renderAnswer)
@@ -293,7 +327,6 @@ extension OllamaChatWire {
             out.field("error", ifPresent: chunk.failureMessage)
             Self.renderEventMore(chunk, into: &out)
         }
-        out.drop(chunk.extra)
     }
 
     /// Reads one stream event.
@@ -302,6 +335,7 @@ extension OllamaChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "created_at": try json.keep(key, unless: "1970-01-01T00:00:00Z", in: &chunk.extra, of: Self.id)
             case "message": try json.object(into: &chunk, Self.parseAnswer)
             case "response": chunk.text = try json.stringIfAny()
             case "thinking": chunk.reasoning = try json.stringIfAny()
@@ -310,8 +344,11 @@ extension OllamaChatWire {
             case "prompt_eval_count": chunk.usageInput = try json.intIfAny()
             case "eval_count": chunk.usageOutput = try json.intIfAny()
             case "error": chunk.failureMessage = try json.stringIfAny()
-            case "created_at": try json.pass()
-            default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
+            case "model": try json.pass()
+            default:
+                if try !Self.parseEventMore(key, &json, into: &chunk) {
+                    try json.keep(key, in: &chunk.extra, of: Self.id)
+                }
             }
         }
     }
@@ -429,6 +466,60 @@ extension OllamaChatWire {
     }
 }
 
+// MARK: - pullRequest
+
+extension OllamaChatWire {
+    /// Writes `pullRequest`.
+    public static func renderPullRequest(_ request: PullRequest, into out: inout Renderer) {
+        out.object { out in
+            out.field("model", request.model)
+            out.field("stream", true)
+        }
+    }
+
+    /// Reads `pullRequest`.
+    public static func parsePullRequest(_ json: inout JSONReader, into request: inout PullRequest) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "stream": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - pull
+
+extension OllamaChatWire {
+    /// Writes `pull`.
+    public static func renderPull(_ step: PullStep, into out: inout Renderer) {
+        out.object { out in
+            out.field("status", ifPresent: step.state, Self.renderPullState)
+            out.field("digest", ifPresent: step.digest)
+            out.field("total", ifPresent: step.total)
+            out.field("completed", ifPresent: step.completed)
+            out.field("error", ifPresent: step.message)
+        }
+    }
+
+    /// Reads `pull`.
+    public static func parsePull(_ json: inout JSONReader, into step: inout PullStep) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "status": step.state = try Self.parsePullState(&json)
+            case "digest": step.digest = try json.stringIfAny()
+            case "total": step.total = try json.intIfAny()
+            case "completed": step.completed = try json.intIfAny()
+            case "error": step.message = try json.stringIfAny()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
 // MARK: - message
 
 extension OllamaChatWire {
@@ -494,7 +585,7 @@ extension OllamaChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "content": message.text = try json.stringIfAny()
+            case "content": message.text = try json.stringIfAny(unless: "")
             case "images": message.imageData = try json.texts()
             case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
@@ -524,7 +615,7 @@ extension OllamaChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "thinking": message.addReasoning(try json.stringIfAny(), of: Self.id)
-            case "content": message.text = try json.stringIfAny()
+            case "content": message.text = try json.stringIfAny(unless: "")
             case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
             case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
@@ -560,7 +651,7 @@ extension OllamaChatWire {
             switch key {
             case "tool_call_id": result.vendorID = try json.stringIfAny()
             case "tool_name": result.name = try json.stringIfAny()
-            case "content": result.text = try json.stringIfAny()
+            case "content": result.text = try json.stringIfAny(unless: "")
             case "role": try json.pass()
             default: try json.keep(key, in: &result.extra, of: Self.id)
             }
@@ -630,7 +721,7 @@ extension OllamaChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "thinking": chunk.reasoning = try json.stringIfAny()
-            case "content": chunk.text = try json.stringIfAny()
+            case "content": chunk.text = try json.stringIfAny(unless: "")
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "role": try json.pass()
             default: if try !Self.parseAnswerMore(key, &json, into: &chunk) { try json.skip() }
@@ -700,6 +791,31 @@ extension OllamaChatWire {
     }
 }
 
+// MARK: - pullState
+
+extension OllamaChatWire {
+    /// Writes `pullState`.
+    public static func renderPullState(_ state: PullState, into out: inout Renderer) {
+        switch state.reason {
+        case .done: out.value("success")
+        default:
+            out.value("pulling")
+            out.lose("pullStateReason", .approximated, "\(state.reason) is sent as pulling")
+        }
+    }
+
+    /// Reads `pullState`.
+    public static func parsePullState(_ json: inout JSONReader) throws(JSONError) -> PullState? {
+        guard let word = try json.stringIfAny() else { return nil }
+        let reason: PullState.Reason =
+            switch word {
+            case "success": .done
+            default: .other
+            }
+        return PullState(reason: reason, vendorReason: word)
+    }
+}
+
 // MARK: - call
 
 extension OllamaChatWire {
@@ -709,7 +825,14 @@ extension OllamaChatWire {
             out.field("id", ifPresent: call.vendorID)
             out.object("function") { out in
                 out.field("name", call.name)
-                out.field("arguments", call.arguments ?? JSON.object([:]))
+                if let argumentsObject = call.argumentsObject {
+                    out.field("arguments", argumentsObject)
+                } else {
+                    out.object("arguments") { out in
+                        out.field("INVALID_JSON", call.argumentsText)
+                    }
+                    out.lose("arguments", .approximated, "arguments is sent as INVALID_JSON")
+                }
             }
         }
         out.drop("signature", if: call.signature != nil)
@@ -727,7 +850,7 @@ extension OllamaChatWire {
                 while let key = try json.nextKey() {
                     switch key {
                     case "name": call.name = try json.stringIfAny() ?? ""
-                    case "arguments": call.arguments = try json.value()
+                    case "arguments": call.argumentsObject = try json.value()
                     default: try json.keep(key, in: &call.extra, of: Self.id, under: "function")
                     }
                 }

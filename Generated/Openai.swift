@@ -22,14 +22,15 @@ public struct OpenAI: HTTPBackend {
             .init("organization", variables: ["OPENAI_ORG_ID"]), .init("project", variables: ["OPENAI_PROJECT_ID"]),
         ],
         capabilities: [
-            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch", "embeddings",
-            "fileStore", "maxCompletionTokens", "streamOptions", "refusals",
+            "streaming", "tools", "toolChoice", "toolSubsets", "parallelTools", "strictTools", "vision", "audio",
+            "files", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "caching", "batch",
+            "embeddings", "fileStore", "maxCompletionTokens", "streamOptions", "refusals",
         ],
         refused: ["top_k"],
         settings: [
-            "verbosity": .text, "safety_identifier": .text, "prompt_cache_retention": .text, "prediction": .json,
-            "web_search_options": .json, "modalities": .json, "audio": .json,
+            "verbosity": .text, "safety_identifier": .text, "prompt_cache_options": .json, "moderation": .json,
+            "prompt_cache_retention": .text, "prediction": .json, "web_search_options": .json, "modalities": .json,
+            "audio": .json,
         ],
         defaultModel: "gpt-6-luna",
         media: [
@@ -88,6 +89,18 @@ extension OpenAI {
         public var safetyIdentifier: String? {
             get { json["safety_identifier"]?.string }
             set { json["safety_identifier"] = newValue.map(JSON.string) }
+        }
+
+        /// Where the cached part of a prompt ends: {"mode": "explicit", "ttl": "30m"}.
+        public var promptCacheOptions: JSON? {
+            get { json["prompt_cache_options"] }
+            set { json["prompt_cache_options"] = newValue }
+        }
+
+        /// Checks on prompt and answer.
+        public var moderation: JSON? {
+            get { json["moderation"] }
+            set { json["moderation"] = newValue }
         }
 
         /// How long a cached prompt is kept: in_memory or 24h.

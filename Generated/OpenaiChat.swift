@@ -137,6 +137,10 @@ public protocol OpenAIChatWire: Wire {
     static func renderCall(_ call: ToolCall, into out: inout Renderer)
     /// Reads `call`.
     static func parseCall(_ json: inout JSONReader, into call: inout ToolCall) throws(JSONError)
+    /// Writes `must`.
+    static func renderMust(_ must: ToolChoice.Must, into out: inout Renderer)
+    /// Reads `must`.
+    static func parseMust(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Must?
     /// Writes `piece`.
     static func renderPiece(_ piece: ToolCallPiece, into out: inout Renderer)
     /// Reads `piece`.
@@ -178,9 +182,9 @@ extension OpenAIChatWire {
     /// What servers of this wire can where nobody says otherwise.
     public static var capabilities: Set<Capability> {
         [
-            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "reasoningContent", "sampling", "stop", "streamOptions",
-            "refusals",
+            "streaming", "tools", "toolChoice", "toolSubsets", "parallelTools", "strictTools", "vision", "audio",
+            "files", "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "reasoningContent", "sampling", "stop",
+            "streamOptions", "refusals",
         ]
     }
 
@@ -988,6 +992,26 @@ extension OpenAIChatWire {
                     out.field("name", tool.name)
                 }
             }
+        case .tools(let subset) where out.can("toolSubsets"):
+            out.object { out in
+                out.field("type", "allowed_tools")
+                out.object("allowed_tools") { out in
+                    out.field("mode", ifPresent: subset.must, Self.renderMust)
+                    out.array("tools") { out in
+                        out.each(subset.tools, at: "tools") { tool, out in
+                            out.object { out in
+                                out.field("type", "function")
+                                out.object("function") { out in
+                                    out.field("name", tool.name)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        case .tools:
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "tools is sent as auto")
         }
     }
 
@@ -1001,27 +1025,68 @@ extension OpenAIChatWire {
             default: json.unknown()
             }
         }
-        guard try json.peek() == .object else {
+        switch json.lookAheadString("type") {
+        case "function":
+            var tool = NamedTool(name: "")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "function":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "name": tool.name = try json.stringIfAny() ?? ""
+                        default: try json.skip()
+                        }
+                    }
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+            return .tool(tool)
+        case "allowed_tools":
+            var subset = ToolSubset()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "allowed_tools":
+                    guard try json.beginObjectIfAny() else { break }
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "mode": subset.must = try Self.parseMust(&json)
+                        case "tools":
+                            guard try json.beginArrayIfAny() else { break }
+                            while try json.nextElement() {
+                                guard try json.beginObjectIfAny() else { continue }
+                                var tool = NamedTool(name: "")
+                                while let key = try json.nextKey() {
+                                    switch key {
+                                    case "function":
+                                        guard try json.beginObjectIfAny() else { break }
+                                        while let key = try json.nextKey() {
+                                            switch key {
+                                            case "name": tool.name = try json.stringIfAny() ?? ""
+                                            default: try json.skip()
+                                            }
+                                        }
+                                    case "type": try json.pass()
+                                    default: try json.skip()
+                                    }
+                                }
+                                subset.tools.append(tool)
+                            }
+                        default: try json.skip()
+                        }
+                    }
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+            return .tools(subset)
+        default:
             try json.skip()
             return nil
         }
-        var tool = NamedTool(name: "")
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "function":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "name": tool.name = try json.stringIfAny() ?? ""
-                    default: try json.skip()
-                    }
-                }
-            case "type": try json.pass()
-            default: try json.skip()
-            }
-        }
-        return .tool(tool)
     }
 }
 
@@ -1074,7 +1139,7 @@ extension OpenAIChatWire {
             }
             return ResponseFormat.json
         case "json_schema":
-            var schema = JSONSchemaFormat(name: "", schema: [:])
+            var schema = JSONSchemaFormat(schema: [:])
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
@@ -1674,6 +1739,27 @@ extension OpenAIChatWire {
                 }
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
+        }
+    }
+}
+
+// MARK: - must
+
+extension OpenAIChatWire {
+    /// Writes `must`.
+    public static func renderMust(_ must: ToolChoice.Must, into out: inout Renderer) {
+        switch must {
+        case .auto: out.value("auto")
+        case .required: out.value("required")
+        }
+    }
+
+    /// Reads `must`.
+    public static func parseMust(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Must? {
+        return switch try json.stringIfAny() {
+        case "auto": ToolChoice.Must.auto
+        case "required": ToolChoice.Must.required
+        default: json.unknown()
         }
     }
 }

@@ -75,8 +75,6 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderItemComputerResult(_ result: ServerToolResult, into out: inout Renderer)
     /// Reads the case `computerResult` of `item`.
     static func parseItemComputerResult(_ json: inout JSONReader) throws(JSONError) -> Item
-    /// Reads the case `toolCall` of `item` that is called `function_call`.
-    static func parseItemToolCallFunctionCall(_ json: inout JSONReader) throws(JSONError) -> Item
     /// Writes `tool`.
     static func renderTool(_ tool: ToolDefinition, into out: inout Renderer)
     /// Reads `tool`.
@@ -119,26 +117,14 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderFailure(_ failure: Failure, into out: inout Renderer)
     /// Reads `failure`.
     static func parseFailure(_ json: inout JSONReader, into failure: inout Failure) throws(JSONError)
-    /// Writes `final`.
-    static func renderFinal(_ chunk: Chunk, into out: inout Renderer)
-    /// Reads `final`.
-    static func parseFinal(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError)
-    /// Writes what a provider adds to `final`.
-    static func renderFinalMore(_ chunk: Chunk, into out: inout Renderer)
-    /// Reads a key that a provider adds to `final`; false if it is none of those.
-    static func parseFinalMore(
-        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
-    ) throws(JSONError) -> Bool
-    /// Writes `call`.
-    static func renderCall(_ part: Part, into out: inout Renderer)
-    /// Reads `call`.
-    static func parseCall(_ json: inout JSONReader) throws(JSONError) -> Part?
-    /// Writes the case `toolCall` of `call`.
-    static func renderCallToolCall(_ call: ToolCall, into out: inout Renderer)
-    /// Reads the case `toolCall` of `call`.
-    static func parseCallToolCall(_ json: inout JSONReader) throws(JSONError) -> Part
-    /// Reads the case `toolCall` of `call` that is called `function_call`.
-    static func parseCallToolCallFunctionCall(_ json: inout JSONReader) throws(JSONError) -> Part
+    /// Writes `annotation`.
+    static func renderAnnotation(_ citation: Citation, into out: inout Renderer)
+    /// Reads `annotation`.
+    static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
+    /// Writes `summary`.
+    static func renderSummary(_ reasoning: ReasoningPart, into out: inout Renderer)
+    /// Reads `summary`.
+    static func parseSummary(_ json: inout JSONReader, into reasoning: inout ReasoningPart) throws(JSONError)
     /// Writes `output`.
     static func renderOutput(_ part: Part, into out: inout Renderer)
     /// Reads `output`.
@@ -151,10 +137,6 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderOutputRefusal(_ refusal: RefusalPart, into out: inout Renderer)
     /// Reads the case `refusal` of `output`.
     static func parseOutputRefusal(_ json: inout JSONReader) throws(JSONError) -> Part
-    /// Writes `annotation`.
-    static func renderAnnotation(_ citation: Citation, into out: inout Renderer)
-    /// Reads `annotation`.
-    static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
     /// Writes `head`.
     static func renderHead(_ chunk: Chunk, into out: inout Renderer)
     /// Reads `head`.
@@ -189,14 +171,14 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderInputFile(_ media: Media, into out: inout Renderer)
     /// Reads the case `file` of `input`.
     static func parseInputFile(_ json: inout JSONReader) throws(JSONError) -> Part
-    /// Writes `summary`.
-    static func renderSummary(_ reasoning: ReasoningPart, into out: inout Renderer)
-    /// Reads `summary`.
-    static func parseSummary(_ json: inout JSONReader, into reasoning: inout ReasoningPart) throws(JSONError)
     /// Writes `thought`.
     static func renderThought(_ reasoning: ReasoningPart, into out: inout Renderer)
     /// Reads `thought`.
     static func parseThought(_ json: inout JSONReader, into reasoning: inout ReasoningPart) throws(JSONError)
+    /// Writes `must`.
+    static func renderMust(_ must: ToolChoice.Must, into out: inout Renderer)
+    /// Reads `must`.
+    static func parseMust(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Must?
 }
 
 // MARK: - Facts
@@ -242,9 +224,9 @@ extension OpenAIResponsesWire {
     /// What servers of this wire can where nobody says otherwise.
     public static var capabilities: Set<Capability> {
         [
-            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "webSearch", "codeExecution", "fileSearch",
-            "computerUse", "imageGeneration", "mcp",
+            "streaming", "tools", "toolChoice", "toolSubsets", "parallelTools", "strictTools", "vision", "files",
+            "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling", "webSearch", "codeExecution",
+            "fileSearch", "computerUse", "imageGeneration", "mcp",
         ]
     }
 
@@ -306,6 +288,7 @@ extension OpenAIResponsesWire {
     /// Writes a request's body.
     public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
         let request = Self.restricted(request, &out)
+        out.beginItems(of: request)
         out.object(extra: request.extra) { out in
             out.field("model", request.model)
             out.list("input", request.items, at: "items", Self.renderItem)
@@ -442,6 +425,7 @@ extension OpenAIResponsesWire {
 extension OpenAIResponsesWire {
     /// Writes a whole response's body.
     public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
+        out.beginAnswer(chunk)
         out.object { out in
             out.field("id", ifPresent: chunk.responseID)
             out.field("object", "response")
@@ -454,6 +438,9 @@ extension OpenAIResponsesWire {
                 }
             }
             out.list("output", chunk.items, at: "items", Self.renderItem)
+            out.field("parallel_tool_calls", true)
+            out.field("tool_choice", "auto")
+            out.field("tools", JSON.array([]))
             out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
             out.field("error", ifPresent: chunk.failure, Self.renderFailure)
             Self.renderResponseMore(chunk, into: &out)
@@ -486,7 +473,7 @@ extension OpenAIResponsesWire {
                 case .string: chunk.failureMessage = try json.stringIfAny()
                 default: try json.skip()
                 }
-            case "object", "created_at": try json.pass()
+            case "object", "created_at", "parallel_tool_calls", "tool_choice", "tools": try json.pass()
             default: if try !Self.parseResponseMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -508,79 +495,108 @@ extension OpenAIResponsesWire {
 extension OpenAIResponsesWire {
     /// Writes one stream event.
     public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
-        if chunk.failure != nil {
-            out.object { out in
+        out.beginAnswer(chunk)
+        out.object { out in
+            if chunk.failure != nil {
                 out.field("type", "error")
                 out.field("error", ifPresent: chunk.failure, Self.renderFailure)
-            }
-        } else if chunk.stop != nil, chunk.why != nil {
-            out.object { out in
+            } else if chunk.why != nil {
                 out.field("type", "response.incomplete")
-                out.field("response", chunk, Self.renderFinal)
-            }
-        } else if chunk.stop != nil {
-            out.object { out in
+                out.field("response", chunk, Self.renderResponse)
+            } else if chunk.stop != nil {
                 out.field("type", "response.completed")
-                out.field("response", chunk, Self.renderFinal)
-            }
-        } else if chunk.block != nil, chunk.item != nil {
-            out.object { out in
+                out.field("response", chunk, Self.renderResponse)
+            } else if chunk.item != nil {
                 out.field("type", "response.output_item.done")
-                out.field("output_index", ifPresent: chunk.block)
                 out.field("item", ifPresent: chunk.item, Self.renderItem)
-            }
-        } else if chunk.block != nil, chunk.begun != nil {
-            out.object { out in
+            } else if chunk.begun != nil {
                 out.field("type", "response.output_item.added")
-                out.field("output_index", ifPresent: chunk.block)
                 out.field("item", ifPresent: chunk.begun, Self.renderItem)
-            }
-        } else if chunk.block != nil, chunk.place != nil, chunk.opened != nil {
-            out.object { out in
-                out.field("type", "response.content_part.added")
-                out.field("output_index", ifPresent: chunk.block)
-                out.field("content_index", ifPresent: chunk.place)
-                out.field("part", ifPresent: chunk.opened, Self.renderOutput)
-            }
-        } else if chunk.block != nil, chunk.refusal != nil {
-            out.object { out in
-                out.field("type", "response.refusal.delta")
-                out.field("output_index", ifPresent: chunk.block)
-                out.field("content_index", chunk.place ?? 0)
-                out.field("delta", ifPresent: chunk.refusal)
-            }
-        } else if chunk.block != nil, chunk.summary != nil, chunk.reasoning != nil {
-            out.object { out in
+            } else if chunk.summary != nil, chunk.reasoning != nil {
                 out.field("type", "response.reasoning_summary_text.delta")
-                out.field("output_index", ifPresent: chunk.block)
+                out.field("item_id", "rs_\(out.itemID)")
                 out.field("summary_index", ifPresent: chunk.summary)
                 out.field("delta", ifPresent: chunk.reasoning)
-            }
-        } else if chunk.block != nil, chunk.reasoning != nil {
-            out.object { out in
+            } else if chunk.reasoning != nil {
                 out.field("type", "response.reasoning_text.delta")
-                out.field("output_index", ifPresent: chunk.block)
+                out.field("item_id", "rs_\(out.itemID)")
                 out.field("content_index", chunk.place ?? 0)
                 out.field("delta", ifPresent: chunk.reasoning)
-            }
-        } else if chunk.block != nil, chunk.argumentsText != nil {
-            out.object { out in
+            } else if chunk.refusal != nil {
+                out.field("type", "response.refusal.delta")
+                out.field("item_id", "msg_\(out.itemID)")
+                out.field("content_index", chunk.place ?? 0)
+                out.field("delta", ifPresent: chunk.refusal)
+            } else if chunk.argumentsText != nil {
                 out.field("type", "response.function_call_arguments.delta")
-                out.field("output_index", ifPresent: chunk.block)
+                out.field("item_id", "fc_\(out.itemID)")
                 out.field("delta", ifPresent: chunk.argumentsText)
-            }
-        } else if chunk.block != nil, chunk.text != nil {
-            out.object { out in
+            } else if chunk.text != nil {
                 out.field("type", "response.output_text.delta")
-                out.field("output_index", ifPresent: chunk.block)
+                out.field("item_id", "msg_\(out.itemID)")
                 out.field("content_index", chunk.place ?? 0)
                 out.field("delta", ifPresent: chunk.text)
-            }
-        } else if chunk.responseID != nil {
-            out.object { out in
+                out.field("logprobs", JSON.array([]))
+            } else if chunk.place != nil, chunk.citation != nil {
+                out.field("type", "response.output_text.annotation.added")
+                out.field("item_id", "msg_\(out.itemID)")
+                out.field("content_index", ifPresent: chunk.place)
+                out.field("annotation_index", ifPresent: chunk.mark)
+                out.field("annotation", ifPresent: chunk.citation, Self.renderAnnotation)
+            } else if chunk.summary != nil, chunk.openedThought != nil {
+                out.field("type", "response.reasoning_summary_part.added")
+                out.field("item_id", "rs_\(out.itemID)")
+                out.field("summary_index", ifPresent: chunk.summary)
+                out.field("part", ifPresent: chunk.openedThought, Self.renderSummary)
+            } else if chunk.place != nil, chunk.opened != nil {
+                out.field("type", "response.content_part.added")
+                out.field("item_id", "msg_\(out.itemID)")
+                out.field("content_index", ifPresent: chunk.place)
+                out.field("part", ifPresent: chunk.opened, Self.renderOutput)
+            } else if chunk.summary != nil, chunk.toldThought != nil {
+                out.field("type", "response.reasoning_summary_text.done")
+                out.field("item_id", "rs_\(out.itemID)")
+                out.field("summary_index", ifPresent: chunk.summary)
+                out.field("text", ifPresent: chunk.toldThought)
+            } else if chunk.place != nil, chunk.toldText != nil {
+                out.field("type", "response.output_text.done")
+                out.field("item_id", "msg_\(out.itemID)")
+                out.field("content_index", ifPresent: chunk.place)
+                out.field("text", ifPresent: chunk.toldText)
+                out.field("logprobs", JSON.array([]))
+            } else if chunk.place != nil, chunk.toldRefusal != nil {
+                out.field("type", "response.refusal.done")
+                out.field("item_id", "msg_\(out.itemID)")
+                out.field("content_index", ifPresent: chunk.place)
+                out.field("refusal", ifPresent: chunk.toldRefusal)
+            } else if chunk.toldInput != nil {
+                out.field("type", "response.custom_tool_call_input.done")
+                out.field("item_id", "ctc_\(out.itemID)")
+                out.field("input", ifPresent: chunk.toldInput)
+            } else if chunk.toldName != nil, chunk.toldArguments != nil {
+                out.field("type", "response.function_call_arguments.done")
+                out.field("item_id", "fc_\(out.itemID)")
+                out.field("name", ifPresent: chunk.toldName)
+                out.field("arguments", ifPresent: chunk.toldArguments)
+            } else if chunk.summary != nil, chunk.closedThought != nil {
+                out.field("type", "response.reasoning_summary_part.done")
+                out.field("item_id", "rs_\(out.itemID)")
+                out.field("summary_index", ifPresent: chunk.summary)
+                out.field("part", ifPresent: chunk.closedThought, Self.renderSummary)
+            } else if chunk.place != nil, chunk.closed != nil {
+                out.field("type", "response.content_part.done")
+                out.field("item_id", "msg_\(out.itemID)")
+                out.field("content_index", ifPresent: chunk.place)
+                out.field("part", ifPresent: chunk.closed, Self.renderOutput)
+            } else if chunk.responseID != nil, chunk.isBegun {
+                out.field("type", "response.in_progress")
+                out.field("response", chunk, Self.renderHead)
+            } else if chunk.responseID != nil {
                 out.field("type", "response.created")
                 out.field("response", chunk, Self.renderHead)
             }
+            out.field("sequence_number", ifPresent: chunk.sequence)
+            out.field("output_index", ifPresent: chunk.block)
         }
     }
 
@@ -591,6 +607,7 @@ extension OpenAIResponsesWire {
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
+                case "output_index": chunk.block = try json.intIfAny()
                 case "error":
                     switch try json.peek() {
                     case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
@@ -599,43 +616,17 @@ extension OpenAIResponsesWire {
                     }
                 case "message": chunk.failureMessage = try json.stringIfAny()
                 case "code": chunk.failureCode = try json.scalarText()
-                case "type": try json.pass()
+                case "type", "sequence_number": try json.pass()
                 default: try json.skip()
                 }
             }
-        case "response.incomplete":
+        case "response.incomplete", "response.completed", "response.failed", "response.cancelled":
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "response": try json.object(into: &chunk, Self.parseFinal)
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.completed":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "response": try json.object(into: &chunk, Self.parseFinal)
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.failed":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "response": try json.object(into: &chunk, Self.parseFinal)
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.cancelled":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "response": try json.object(into: &chunk, Self.parseFinal)
-                case "type": try json.pass()
+                case "output_index": chunk.block = try json.intIfAny()
+                case "response": try json.object(into: &chunk, Self.parseResponse)
+                case "type", "sequence_number": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -645,7 +636,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "item": chunk.item = try Self.parseItem(&json)
-                case "type": try json.pass()
+                case "type", "sequence_number": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -654,19 +645,8 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
-                case "item": chunk.opened = try Self.parseCall(&json)
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.refusal.delta":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "output_index": chunk.block = try json.intIfAny()
-                case "content_index": chunk.place = try json.intIfAny()
-                case "delta": chunk.refusal = try json.stringIfAny()
-                case "type": try json.pass()
+                case "item": chunk.begun = try Self.parseItem(&json)
+                case "type", "sequence_number": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -677,7 +657,7 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "summary_index": chunk.summary = try json.intIfAny()
                 case "delta": chunk.reasoning = try json.stringIfAny()
-                case "type": try json.pass()
+                case "type", "sequence_number", "item_id": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -688,7 +668,18 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "delta": chunk.reasoning = try json.stringIfAny()
-                case "type": try json.pass()
+                case "type", "sequence_number", "item_id": try json.pass()
+                default: try json.skip()
+                }
+            }
+        case "response.refusal.delta":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "output_index": chunk.block = try json.intIfAny()
+                case "content_index": chunk.place = try json.intIfAny()
+                case "delta": chunk.refusal = try json.stringIfAny()
+                case "type", "sequence_number", "item_id": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -698,7 +689,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "delta": chunk.argumentsText = try json.stringIfAny()
-                case "type": try json.pass()
+                case "type", "sequence_number", "item_id": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -708,18 +699,7 @@ extension OpenAIResponsesWire {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "delta": chunk.argumentsText = try json.stringIfAny()
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.output_text.annotation.added":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "output_index": chunk.block = try json.intIfAny()
-                case "content_index": chunk.place = try json.intIfAny()
-                case "annotation": chunk.citation = try json.object(Citation(), Self.parseAnnotation)
-                case "type": try json.pass()
+                case "type", "sequence_number": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -730,34 +710,28 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "content_index": chunk.place = try json.intIfAny()
                 case "delta": chunk.text = try json.stringIfAny()
-                case "type": try json.pass()
+                case "type", "sequence_number", "item_id", "logprobs": try json.pass()
                 default: try json.skip()
                 }
             }
-        case "response.created":
+        case "response.output_text.annotation.added":
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
-                case "response": try json.object(into: &chunk, Self.parseHead)
-                case "type": try json.pass()
+                case "output_index": chunk.block = try json.intIfAny()
+                case "content_index": chunk.place = try json.intIfAny()
+                case "annotation": chunk.citation = try json.object(Citation(), Self.parseAnnotation)
+                case "type", "sequence_number", "item_id", "annotation_index": try json.pass()
                 default: try json.skip()
                 }
             }
-        case "response.in_progress":
+        case "response.in_progress", "response.created", "response.queued":
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
+                case "output_index": chunk.block = try json.intIfAny()
                 case "response": try json.object(into: &chunk, Self.parseHead)
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.queued":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "response": try json.object(into: &chunk, Self.parseHead)
-                case "type": try json.pass()
+                case "type", "sequence_number": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -931,8 +905,7 @@ extension OpenAIResponsesWire {
         case "user": return try Self.parseItemUser(&json)
         case "assistant": return try Self.parseItemAssistant(&json)
         case "reasoning": return try Self.parseItemReasoning(&json)
-        case "custom_tool_call": return try Self.parseItemToolCall(&json)
-        case "function_call": return try Self.parseItemToolCallFunctionCall(&json)
+        case "custom_tool_call", "function_call": return try Self.parseItemToolCall(&json)
         case "function_call_output", "custom_tool_call_output": return try Self.parseItemToolResult(&json)
         case "web_search_call": return try Self.parseItemWebSearch(&json)
         case "file_search_call": return try Self.parseItemFileSearch(&json)
@@ -1018,10 +991,18 @@ extension OpenAIResponsesWire {
         out.object(extra: message.extra) { out in
             out.field("type", "message")
             out.field("role", "assistant")
-            if let plainText = message.plainText {
+            if !out.isAnswer, let plainText = message.plainText {
                 out.field("content", plainText)
             } else {
                 out.list("content", message.parts, at: "parts", Self.renderOutput)
+            }
+            if out.isAnswer {
+                out.field("id", "msg_\(out.itemID)")
+            }
+            if out.isItemBegun {
+                out.field("status", "in_progress")
+            } else if out.isAnswer {
+                out.field("status", "completed")
             }
         }
         out.drop("name", if: message.name != nil)
@@ -1054,6 +1035,9 @@ extension OpenAIResponsesWire {
             out.list("summary", reasoning.summaries, at: "summaries", Self.renderSummary)
             out.list("content", ifPresent: reasoning.contents, at: "contents", Self.renderThought)
             out.field("encrypted_content", ifPresent: reasoning.encrypted)
+            if out.isAnswer {
+                out.field("id", "rs_\(out.itemID)")
+            }
         }
     }
 
@@ -1081,6 +1065,14 @@ extension OpenAIResponsesWire {
                 out.field("call_id", call.id)
                 out.field("name", call.name)
                 out.field("input", ifPresent: call.inputText)
+                if out.isAnswer {
+                    out.field("id", "ctc_\(out.itemID)")
+                }
+                if out.isItemBegun {
+                    out.field("status", "in_progress")
+                } else if out.isAnswer {
+                    out.field("status", "completed")
+                }
             }
             out.drop("signature", if: call.signature != nil)
             out.drop("cache", if: call.cache != nil)
@@ -1090,6 +1082,14 @@ extension OpenAIResponsesWire {
                 out.field("call_id", call.id)
                 out.field("name", call.name)
                 out.field("arguments", call.argumentsText)
+                if out.isAnswer {
+                    out.field("id", "fc_\(out.itemID)")
+                }
+                if out.isItemBegun {
+                    out.field("status", "in_progress")
+                } else if out.isAnswer {
+                    out.field("status", "completed")
+                }
             }
             out.drop("signature", if: call.signature != nil)
             out.drop("cache", if: call.cache != nil)
@@ -1105,6 +1105,12 @@ extension OpenAIResponsesWire {
             case "call_id": call.id = try json.stringIfAny() ?? ""
             case "name": call.name = try json.stringIfAny() ?? ""
             case "input": call.inputText = try json.stringIfAny()
+            case "arguments":
+                switch try json.peek() {
+                case .string: call.argumentsText = try json.stringIfAny() ?? ""
+                default:
+                    call.arguments = try json.value()
+                }
             case "type": try json.pass()
             default: try json.keep(key, in: &call.extra, of: Self.id)
             }
@@ -1298,6 +1304,9 @@ extension OpenAIResponsesWire {
             out.field("call_id", tool.id)
             out.field("status", "completed")
             out.field("action", ifPresent: tool.arguments)
+            if out.isAnswer {
+                out.field("id", "cu_\(out.itemID)")
+            }
         }
         out.drop("output", if: tool.output != nil)
         out.drop("failure", if: tool.failure != nil)
@@ -1342,27 +1351,6 @@ extension OpenAIResponsesWire {
             }
         }
         return .computerResult(result)
-    }
-
-    /// Reads the case `toolCall` of `item` that is called `function_call`.
-    public static func parseItemToolCallFunctionCall(_ json: inout JSONReader) throws(JSONError) -> Item {
-        var call = ToolCall()
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "call_id": call.id = try json.stringIfAny() ?? ""
-            case "name": call.name = try json.stringIfAny() ?? ""
-            case "arguments":
-                switch try json.peek() {
-                case .string: call.argumentsText = try json.stringIfAny() ?? ""
-                default:
-                    call.arguments = try json.value()
-                }
-            case "type": try json.pass()
-            default: try json.keep(key, in: &call.extra, of: Self.id)
-            }
-        }
-        return .toolCall(call)
     }
 }
 
@@ -1594,6 +1582,22 @@ extension OpenAIResponsesWire {
                 out.field("type", "function")
                 out.field("name", tool.name)
             }
+        case .tools(let subset) where out.can("toolSubsets"):
+            out.object { out in
+                out.field("type", "allowed_tools")
+                out.field("mode", ifPresent: subset.must, Self.renderMust)
+                out.array("tools") { out in
+                    out.each(subset.tools, at: "tools") { tool, out in
+                        out.object { out in
+                            out.field("type", "function")
+                            out.field("name", tool.name)
+                        }
+                    }
+                }
+            }
+        case .tools:
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "tools is sent as auto")
         }
     }
 
@@ -1607,20 +1611,47 @@ extension OpenAIResponsesWire {
             default: json.unknown()
             }
         }
-        guard try json.peek() == .object else {
+        switch json.lookAheadString("type") {
+        case "function":
+            var tool = NamedTool(name: "")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "name": tool.name = try json.stringIfAny() ?? ""
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+            return .tool(tool)
+        case "allowed_tools":
+            var subset = ToolSubset()
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "mode": subset.must = try Self.parseMust(&json)
+                case "tools":
+                    guard try json.beginArrayIfAny() else { break }
+                    while try json.nextElement() {
+                        guard try json.beginObjectIfAny() else { continue }
+                        var tool = NamedTool(name: "")
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "name": tool.name = try json.stringIfAny() ?? ""
+                            case "type": try json.pass()
+                            default: try json.skip()
+                            }
+                        }
+                        subset.tools.append(tool)
+                    }
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+            return .tools(subset)
+        default:
             try json.skip()
             return nil
         }
-        var tool = NamedTool(name: "")
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "name": tool.name = try json.stringIfAny() ?? ""
-            case "type": try json.pass()
-            default: try json.skip()
-            }
-        }
-        return .tool(tool)
     }
 }
 
@@ -1671,7 +1702,7 @@ extension OpenAIResponsesWire {
             }
             return ResponseFormat.json
         case "json_schema":
-            var schema = JSONSchemaFormat(name: "", schema: [:])
+            var schema = JSONSchemaFormat(schema: [:])
             try json.beginObject()
             while let key = try json.nextKey() {
                 switch key {
@@ -1787,25 +1818,19 @@ extension OpenAIResponsesWire {
     public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
         out.object { out in
             out.field("input_tokens", ifPresent: usage.input)
-            if usage.cacheRead != nil || usage.cacheWrite != nil || usage.cacheWrite30m != nil
-                || usage.cacheWrite12h != nil
-            {
-                out.object("input_tokens_details") { out in
-                    out.field("cached_tokens", ifPresent: usage.cacheRead)
-                    out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
-                    if usage.cacheWrite30m != nil || usage.cacheWrite12h != nil {
-                        out.object("cache_write_tokens_details") { out in
-                            out.field("ttl_30m_tokens", ifPresent: usage.cacheWrite30m)
-                            out.field("ttl_12h_tokens", ifPresent: usage.cacheWrite12h)
-                        }
+            out.object("input_tokens_details") { out in
+                out.field("cached_tokens", usage.cacheRead ?? 0)
+                out.field("cache_write_tokens", usage.cacheWrite ?? 0)
+                if usage.cacheWrite30m != nil || usage.cacheWrite12h != nil {
+                    out.object("cache_write_tokens_details") { out in
+                        out.field("ttl_30m_tokens", ifPresent: usage.cacheWrite30m)
+                        out.field("ttl_12h_tokens", ifPresent: usage.cacheWrite12h)
                     }
                 }
             }
             out.field("output_tokens", ifPresent: usage.output)
-            if usage.reasoning != nil {
-                out.object("output_tokens_details") { out in
-                    out.field("reasoning_tokens", ifPresent: usage.reasoning)
-                }
+            out.object("output_tokens_details") { out in
+                out.field("reasoning_tokens", usage.reasoning ?? 0)
             }
             out.field("total_tokens", ifPresent: usage.total)
             Self.renderUsageMore(usage, into: &out)
@@ -1923,147 +1948,60 @@ extension OpenAIResponsesWire {
     }
 }
 
-// MARK: - final
+// MARK: - annotation
 
 extension OpenAIResponsesWire {
-    /// Writes `final`.
-    public static func renderFinal(_ chunk: Chunk, into out: inout Renderer) {
-        out.object { out in
-            out.field("id", ifPresent: chunk.responseID)
-            out.field("object", "response")
-            out.field("created_at", 0)
-            out.field("model", ifPresent: chunk.model)
-            out.field("status", ifPresent: chunk.stop, Self.renderStop)
-            if chunk.why != nil {
-                out.object("incomplete_details") { out in
-                    out.field("reason", ifPresent: chunk.why, Self.renderWhy)
-                }
-            }
-            out.list("output", chunk.items, at: "items", Self.renderItem)
-            out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
-            out.field("error", ifPresent: chunk.failure, Self.renderFailure)
-            Self.renderFinalMore(chunk, into: &out)
+    /// Writes `annotation`.
+    public static func renderAnnotation(_ citation: Citation, into out: inout Renderer) {
+        out.object(extra: citation.extra) { out in
+            out.field("type", "url_citation")
+            out.field("url", ifPresent: citation.url)
+            out.field("title", ifPresent: citation.title)
+            out.field("start_index", ifPresent: citation.start)
+            out.field("end_index", ifPresent: citation.end)
         }
-        out.drop(chunk.extra)
+        out.drop("text", if: citation.text != nil)
     }
 
-    /// Reads `final`.
-    public static func parseFinal(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
+    /// Reads `annotation`.
+    public static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError) {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "status": chunk.stop = try Self.parseStop(&json)
-            case "incomplete_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "reason": chunk.why = try Self.parseWhy(&json)
-                    default: try json.skip()
-                    }
-                }
-            case "output": chunk.items = try json.list(Self.parseItem)
-            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "service_tier": chunk.serviceTier = try json.stringIfAny()
-            case "error":
-                switch try json.peek() {
-                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string: chunk.failureMessage = try json.stringIfAny()
-                default: try json.skip()
-                }
-            case "object", "created_at": try json.pass()
-            default: if try !Self.parseFinalMore(key, &json, into: &chunk) { try json.skip() }
+            case "type": try json.keep(key, unless: "url_citation", in: &citation.extra, of: Self.id)
+            case "url": citation.url = try json.stringIfAny()
+            case "title": citation.title = try json.stringIfAny()
+            case "start_index": citation.start = try json.intIfAny()
+            case "end_index": citation.end = try json.intIfAny()
+            default: try json.keep(key, in: &citation.extra, of: Self.id)
             }
         }
-    }
-
-    /// Writes what a provider adds to `final`.
-    public static func renderFinalMore(_ chunk: Chunk, into out: inout Renderer) {}
-
-    /// Reads a key that a provider adds to `final`; false if it is none of those.
-    public static func parseFinalMore(
-        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
-    ) throws(JSONError) -> Bool {
-        false
     }
 }
 
-// MARK: - call
+// MARK: - summary
 
 extension OpenAIResponsesWire {
-    /// Writes `call`.
-    public static func renderCall(_ part: Part, into out: inout Renderer) {
-        switch part {
-        case .toolCall(let call): Self.renderCallToolCall(call, into: &out)
-        default: out.drop(part)
+    /// Writes `summary`.
+    public static func renderSummary(_ reasoning: ReasoningPart, into out: inout Renderer) {
+        out.object(extra: reasoning.extra) { out in
+            out.field("type", "summary_text")
+            out.field("text", reasoning.text)
         }
+        out.drop("signature", if: reasoning.signature != nil)
+        out.drop("encrypted", if: reasoning.encrypted != nil)
     }
 
-    /// Reads `call`.
-    public static func parseCall(_ json: inout JSONReader) throws(JSONError) -> Part? {
-        switch json.lookAheadString("type") {
-        case "custom_tool_call": return try Self.parseCallToolCall(&json)
-        case "function_call": return try Self.parseCallToolCallFunctionCall(&json)
-        default:
-            try json.skip()
-            return nil
-        }
-    }
-
-    /// Writes the case `toolCall` of `call`.
-    public static func renderCallToolCall(_ call: ToolCall, into out: inout Renderer) {
-        if call.inputText != nil {
-            out.object(extra: call.extra) { out in
-                out.field("type", "custom_tool_call")
-                out.field("call_id", call.id)
-                out.field("name", call.name)
-                out.field("input", ifPresent: call.inputText)
-            }
-            out.drop("signature", if: call.signature != nil)
-            out.drop("cache", if: call.cache != nil)
-        } else {
-            out.object(extra: call.extra) { out in
-                out.field("type", "function_call")
-                out.field("call_id", call.id)
-                out.field("name", call.name)
-                out.field("arguments", call.argumentsText)
-            }
-            out.drop("signature", if: call.signature != nil)
-            out.drop("cache", if: call.cache != nil)
-        }
-    }
-
-    /// Reads the case `toolCall` of `call`.
-    public static func parseCallToolCall(_ json: inout JSONReader) throws(JSONError) -> Part {
-        var call = ToolCall()
+    /// Reads `summary`.
+    public static func parseSummary(_ json: inout JSONReader, into reasoning: inout ReasoningPart) throws(JSONError) {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "call_id": call.id = try json.stringIfAny() ?? ""
-            case "name": call.name = try json.stringIfAny() ?? ""
-            case "input": call.inputText = try json.stringIfAny()
-            case "type": try json.pass()
-            default: try json.keep(key, in: &call.extra, of: Self.id)
+            case "type": try json.keep(key, unless: "summary_text", in: &reasoning.extra, of: Self.id)
+            case "text": reasoning.text = try json.stringIfAny() ?? ""
+            default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
         }
-        return .toolCall(call)
-    }
-
-    /// Reads the case `toolCall` of `call` that is called `function_call`.
-    public static func parseCallToolCallFunctionCall(_ json: inout JSONReader) throws(JSONError) -> Part {
-        var call = ToolCall()
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "call_id": call.id = try json.stringIfAny() ?? ""
-            case "name": call.name = try json.stringIfAny() ?? ""
-            case "arguments": call.argumentsText = try json.stringIfAny() ?? ""
-            case "type": try json.pass()
-            default: try json.keep(key, in: &call.extra, of: Self.id)
-            }
-        }
-        return .toolCall(call)
     }
 }
 
@@ -2139,37 +2077,6 @@ extension OpenAIResponsesWire {
     }
 }
 
-// MARK: - annotation
-
-extension OpenAIResponsesWire {
-    /// Writes `annotation`.
-    public static func renderAnnotation(_ citation: Citation, into out: inout Renderer) {
-        out.object(extra: citation.extra) { out in
-            out.field("type", "url_citation")
-            out.field("url", ifPresent: citation.url)
-            out.field("title", ifPresent: citation.title)
-            out.field("start_index", ifPresent: citation.start)
-            out.field("end_index", ifPresent: citation.end)
-        }
-        out.drop("text", if: citation.text != nil)
-    }
-
-    /// Reads `annotation`.
-    public static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "type": try json.keep(key, unless: "url_citation", in: &citation.extra, of: Self.id)
-            case "url": citation.url = try json.stringIfAny()
-            case "title": citation.title = try json.stringIfAny()
-            case "start_index": citation.start = try json.intIfAny()
-            case "end_index": citation.end = try json.intIfAny()
-            default: try json.keep(key, in: &citation.extra, of: Self.id)
-            }
-        }
-    }
-}
-
 // MARK: - head
 
 extension OpenAIResponsesWire {
@@ -2181,6 +2088,10 @@ extension OpenAIResponsesWire {
             out.field("created_at", 0)
             out.field("status", "in_progress")
             out.field("model", ifPresent: chunk.model)
+            out.field("output", JSON.array([]))
+            out.field("parallel_tool_calls", true)
+            out.field("tool_choice", "auto")
+            out.field("tools", JSON.array([]))
             Self.renderHeadMore(chunk, into: &out)
         }
         out.drop(chunk.extra)
@@ -2193,7 +2104,8 @@ extension OpenAIResponsesWire {
             switch key {
             case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
             case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "object", "created_at", "status": try json.pass()
+            case "object", "created_at", "status", "output", "parallel_tool_calls", "tool_choice", "tools":
+                try json.pass()
             default: if try !Self.parseHeadMore(key, &json, into: &chunk) { try json.skip() }
             }
         }
@@ -2373,32 +2285,6 @@ extension OpenAIResponsesWire {
     }
 }
 
-// MARK: - summary
-
-extension OpenAIResponsesWire {
-    /// Writes `summary`.
-    public static func renderSummary(_ reasoning: ReasoningPart, into out: inout Renderer) {
-        out.object(extra: reasoning.extra) { out in
-            out.field("type", "summary_text")
-            out.field("text", reasoning.text)
-        }
-        out.drop("signature", if: reasoning.signature != nil)
-        out.drop("encrypted", if: reasoning.encrypted != nil)
-    }
-
-    /// Reads `summary`.
-    public static func parseSummary(_ json: inout JSONReader, into reasoning: inout ReasoningPart) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "type": try json.keep(key, unless: "summary_text", in: &reasoning.extra, of: Self.id)
-            case "text": reasoning.text = try json.stringIfAny() ?? ""
-            default: try json.keep(key, in: &reasoning.extra, of: Self.id)
-            }
-        }
-    }
-}
-
 // MARK: - thought
 
 extension OpenAIResponsesWire {
@@ -2421,6 +2307,27 @@ extension OpenAIResponsesWire {
             case "text": reasoning.text = try json.stringIfAny() ?? ""
             default: try json.keep(key, in: &reasoning.extra, of: Self.id)
             }
+        }
+    }
+}
+
+// MARK: - must
+
+extension OpenAIResponsesWire {
+    /// Writes `must`.
+    public static func renderMust(_ must: ToolChoice.Must, into out: inout Renderer) {
+        switch must {
+        case .auto: out.value("auto")
+        case .required: out.value("required")
+        }
+    }
+
+    /// Reads `must`.
+    public static func parseMust(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Must? {
+        return switch try json.stringIfAny() {
+        case "auto": ToolChoice.Must.auto
+        case "required": ToolChoice.Must.required
+        default: json.unknown()
         }
     }
 }

@@ -132,7 +132,6 @@ public enum QwenWire: OpenAIChatWire {
         out.remove("store", &request.store)
         out.remove("serviceTier", &request.serviceTier)
         out.remove("cacheKey", &request.cacheKey)
-        request.reasoningEffort = out.allowed(request.reasoningEffort, "reasoning.effort", in: ["none", "medium"])
         return request
     }
 
@@ -151,6 +150,26 @@ public enum QwenWire: OpenAIChatWire {
                     out.field("name", tool.name)
                 }
             }
+        case .tools(let subset) where out.can("toolSubsets"):
+            out.object { out in
+                out.field("type", "allowed_tools")
+                out.object("allowed_tools") { out in
+                    out.field("mode", ifPresent: subset.must, Self.renderMust)
+                    out.array("tools") { out in
+                        out.each(subset.tools, at: "tools") { tool, out in
+                            out.object { out in
+                                out.field("type", "function")
+                                out.object("function") { out in
+                                    out.field("name", tool.name)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        case .tools:
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "tools is sent as auto")
         }
     }
 

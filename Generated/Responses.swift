@@ -22,14 +22,14 @@ public struct Responses: HTTPBackend {
             .init("organization", variables: ["OPENAI_ORG_ID"]), .init("project", variables: ["OPENAI_PROJECT_ID"]),
         ],
         capabilities: [
-            "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "files", "jsonMode",
-            "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "fileStore", "tokenCount",
-            "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "mcp",
+            "streaming", "tools", "toolChoice", "toolSubsets", "parallelTools", "strictTools", "vision", "files",
+            "jsonMode", "jsonSchema", "reasoning", "reasoningEffort", "sampling", "caching", "batch", "fileStore",
+            "tokenCount", "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "mcp",
         ],
         settings: [
             "previous_response_id": .text, "conversation": .json, "background": .bool, "truncation": .text,
-            "max_tool_calls": .integer, "safety_identifier": .text, "prompt_cache_retention": .text,
-            "context_management": .json,
+            "max_tool_calls": .integer, "safety_identifier": .text, "prompt_cache_options": .json, "moderation": .json,
+            "prompt": .json, "prompt_cache_retention": .text, "context_management": .json,
         ],
         defaultModel: "gpt-6-luna",
         media: [
@@ -114,6 +114,24 @@ extension Responses {
         public var safetyIdentifier: String? {
             get { json["safety_identifier"]?.string }
             set { json["safety_identifier"] = newValue.map(JSON.string) }
+        }
+
+        /// Where the cached part of a prompt ends: {"mode": "explicit", "ttl": "30m"}.
+        public var promptCacheOptions: JSON? {
+            get { json["prompt_cache_options"] }
+            set { json["prompt_cache_options"] = newValue }
+        }
+
+        /// Checks on prompt and answer.
+        public var moderation: JSON? {
+            get { json["moderation"] }
+            set { json["moderation"] = newValue }
+        }
+
+        /// A stored prompt and its variables.
+        public var prompt: JSON? {
+            get { json["prompt"] }
+            set { json["prompt"] = newValue }
         }
 
         /// How long a cached prompt is kept: in_memory or 24h.

@@ -24,8 +24,8 @@ public struct SGLang: HTTPBackend {
         refused: ["metadata", "store", "service_tier", "prompt_cache_key"],
         settings: [
             "separate_reasoning": .bool, "stream_reasoning": .bool, "chat_template_kwargs": .json, "regex": .text,
-            "ebnf": .text, "min_p": .number, "repetition_penalty": .number, "min_tokens": .integer,
-            "stop_token_ids": .json, "ignore_eos": .bool, "lora_path": .text,
+            "ebnf": .text, "json_schema": .text, "min_p": .number, "repetition_penalty": .number,
+            "min_tokens": .integer, "stop_token_ids": .json, "ignore_eos": .bool, "lora_path": .text,
         ],
         limits: [
             .init(
@@ -84,6 +84,12 @@ extension SGLang {
         public var ebnf: String? {
             get { json["ebnf"]?.string }
             set { json["ebnf"] = newValue.map(JSON.string) }
+        }
+
+        /// A JSON schema for the answer.
+        public var jsonSchema: String? {
+            get { json["json_schema"]?.string }
+            set { json["json_schema"] = newValue.map(JSON.string) }
         }
 
         /// The least probability of a token, as a share of the likeliest.

@@ -26,7 +26,10 @@ public struct Zai: HTTPBackend {
             "logit_bias", "logprobs", "top_logprobs", "n", "user", "metadata", "store", "service_tier",
             "prompt_cache_key",
         ],
-        settings: ["do_sample": .bool, "tool_stream": .bool, "request_id": .text, "user_id": .text],
+        settings: [
+            "thinking.clear_thinking": .bool, "do_sample": .bool, "tool_stream": .bool, "request_id": .text,
+            "user_id": .text,
+        ],
         hosts: ["z.ai", "bigmodel.cn"],
         limits: [
             .init(
@@ -57,6 +60,12 @@ extension Zai {
 
         /// Makes settings.
         public init(json: JSONObject = [:]) { self.json = json }
+
+        /// Whether thoughts of earlier turns are taken out of the prompt.
+        public var thinkingClearThinking: Bool? {
+            get { json["thinking", "clear_thinking"]?.bool }
+            set { json["thinking", "clear_thinking"] = newValue.map(JSON.bool) }
+        }
 
         /// Whether tokens are drawn at all; without, temperature and top_p mean nothing.
         public var doSample: Bool? {
@@ -149,7 +158,178 @@ public enum ZaiWire: OpenAIChatWire {
         out.remove("store", &request.store)
         out.remove("serviceTier", &request.serviceTier)
         out.remove("cacheKey", &request.cacheKey)
-        request.reasoningEffort = out.allowed(request.reasoningEffort, "reasoning.effort", in: ["none", "medium"])
+        return request
+    }
+
+    /// Writes a request's body.
+    public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
+        let request = Self.restricted(request, &out)
+        out.object(extra: request.extra) { out in
+            out.field("model", request.model)
+            out.list("messages", request.messages, at: "messages", Self.renderMessage)
+            out.arrayIfAny("tools") { out in
+                out.each(request.tools, at: "tools", Self.renderTool)
+                out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
+            }
+            out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
+            out.field("parallel_tool_calls", ifPresent: request.parallelToolCalls)
+            out.field("response_format", ifPresent: request.responseFormat, Self.renderResponseFormat)
+            if out.can("maxCompletionTokens") {
+                out.field("max_completion_tokens", ifPresent: request.maxOutputTokens)
+            } else {
+                out.field("max_tokens", ifPresent: request.maxOutputTokens)
+            }
+            out.field(
+                "temperature", ifPresent: out.allowed(request.temperature, "temperature", if: out.can("sampling"))
+            )
+            out.field("top_p", ifPresent: out.allowed(request.topP, "topP", if: out.can("sampling")))
+            out.field("top_k", ifPresent: request.topK)
+            if out.can("randomSeed") {
+                out.field("random_seed", ifPresent: request.seed)
+            } else {
+                out.field("seed", ifPresent: request.seed)
+            }
+            out.field("stop", ifPresent: out.allowed(request.stop, "stop", if: out.can("stop")))
+            out.field(
+                "presence_penalty",
+                ifPresent: out.allowed(request.presencePenalty, "presencePenalty", if: out.can("sampling"))
+            )
+            out.field(
+                "frequency_penalty",
+                ifPresent: out.allowed(request.frequencyPenalty, "frequencyPenalty", if: out.can("sampling"))
+            )
+            out.field("logit_bias", ifPresent: out.allowed(request.logitBias, "logitBias", if: out.can("sampling")))
+            out.field("logprobs", ifPresent: out.allowed(request.logprobs, "logprobs", if: out.can("sampling")))
+            out.field(
+                "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
+            )
+            out.field("n", ifPresent: request.choices)
+            if out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none" {
+                out.field("reasoning_effort", ifPresent: request.reasoningEffort)
+            }
+            if out.can("reasoningObject") {
+                if request.reasoningBudgetTokens != nil {
+                    out.object("reasoning") { out in
+                        out.field("max_tokens", ifPresent: request.reasoningBudgetTokens)
+                    }
+                }
+            }
+            if out.can("thinkingFlag") {
+                out.field("thinking_budget", ifPresent: request.reasoningBudgetTokens)
+                out.field("enable_thinking", ifPresent: request.reasoningIsOn)
+            }
+            if out.can("thinkingSwitch") {
+                if request.reasoningState != nil {
+                    out.object("thinking") { out in
+                        out.field("type", ifPresent: request.reasoningState)
+                    }
+                }
+            }
+            out.field("user", ifPresent: request.user)
+            out.field("metadata", ifPresent: request.metadata)
+            out.field("store", ifPresent: request.store)
+            out.field("service_tier", ifPresent: request.serviceTier)
+            out.field("prompt_cache_key", ifPresent: request.cacheKey)
+            if out.isStreaming {
+                out.field("stream", true)
+            }
+            if out.isStreaming && out.can("streamOptions") {
+                out.object("stream_options") { out in
+                    out.field("include_usage", true)
+                }
+            }
+            Self.renderRequestMore(request, into: &out)
+        }
+        out.drop("reasoning.summary", if: request.reasoningSummary != nil)
+        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
+        out.drop("cache", if: !request.cache.isEmpty)
+        out.drop(
+            "reasoning.effort",
+            if: request.reasoningEffort != nil
+                && !(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
+                && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
+                && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
+        )
+        out.drop(
+            "reasoning.budgetTokens",
+            if: request.reasoningBudgetTokens != nil && !out.can("reasoningObject") && !out.can("thinkingFlag")
+        )
+    }
+
+    /// Reads a request's body.
+    public static func parseRequest(_ json: inout JSONReader) throws(JSONError) -> ChatRequest {
+        var request = ChatRequest(model: "", messages: [])
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "model": request.model = try json.stringIfAny() ?? ""
+            case "messages": request.messages = try json.list(joining: Self.parseMessage)
+            case "tools":
+                guard try json.beginArrayIfAny() else { break }
+                while try json.nextElement() {
+                    if json.lookAheadString("type") == "function" {
+                        if let tool = try json.object(ToolDefinition(name: "", schema: [:]), Self.parseTool) {
+                            request.tools.append(tool)
+                        }
+                    } else if let tool = try Self.parseServerTool(&json) {
+                        request.serverTools.append(tool)
+                    }
+                }
+            case "tool_choice": request.toolChoice = try Self.parseToolChoice(&json)
+            case "parallel_tool_calls": request.parallelToolCalls = try json.boolIfAny()
+            case "response_format": request.responseFormat = try Self.parseResponseFormat(&json)
+            case "max_completion_tokens", "max_tokens": request.maxOutputTokens = try json.intIfAny()
+            case "temperature": request.temperature = try json.doubleIfAny()
+            case "top_p": request.topP = try json.doubleIfAny()
+            case "top_k": request.topK = try json.intIfAny()
+            case "random_seed", "seed": request.seed = try json.intIfAny()
+            case "stop": request.stop = try json.texts()
+            case "presence_penalty": request.presencePenalty = try json.doubleIfAny()
+            case "frequency_penalty": request.frequencyPenalty = try json.doubleIfAny()
+            case "logit_bias": request.logitBias = try json.integerMap()
+            case "logprobs": request.logprobs = try json.boolIfAny()
+            case "top_logprobs": request.topLogprobs = try json.intIfAny()
+            case "n": request.choices = try json.intIfAny()
+            case "reasoning_effort":
+                request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
+            case "reasoning":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "max_tokens": request.reasoningBudgetTokens = try json.intIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "reasoning")
+                    }
+                }
+            case "thinking_budget": request.reasoningBudgetTokens = try json.intIfAny()
+            case "enable_thinking": request.reasoningIsOn = try json.boolIfAny()
+            case "thinking":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "type": request.reasoningState = try json.stringIfAny()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
+                    }
+                }
+            case "user": request.user = try json.stringIfAny()
+            case "metadata": request.metadata = try json.textMap()
+            case "store": request.store = try json.boolIfAny()
+            case "service_tier": request.serviceTier = try json.stringIfAny()
+            case "prompt_cache_key": request.cacheKey = try json.stringIfAny()
+            case "stream_options":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "include_usage": try json.pass()
+                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "stream_options")
+                    }
+                }
+            case "stream": try json.pass()
+            default:
+                if try !Self.parseRequestMore(key, &json, into: &request) {
+                    try json.keep(key, in: &request.extra, of: Self.id)
+                }
+            }
+        }
         return request
     }
 
@@ -200,15 +380,79 @@ public enum ZaiWire: OpenAIChatWire {
         case .tool:
             out.value("auto")
             out.lose("toolChoice", .approximated, "tool is sent as auto")
+        case .tools(let subset) where out.can("toolSubsets"):
+            out.object { out in
+                out.field("type", "allowed_tools")
+                out.object("allowed_tools") { out in
+                    out.field("mode", ifPresent: subset.must, Self.renderMust)
+                    out.array("tools") { out in
+                        out.each(subset.tools, at: "tools") { tool, out in
+                            out.object { out in
+                                out.field("type", "function")
+                                out.object("function") { out in
+                                    out.field("name", tool.name)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        case .tools:
+            out.value("auto")
+            out.lose("toolChoice", .approximated, "tools is sent as auto")
         }
     }
 
     /// Reads `toolChoice`.
     public static func parseToolChoice(_ json: inout JSONReader) throws(JSONError) -> ToolChoice? {
-        return switch try json.stringIfAny() {
-        case "auto": ToolChoice.auto
-        default: json.unknown()
+        if try json.peek() == .string {
+            return switch try json.stringIfAny() {
+            case "auto": ToolChoice.auto
+            default: json.unknown()
+            }
         }
+        guard try json.peek() == .object else {
+            try json.skip()
+            return nil
+        }
+        var subset = ToolSubset()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "allowed_tools":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "mode": subset.must = try Self.parseMust(&json)
+                    case "tools":
+                        guard try json.beginArrayIfAny() else { break }
+                        while try json.nextElement() {
+                            guard try json.beginObjectIfAny() else { continue }
+                            var tool = NamedTool(name: "")
+                            while let key = try json.nextKey() {
+                                switch key {
+                                case "function":
+                                    guard try json.beginObjectIfAny() else { break }
+                                    while let key = try json.nextKey() {
+                                        switch key {
+                                        case "name": tool.name = try json.stringIfAny() ?? ""
+                                        default: try json.skip()
+                                        }
+                                    }
+                                case "type": try json.pass()
+                                default: try json.skip()
+                                }
+                            }
+                            subset.tools.append(tool)
+                        }
+                    default: try json.skip()
+                    }
+                }
+            case "type": try json.pass()
+            default: try json.skip()
+            }
+        }
+        return .tools(subset)
     }
 
     /// Reads `stop`.
