@@ -64,11 +64,12 @@ extension ObjectSyntax {
         var merged = self
         merged.isOpen = isOpen || patch.isOpen
         let known = Set(fields.map(\.key.text))
-        let changed = Set(patch.fields.map(\.key.text))
         let holes = patch.fields.reduce(into: Set<String>()) { $0.formUnion($1.writtenHoles) }
         var new = patch.fields.filter { !known.contains($0.key.text) }
         merged.fields = fields.compactMap { field in
-            if changed.contains(field.key.text) { return field }
+            if let change = patch.fields.first(where: { $0.key.text == field.key.text }) {
+                return field.without(holes.subtracting(change.writtenHoles)) ?? field
+            }
             if let rest = field.without(holes) { return rest }
             // The new line stands where the old one stood.
             let place = new.firstIndex { !$0.writtenHoles.isDisjoint(with: field.writtenHoles) }

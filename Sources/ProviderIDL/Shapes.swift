@@ -98,7 +98,7 @@ extension Checker {
             next += 1
         }
         unique(own.shapes.map(\.name) + own.tables.map(\.name), "shape")
-        for (name, _) in own.shapes where !resolver.isUsed(name.text) {
+        for (name, _) in own.shapes where !resolver.isUsed(name.text) && !Self.bodies.contains(name.text) {
             error(name.span, "shape '\(name.text)' is never used", "name it in a field, or remove it")
         }
         for (name, _) in own.tables where !resolver.isUsed(name.text) {
@@ -113,6 +113,9 @@ extension Checker {
         return resolver.found
     }
 
+    /// What shapes are not called: functions are named after whole bodies too.
+    private static let bodies: Set = ["request", "response", "event", "failureBody"]
+
     /// Functions are named after shapes.
     private mutating func checkShapeName(_ name: Name) {
         let isWord = name.text.utf8.allSatisfy {
@@ -121,7 +124,7 @@ extension Checker {
         if !isWord {
             error(
                 name.span, "'\(name.text)' is no name for a shape", "write letters and digits: \(name.text.camelCased)")
-        } else if ["request", "response", "event", "failureBody"].contains(name.text) {
+        } else if Self.bodies.contains(name.text) {
             error(
                 name.span, "'\(name.text)' is no name for a shape: it is the name of a whole body",
                 "choose another, \(name.text)Fields for instance")

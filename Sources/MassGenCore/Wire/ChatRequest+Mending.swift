@@ -18,12 +18,14 @@ extension ChatRequest {
 
 extension ToolCall {
     /// A JSON object in place of arguments that are none, as models write them now and then: vendors refuse to see them
-    /// again, or their servers break. `nil` where all is well.
+    /// again, or their servers break. Under this key Anthropic advises to send them back:
+    /// https://platform.claude.com/docs/en/agents-and-tools/tool-use/fine-grained-tool-streaming
+    /// `nil` where all is well.
     fileprivate var mendedArguments: String? {
         if isText || argumentsText.utf8.allSatisfy({ $0 <= 0x20 }) { return nil }
         var json = JSONReader(Array(argumentsText.utf8))
         let isObject = (try? json.peek()) == .object && (try? json.skip()) != nil && (try? json.end()) != nil
-        return isObject ? nil : argumentsText == "null" ? "{}" : JSON.object(["unparsed": .string(argumentsText)]).text
+        return isObject ? nil : argumentsText == "null" ? "{}" : JSON.object(["INVALID_JSON": .string(argumentsText)]).text
     }
 }
 

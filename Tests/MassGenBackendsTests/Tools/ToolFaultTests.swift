@@ -81,7 +81,7 @@ import Testing
             #expect(result.outcomes == [.malformed])
             #expect(result.calls.first?.call.argumentsText == text)
             let sent = scripted.simulator.requests.last?.messages.flatMap(\.toolCalls).first?.arguments
-            #expect(sent?["unparsed"]?.string == text, "\(type)")
+            #expect(sent?["INVALID_JSON"]?.string == text, "\(type)")
         }
         try await check(Chat.self)
         try await check(Responses.self)
