@@ -339,16 +339,7 @@ public enum MistralWire: OpenAIChatWire {
                 out.field("type", "allowed_tools")
                 out.object("allowed_tools") { out in
                     out.field("mode", ifPresent: subset.must, Self.renderMust)
-                    out.array("tools") { out in
-                        out.each(subset.tools, at: "tools") { tool, out in
-                            out.object { out in
-                                out.field("type", "function")
-                                out.object("function") { out in
-                                    out.field("name", tool.name)
-                                }
-                            }
-                        }
-                    }
+                    out.list("tools", subset.tools, at: "tools", Self.renderNamedTool)
                 }
             }
         case .tools:
@@ -396,27 +387,7 @@ public enum MistralWire: OpenAIChatWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "mode": subset.must = try Self.parseMust(&json)
-                        case "tools":
-                            guard try json.beginArrayIfAny() else { break }
-                            while try json.nextElement() {
-                                guard try json.beginObjectIfAny() else { continue }
-                                var tool = NamedTool(name: "")
-                                while let key = try json.nextKey() {
-                                    switch key {
-                                    case "function":
-                                        guard try json.beginObjectIfAny() else { break }
-                                        while let key = try json.nextKey() {
-                                            switch key {
-                                            case "name": tool.name = try json.stringIfAny() ?? ""
-                                            default: try json.skip()
-                                            }
-                                        }
-                                    case "type": try json.pass()
-                                    default: try json.skip()
-                                    }
-                                }
-                                subset.tools.append(tool)
-                            }
+                        case "tools": subset.tools = try json.list(of: NamedTool(name: ""), Self.parseNamedTool)
                         default: try json.skip()
                         }
                     }

@@ -570,7 +570,7 @@ extension OllamaChatWire {
 
     /// Writes the case `user` of `message`.
     public static func renderMessageUser(_ message: Message, into out: inout Renderer) {
-        let message = out.flatten(out.inlined(message), into: [.text, .image])
+        let message = out.flatten(message, into: [.text, .image], inlined: true)
         out.object(extra: message.extra) { out in
             out.field("role", "user")
             out.field("content", message.text ?? "")

@@ -141,6 +141,10 @@ public protocol OpenAIChatWire: Wire {
     static func renderMust(_ must: ToolChoice.Must, into out: inout Renderer)
     /// Reads `must`.
     static func parseMust(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Must?
+    /// Writes `namedTool`.
+    static func renderNamedTool(_ tool: NamedTool, into out: inout Renderer)
+    /// Reads `namedTool`.
+    static func parseNamedTool(_ json: inout JSONReader, into tool: inout NamedTool) throws(JSONError)
     /// Writes `piece`.
     static func renderPiece(_ piece: ToolCallPiece, into out: inout Renderer)
     /// Reads `piece`.
@@ -997,16 +1001,7 @@ extension OpenAIChatWire {
                 out.field("type", "allowed_tools")
                 out.object("allowed_tools") { out in
                     out.field("mode", ifPresent: subset.must, Self.renderMust)
-                    out.array("tools") { out in
-                        out.each(subset.tools, at: "tools") { tool, out in
-                            out.object { out in
-                                out.field("type", "function")
-                                out.object("function") { out in
-                                    out.field("name", tool.name)
-                                }
-                            }
-                        }
-                    }
+                    out.list("tools", subset.tools, at: "tools", Self.renderNamedTool)
                 }
             }
         case .tools:
@@ -1054,27 +1049,7 @@ extension OpenAIChatWire {
                     while let key = try json.nextKey() {
                         switch key {
                         case "mode": subset.must = try Self.parseMust(&json)
-                        case "tools":
-                            guard try json.beginArrayIfAny() else { break }
-                            while try json.nextElement() {
-                                guard try json.beginObjectIfAny() else { continue }
-                                var tool = NamedTool(name: "")
-                                while let key = try json.nextKey() {
-                                    switch key {
-                                    case "function":
-                                        guard try json.beginObjectIfAny() else { break }
-                                        while let key = try json.nextKey() {
-                                            switch key {
-                                            case "name": tool.name = try json.stringIfAny() ?? ""
-                                            default: try json.skip()
-                                            }
-                                        }
-                                    case "type": try json.pass()
-                                    default: try json.skip()
-                                    }
-                                }
-                                subset.tools.append(tool)
-                            }
+                        case "tools": subset.tools = try json.list(of: NamedTool(name: ""), Self.parseNamedTool)
                         default: try json.skip()
                         }
                     }
@@ -1760,6 +1735,39 @@ extension OpenAIChatWire {
         case "auto": ToolChoice.Must.auto
         case "required": ToolChoice.Must.required
         default: json.unknown()
+        }
+    }
+}
+
+// MARK: - namedTool
+
+extension OpenAIChatWire {
+    /// Writes `namedTool`.
+    public static func renderNamedTool(_ tool: NamedTool, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "function")
+            out.object("function") { out in
+                out.field("name", tool.name)
+            }
+        }
+    }
+
+    /// Reads `namedTool`.
+    public static func parseNamedTool(_ json: inout JSONReader, into tool: inout NamedTool) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "function":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "name": tool.name = try json.stringIfAny() ?? ""
+                    default: try json.skip()
+                    }
+                }
+            case "type": try json.pass()
+            default: try json.skip()
+            }
         }
     }
 }

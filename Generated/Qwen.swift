@@ -155,16 +155,7 @@ public enum QwenWire: OpenAIChatWire {
                 out.field("type", "allowed_tools")
                 out.object("allowed_tools") { out in
                     out.field("mode", ifPresent: subset.must, Self.renderMust)
-                    out.array("tools") { out in
-                        out.each(subset.tools, at: "tools") { tool, out in
-                            out.object { out in
-                                out.field("type", "function")
-                                out.object("function") { out in
-                                    out.field("name", tool.name)
-                                }
-                            }
-                        }
-                    }
+                    out.list("tools", subset.tools, at: "tools", Self.renderNamedTool)
                 }
             }
         case .tools:

@@ -235,12 +235,13 @@ struct RenderCode {
             let hasParts = written.contains("parts") ? ", hasParts: true" : ""
             writer.line("let \(value) = out.flatten(\(value), into: [\(list)]\(hasParts))")
         } else if !written.contains("parts") {
-            let prepared = preparer(of: written, subject).map { "out.\($0)(\(value))" }
+            let prepare = preparer(of: written, subject)
             if !kinds.isEmpty {
                 let detailed = written.contains("thoughts") ? ", detailed: true" : ""
-                writer.line("let \(value) = out.flatten(\(prepared ?? value), into: [\(list)]\(detailed))")
-            } else if let prepared {
-                writer.line("let \(value) = \(prepared)")
+                let prepared = prepare.map { ", \($0): true" } ?? ""
+                writer.line("let \(value) = out.flatten(\(value), into: [\(list)]\(detailed)\(prepared))")
+            } else if let prepare {
+                writer.line("let \(value) = out.\(prepare)(\(value))")
             }
         } else if let calls = kinds.filter({ $0 != "text" }).nonEmpty {
             let list = calls.map { ".\($0)" }.joined(separator: ", ")

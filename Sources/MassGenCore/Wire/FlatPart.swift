@@ -154,6 +154,7 @@ extension FlatPart {
             extra = [part.origin: members]
         case .citation, .refusal: return nil
         }
+        if signature?.isEmpty == true { signature = nil }
     }
 }
 

@@ -1,4 +1,4 @@
-public import struct Foundation.Data
+import struct Foundation.Data
 
 /// Where media are, on wires that say so in an object of its own.
 public struct MediaSource: Sendable, Hashable {

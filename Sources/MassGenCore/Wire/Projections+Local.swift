@@ -94,26 +94,3 @@ extension Chunk {
         usage = counts
     }
 }
-
-extension Renderer {
-    /// The message without pictures that are only an address; what is lost of the others is noted.
-    public mutating func inlined(_ message: Message) -> Message {
-        var inlined = message
-        inlined.parts = []
-        for (index, part) in message.parts.enumerated() {
-            if case .image(let media) = part {
-                path.append(("parts", index))
-                defer { path.removeLast() }
-                guard media.base64 != nil else {
-                    drop(part)
-                    continue
-                }
-                drop("name", if: media.name != nil)
-                drop("detail", if: media.detail != nil)
-                drop(media.extra)
-            }
-            inlined.parts.append(part)
-        }
-        return inlined
-    }
-}

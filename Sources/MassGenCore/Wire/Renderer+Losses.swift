@@ -145,10 +145,15 @@ extension Renderer {
 
     /// The message as a flat wire holds it: parts it has no place for are dropped, and parts that stand in another
     /// order than `kinds`, or several times, are moved together; all of that is noted.
-    /// - Parameter detailed: whether thoughts are written in detail too, so that nothing of them is lost.
-    public mutating func flatten(_ message: Message, into kinds: [Part.Kind], detailed: Bool = false) -> Message {
+    /// - Parameters:
+    ///   - detailed: whether thoughts are written in detail too, so that nothing of them is lost.
+    ///   - inlined: whether pictures are nothing but their bytes.
+    public mutating func flatten(
+        _ message: Message, into kinds: [Part.Kind], detailed: Bool = false, inlined: Bool = false
+    ) -> Message {
         var flat = message
-        flat.parts = flatten(message.parts, into: kinds, whole: detailed && !message.thoughts.isEmpty)
+        flat.parts = flatten(
+            message.parts, into: kinds, whole: detailed && !message.thoughts.isEmpty, inlined: inlined)
         return flat
     }
 
@@ -159,7 +164,9 @@ extension Renderer {
         return flat
     }
 
-    private mutating func flatten(_ parts: [Part], into kinds: [Part.Kind], whole: Bool = false) -> [Part] {
+    private mutating func flatten(
+        _ parts: [Part], into kinds: [Part.Kind], whole: Bool = false, inlined: Bool = false
+    ) -> [Part] {
         var kept: [Part] = []
         kept.reserveCapacity(parts.count)
         var rank = 0
@@ -167,7 +174,7 @@ extension Renderer {
         for (index, part) in parts.enumerated() {
             path.append(("parts", index))
             defer { path.removeLast() }
-            guard let place = kinds.firstIndex(of: part.kind), isOwn(part) else {
+            guard let place = kinds.firstIndex(of: part.kind), isOwn(part), !inlined || part.isInline else {
                 drop(part)
                 continue
             }
@@ -182,6 +189,11 @@ extension Renderer {
                     Loss(path: self.place, reason: "joined with the part before it", severity: .approximated))
             }
             noteLost(of: part)
+            if inlined, case .image(let media) = part {
+                drop("name", if: media.name != nil)
+                drop("detail", if: media.detail != nil)
+                drop(media.extra)
+            }
             kept.append(part)
         }
         if isReordered {
@@ -381,4 +393,9 @@ extension Chunk.Piece {
         case .text, .reasoning, .refusal, .signature, .toolCall, .citation: nil
         }
     }
+}
+
+extension Part {
+    /// Whether it is no picture, or one whose bytes are here.
+    fileprivate var isInline: Bool { if case .image(let media) = self { media.base64 != nil } else { true } }
 }

@@ -355,7 +355,7 @@ public struct StreamMachine: Sendable {
     private func isNext(_ piece: ToolCallPiece, _ id: String?, after call: Call) -> Bool {
         if call.hasEnded { return true }
         if let id, let known = call.id {
-            guard id != known else { return false }
+            guard id != known || call.name != nil && call.name != piece.name else { return false }
         } else if call.name == nil {
             return false
         } else if call.name == piece.name, call.arguments.isEmpty || piece.argumentsText?.isEmpty ?? true {
@@ -367,7 +367,7 @@ public struct StreamMachine: Sendable {
     /// Whether arguments are complete JSON; the last byte settles it for most that are not.
     private func isWhole(_ arguments: String) -> Bool {
         guard let last = arguments.utf8.last(where: { $0 > 0x20 }) else { return true }
-        return last == 0x7D && ToolCall.arguments(of: arguments) != nil
+        return [0x5D, 0x7D].contains(last) && ToolCall.arguments(of: arguments) != nil
     }
 
     private mutating func openCall(_ slot: Int, into events: inout [ChatEvent]) {

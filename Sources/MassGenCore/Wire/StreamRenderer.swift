@@ -34,6 +34,8 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         var kind: Part.Kind
         /// A call that waits for its end.
         var call: ToolCall?
+        /// How many sources it has named.
+        var sources = 0
     }
 
     /// Makes a renderer for one stream.
@@ -257,12 +259,15 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         Format.renderEvent(chunk, into: &out)
         // A source that is lost is lost from its text.
         let isSource = index.map { blocks[$0]?.kind == .text } == true && chunk.pieces.first?.kind == .citation
+        let source = index.flatMap { blocks[$0]?.sources } ?? 0
+        if isSource, let index { blocks[index]?.sources += 1 }
         note(
             out.losses.map { loss in
                 guard let index else { return loss }
                 let inner = loss.path.hasPrefix("parts[0]") ? String(loss.path.dropFirst(8)) : loss.path
                 let rest = inner.isEmpty || inner.hasPrefix(".") ? inner : ".\(inner)"
-                let path = "parts[\(index)]\(isSource ? ".citations" : "")\(rest)"
+                let place = isSource ? rest.isEmpty ? ".citations" : ".citations[\(source)]" : ""
+                let path = "parts[\(index)]\(place)\(rest)"
                 return Loss(path: path, reason: loss.reason, severity: loss.severity)
             })
         if orNothing, out.losses.contains(where: { $0.severity == .dropped && ["", "parts[0]"].contains($0.path) }) {

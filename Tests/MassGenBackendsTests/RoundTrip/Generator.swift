@@ -191,7 +191,8 @@ extension Generator {
         case 4:
             .audio(with(media(["audio/wav", "audio/mpeg", "audio/ogg", "audio/x-wav"])) { $0.extra = $1.extra(10) })
         case 5: .file(with(media(["application/pdf", "text/plain;charset=utf-8"])) { $0.extra = $1.extra(10) })
-        case 6, 7: .reasoning(reasoning())
+        // Nothing that a tool gives is a thought.
+        case 6, 7: depth > 0 ? .text(textPart()) : .reasoning(reasoning())
         case 8: .refusal(RefusalPart(text: text()))
         case 9:
             chance(60)
@@ -254,6 +255,8 @@ extension Generator {
         if chance(30) { request.tools = list(1...3) { $0.tool() } }
         if chance(15) {
             request.serverTools = list(1...2) { $0.serverTool() }
+            // Servers are told apart by their names.
+            for place in request.serverTools.indices { request.serverTools[place].label? += "\(place)" }
         }
         request.toolChoice = maybe(20) {
             $0.pick([

@@ -9,6 +9,8 @@ extension Normal {
         if case .jsonSchema(let format)? = normal.responseFormat {
             normal.responseFormat = .jsonSchema(JSONSchemaFormat(schema: format.schema))
         }
+        // Text is what is given where nothing is said.
+        if normal.responseFormat == .text { normal.responseFormat = nil }
         // How calls and results without ids find one another is told by tests of its own.
         let messages = request.namedMessages.enumerated().flatMap { local($1, "messages[\($0)]") }
         normal.namedMessages = messages.reduce(into: []) { messages, message in

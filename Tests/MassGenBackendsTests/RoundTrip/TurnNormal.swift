@@ -118,6 +118,7 @@ extension Normal {
             var own = normal.extra[dialect.wire] ?? [:]
             own["container"] = own["container"] ?? .string(container)
             normal.extra[dialect.wire] = own
+            for place in normal.serverTools.indices { normal.serverTools[place].container = nil }
         }
     }
 }
@@ -145,7 +146,7 @@ extension Normal {
         case .audio(let media): return attachment(media, path, .audio)
         case .file(let media): return attachment(media, path, .file)
         case .reasoning(var reasoning):
-            if isLost("\(path).signature") { reasoning.signature = nil }
+            if isLost("\(path).signature") || dialect.isFlat && reasoning.signature == "" { reasoning.signature = nil }
             if isLost("\(path).encrypted") { reasoning.encrypted = nil }
             if isLost("\(path).text") { reasoning.text = "" }
             reasoning.extra = own(reasoning.extra, path)
@@ -194,7 +195,7 @@ extension Normal {
     }
 
     private func seal(_ signature: String?, _ path: String) -> (String?, String?) {
-        guard let signature, !isLost("\(path).signature") else { return (nil, nil) }
+        guard let signature, !isLost("\(path).signature"), !dialect.isFlat || signature != "" else { return (nil, nil) }
         return (signature, dialect.wire)
     }
 
@@ -263,6 +264,7 @@ extension Normal {
         var normal = response
         normal.losses = []
         if normal.id?.isEmpty == true { normal.id = nil }
+        if losses["id"]?.severity == .synthesised { normal.id = "answer" }
         if normal.model?.isEmpty == true { normal.model = nil }
         // These wires do not count audio.
         normal.usage?.audioInput = nil
