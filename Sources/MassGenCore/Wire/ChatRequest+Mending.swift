@@ -25,7 +25,8 @@ extension ToolCall {
         if isText || argumentsText.utf8.allSatisfy({ $0 <= 0x20 }) { return nil }
         var json = JSONReader(Array(argumentsText.utf8))
         let isObject = (try? json.peek()) == .object && (try? json.skip()) != nil && (try? json.end()) != nil
-        return isObject ? nil : argumentsText == "null" ? "{}" : JSON.object(["INVALID_JSON": .string(argumentsText)]).text
+        if isObject { return nil }
+        return argumentsText == "null" ? "{}" : JSON.object(["INVALID_JSON": .string(argumentsText)]).text
     }
 }
 
