@@ -75,7 +75,7 @@ import Testing
             Chat.self, [.saying(String(repeating: "word ", count: 200))],
             pace: isStreaming ? .milliseconds(2000) : .zero)
         let silent = try RawServer { client, _ in client.waitForClose() }
-        scripted.options.limits.time = .milliseconds(500)
+        scripted.options.limits.time = .seconds(1)
         scripted.options.isStreaming = isStreaming
         var backend = scripted.backend
         if !isStreaming { backend.connection.base = silent.base }
@@ -88,7 +88,7 @@ import Testing
 
     @Test func timeEndsASlowTool() async throws {
         var scripted = try scripted(.calling(call("a")), .saying("never"))
-        scripted.options.limits.time = .milliseconds(500)
+        scripted.options.limits.time = .seconds(1)
         let slow = FunctionTool("weather") { (_: City) in
             try await Task.sleep(for: .seconds(30))
             return "late"
