@@ -10,6 +10,7 @@ extension ModelTable {
         title: "Groq",
         source: "https://groq.com/pricing; litellm 1.109.1, genai-prices 0.2.3, models.dev 2026-07-02",
         checked: "2026-11-23",
+        tools: "search search browser_search search python codeHour code_interpreter codeHour",
         rows: """
             deepseek-r1-distill-llama-70b context=131072 in=0.75 out=0.99 cannot=webSearch,codeExecution \
                 status=unconfirmed | DeepSeek R1 Distill Llama 70B

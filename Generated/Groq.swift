@@ -233,4 +233,57 @@ public enum GroqWire: OpenAIChatWire {
         default: return try json.serverTool(by: "type", of: Self.id)
         }
     }
+
+    /// Reads a key that a provider adds to `answer`; false if it is none of those.
+    public static func parseAnswerMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "executed_tools": chunk.parts = try json.list(Self.parseExecutedTool)
+        default: return false
+        }
+        return true
+    }
+
+    /// Reads a key that a provider adds to `delta`; false if it is none of those.
+    public static func parseDeltaMore(
+        _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
+    ) throws(JSONError) -> Bool {
+        switch key {
+        case "executed_tools": chunk.parts = try json.list(Self.parseExecutedTool)
+        default: return false
+        }
+        return true
+    }
+
+    /// Writes `executedTool`.
+    public static func renderExecutedTool(_ part: Part, into out: inout Renderer) {
+        switch part {
+        default: out.drop(part)
+        }
+    }
+
+    /// Reads `executedTool`.
+    public static func parseExecutedTool(_ json: inout JSONReader) throws(JSONError) -> Part? {
+        switch json.lookAheadString("type") {
+        case _?: return try Self.parseExecutedToolServerToolCall(&json)
+        default:
+            try json.skip()
+            return nil
+        }
+    }
+
+    /// Reads the case `serverToolCall` of `executedTool`.
+    public static func parseExecutedToolServerToolCall(_ json: inout JSONReader) throws(JSONError) -> Part {
+        var call = ServerToolCall(origin: Self.id)
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": call.name = try json.stringIfAny() ?? ""
+            case "arguments": call.arguments = try json.value()
+            default: try json.keep(key, in: &call.extra, of: Self.id)
+            }
+        }
+        return .serverToolCall(call)
+    }
 }

@@ -60,6 +60,7 @@ extension ParseCode {
         }
         let prefix = String(literal[..<open]), suffix = String(literal[literal.index(after: close)...])
         let tests = [("hasPrefix", prefix), ("hasSuffix", suffix)].filter { !$0.1.isEmpty }
+        if tests.isEmpty { return "_?" }
         return "let word? where \(tests.map { "word.\($0.0)(\($0.1.quoted))" }.joined(separator: " && "))"
     }
 

@@ -270,8 +270,9 @@ struct ParseCode {
                 writer.line("try json.pass()")
                 return
             }
-            let strip = "stripping(\(prefix.quoted), \(suffix.quoted))"
-            writer.line("\(subject.read(hole)) = try json.stringIfAny()?.\(strip) ?? \"\"")
+            let isBare = prefix.isEmpty && suffix.isEmpty
+            let strip = isBare ? "" : "?.stripping(\(prefix.quoted), \(suffix.quoted))"
+            writer.line("\(subject.read(hole)) = try json.stringIfAny()\(strip) ?? \"\"")
         case .object(let object):
             writer.line("guard try json.beginObjectIfAny() else { break }")
             keys(members(of: [object]), subject, path: object.path ?? path, &writer)

@@ -56,6 +56,18 @@ import Testing
         }
     }
 
+    @Test func toolsThatRanOnTheServerAreCalledMissing() throws {
+        let usage = #""prompt_tokens":1000,"completion_tokens":100"#
+        let said = #""Hi","executed_tools":[{"index":0,"type":"browser_search","arguments":"{}","output":"found"}]"#
+        for body in [chat("openai/gpt-oss-120b", usage), chatStream("openai/gpt-oss-120b", usage)] {
+            let ran = body.replacingOccurrences(of: #""Hi""#, with: said)
+            // 1000 at 0.15, 100 at 0.60 per million.
+            let amounts: [BillableUnit: String] = [.input: "0.00015", .output: "0.00006"]
+            expect(try cost(Groq.self, body), "0.00021", amounts)
+            expect(try cost(Groq.self, ran), "0.00021", amounts, missing: [.search])
+        }
+    }
+
     @Test func writtenCachesOfChatCompletions() throws {
         let usage = """
             "prompt_tokens":10000,"completion_tokens":500,"prompt_tokens_details":{"cached_tokens":2000,\
