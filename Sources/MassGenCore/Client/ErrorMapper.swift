@@ -65,7 +65,6 @@ public struct ErrorMapper<Format: Wire>: Sendable {
             case .timeout: .timeout
             case .connectionLost: .connectionLost
             case .invalidRequest, .refusedAddress: .invalidAddress
-            case .unauthorized: .authentication
             case .protocolViolation, .tooLarge: .invalidResponse
             default: "transportUnavailable"
             }

@@ -21,8 +21,6 @@ public struct TransportError: Error, Sendable, Hashable {
         case cannotResolve
         /// The address lies out of the transport's ``Reach``; nothing was sent.
         case refusedAddress
-        /// The server asks for an authorization that could not be had.
-        case unauthorized
         /// Nobody answers at the address.
         case cannotConnect
         /// The server's certificate is not trusted, or no secure connection came about.
@@ -46,9 +44,7 @@ public struct TransportError: Error, Sendable, Hashable {
         switch kind {
         case .cannotResolve, .cannotConnect, .connectionLost: true
         case .timeout(let phase): phase != .total
-        case .invalidRequest, .refusedAddress, .unauthorized, .tls, .cancelled, .protocolViolation, .tooLarge,
-            .unavailable:
-            false
+        case .invalidRequest, .refusedAddress, .tls, .cancelled, .protocolViolation, .tooLarge, .unavailable: false
         }
     }
 }
@@ -65,7 +61,6 @@ extension TransportError.Kind: CustomStringConvertible {
         case .invalidRequest: "invalid request"
         case .cannotResolve: "unknown host"
         case .refusedAddress: "refused address"
-        case .unauthorized: "unauthorized"
         case .cannotConnect: "cannot connect"
         case .tls: "no secure connection"
         case .timeout(let phase): "timeout (\(phase.rawValue))"

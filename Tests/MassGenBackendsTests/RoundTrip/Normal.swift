@@ -395,7 +395,7 @@ extension Normal {
     }
 
     /// Calls without an id get one.
-    private func numbered(_ parts: [Part]) -> [Part] {
+    func numbered(_ parts: [Part]) -> [Part] {
         var count = 0
         return parts.map { part in
             guard case .toolCall(var call) = part else { return part }

@@ -298,7 +298,7 @@ extension Normal {
         } else {
             parts = parts.map(unmarked)
         }
-        normal.message = Message(role: .assistant, parts: minted(parts))
+        normal.message = Message(role: .assistant, parts: numbered(parts))
         normal.stopReason = isLost("stopReason") ? .stop : response.stopReason ?? .stop
         if normal.stopReason == .stop, !normal.toolCalls.isEmpty { normal.stopReason = .toolCalls }
         normal.vendorStopReason = nil
@@ -382,32 +382,6 @@ extension Normal {
         let cached = [usage.cacheRead, usage.cacheWrite].compactMap { $0 }
         if !cached.isEmpty { usage.input = max(usage.input ?? 0, cached.reduce(0, +)) }
         return usage
-    }
-
-    /// Calls without an id get one.
-    private func minted(_ parts: [Part]) -> [Part] {
-        var count = 0
-        return parts.map { part in
-            guard case .toolCall(var call) = part else { return part }
-            if call.id.isEmpty { call.id = "call_\(count)" }
-            count += 1
-            return .toolCall(call)
-        }
-    }
-}
-
-extension JSONObject {
-    /// The object with the members of another, whose values win.
-    fileprivate func merged(with other: JSONObject) -> JSONObject {
-        var merged = self
-        for (key, value) in other {
-            if let inner = value.object, let own = merged[key]?.object {
-                merged[key] = .object(own.merged(with: inner))
-            } else {
-                merged[key] = value
-            }
-        }
-        return merged
     }
 }
 

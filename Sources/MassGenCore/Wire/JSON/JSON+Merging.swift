@@ -1,6 +1,6 @@
 extension JSONObject {
     /// The object with the members of another: objects are merged, of anything else the other's value wins.
-    func merged(with other: JSONObject) -> JSONObject {
+    package func merged(with other: JSONObject) -> JSONObject {
         var merged = self
         for (key, value) in other {
             if let inner = value.object, let own = merged[key]?.object {
