@@ -210,7 +210,7 @@ struct ErrorCode {
                 writer.line("default: break")
                 writer.line("}")
             }
-            let statuses = rows.filter { $0.vendorCode == nil }
+            let statuses = rows.filter { $0.statuses != nil && $0.vendorCode == nil }
             guard !statuses.isEmpty else {
                 writer.line("return nil")
                 return
@@ -222,6 +222,16 @@ struct ErrorCode {
             writer.line("default: nil")
             writer.line("}")
         }
+        let phrases = rows.filter { $0.phrase != nil }
+        guard !phrases.isEmpty else { return }
+        writer.line()
+        writer.doc("What a vendor's message in small letters means, where status and word say less.")
+        writer.block("public static func classify(message: String) -> ErrorClass?") { writer in
+            for row in merged(phrases) {
+                for pattern in row.patterns { writer.line("if message.contains(\(pattern)) { return \(row.result) }") }
+            }
+            writer.line("return nil")
+        }
     }
 
     private func merged(_ rows: [ErrorRow]) -> [(patterns: [String], result: String)] {
@@ -229,7 +239,7 @@ struct ErrorCode {
         for row in rows {
             let result = ".\(row.code.text)\(row.isRetryable ? ".retryable" : "")"
             let pattern =
-                if let code = row.vendorCode {
+                if let code = row.vendorCode ?? row.phrase {
                     code.text.quoted
                 } else if let statuses = row.statuses {
                     statuses.count == 1 ? "\(statuses.lowerBound)" : "\(statuses.lowerBound)...\(statuses.upperBound)"

@@ -288,7 +288,10 @@ extension Checker {
             if !Vocabulary.errorClasses.contains(row.code.text) {
                 unknown(row.code, "class of error", known: Vocabulary.errorClasses)
             }
-            if let code = row.vendorCode {
+            if let phrase = row.phrase, phrase.text != phrase.text.lowercased() {
+                error(phrase.span, "messages are compared in small letters", "write '\(phrase.text.lowercased())'")
+            }
+            if let code = row.vendorCode ?? row.phrase {
                 if let first = codes[code.text] {
                     error(
                         code.span, "duplicate code '\(code.text)'",

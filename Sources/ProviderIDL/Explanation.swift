@@ -289,7 +289,8 @@ extension TableRow {
 extension ErrorRow {
     fileprivate var text: String {
         let status = statuses.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)..\($0.upperBound)" }
-        return [status, vendorCode?.text.asKey, code.text + (isRetryable ? "(retry)" : "")].compactMap { $0 }
+        let phrase = phrase.map { "saying \($0.text.inQuotes)" }
+        return [status, vendorCode?.text.asKey, phrase, code.text + (isRetryable ? "(retry)" : "")].compactMap { $0 }
             .joined(separator: " ")
     }
 }

@@ -208,11 +208,14 @@ extension [TableRow] {
 }
 
 extension [ErrorRow] {
-    /// A provider's rows stand first and replace those for the same statuses and code.
+    /// A provider's rows stand first and replace those for the same statuses and words.
     func merged(with patch: [ErrorRow]) -> [ErrorRow] {
-        patch
-            + filter { row in
-                !patch.contains { $0.statuses == row.statuses && $0.vendorCode?.text == row.vendorCode?.text }
-            }
+        patch + filter { row in !patch.contains { $0.isAbout(the: row) } }
+    }
+}
+
+extension ErrorRow {
+    fileprivate func isAbout(the other: ErrorRow) -> Bool {
+        statuses == other.statuses && vendorCode?.text == other.vendorCode?.text && phrase?.text == other.phrase?.text
     }
 }

@@ -75,10 +75,11 @@ extension Parser {
             let note = isAt(.mixed) ? "write a range of statuses as '500..599'" : nil
             throw expectedItem("a status or a vendor's code", note: note)
         }
+        if statuses == nil, isAtPhrase { return try phraseRow() }
         var vendorCode: Name?
         var code = token
         advance()
-        let isPair = !isAtLineEnd && isAt(.word)
+        let isPair = !isAtLineEnd && isAt(.word) && !isAtPhrase
         if isPair || code.kind == .text {
             vendorCode = name(of: code)
             guard isPair else { throw expected("an error class after \(quoted(code))") }
@@ -95,6 +96,22 @@ extension Parser {
         let isRetryable = try retry()
         return ErrorRow(
             statuses: statuses, vendorCode: vendorCode, code: name(of: code), isRetryable: isRetryable,
+            span: span(from: start))
+    }
+
+    /// `saying` alone is a vendor's code like another.
+    private var isAtPhrase: Bool { isAt(word: "saying") && following.kind == .text }
+
+    /// `saying "prompt is too long" contextLength`
+    private mutating func phraseRow() throws(Mistake) -> ErrorRow {
+        let start = start
+        advance()
+        let phrase = name(of: advance())
+        guard !isAtLineEnd, isAt(.word) else { throw expected("an error class after '\(phrase.text)'") }
+        let code = name(of: advance())
+        let isRetryable = try retry()
+        return ErrorRow(
+            statuses: nil, vendorCode: nil, phrase: phrase, code: code, isRetryable: isRetryable,
             span: span(from: start))
     }
 

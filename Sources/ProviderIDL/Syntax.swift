@@ -387,12 +387,14 @@ public struct OptionField: Sendable, Hashable {
     public var span: Span
 }
 
-/// `429 insufficient_quota quota`, `500..599 server(retry)`
+/// `429 insufficient_quota quota`, `500..599 server(retry)`, `saying "prompt is too long" contextLength`
 public struct ErrorRow: Sendable, Hashable {
     /// The statuses; `nil` when only the vendor's word counts.
     public var statuses: ClosedRange<Int>?
     /// The vendor's code or type.
     public var vendorCode: Name?
+    /// Words of the vendor's message, where no code says as much.
+    public var phrase: Name?
     /// The canonical class.
     public var code: Name
     /// Whether `(retry)` follows.

@@ -59,14 +59,9 @@ extension ErrorClass {
         }
     }
 
-    /// The class, more exactly where only the vendor's words say that the prompt is too long.
-    func refined(by message: String?) -> ErrorClass {
-        guard [.invalidRequest, .unknown, "requestTooLarge"].contains(code), let message = message?.lowercased() else {
-            return self
-        }
-        let signs = [
-            "context length", "context window", "context_length", "prompt is too long", "too many input tokens",
-        ]
-        return signs.contains(where: message.contains) ? .contextLength : self
+    /// The class, more exactly where only the vendor's message tells what is wrong.
+    func refined<Format: Wire>(by message: String?, of format: Format.Type) -> ErrorClass {
+        guard [.invalidRequest, .unknown, "requestTooLarge"].contains(code), let message else { return self }
+        return Format.classify(message: message.lowercased()) ?? self
     }
 }

@@ -24,12 +24,13 @@ public struct ErrorMapper<Format: Wire>: Sendable {
         let known =
             words.lazy.compactMap { Format.classify(status: 0, word: $0) }.first
             ?? Format.classify(status: status, word: nil) ?? Self.classify(status)
-        let meaning = known.refined(by: failure.message)
+        let meaning = known.refined(by: failure.message, of: Format.self)
         var error = BackendError(
             .provider, meaning.code, failure.message ?? Self.text(of: body, status: status), provider: provider.id,
             isRetryable: meaning.isRetryable)
         error.status = status
-        error.vendorCode = failure.code ?? failure.kind
+        // Some repeat the status where others have a code.
+        error.vendorCode = failure.code == "\(status)" ? failure.kind ?? failure.code : failure.code ?? failure.kind
         error.requestID = provider.requestIDHeader.flatMap { headers[$0] }
         error.retryAfter = Pause.asked(in: headers) ?? failure.pause
         switch headers["x-should-retry"]?.trimmed.lowercased() {

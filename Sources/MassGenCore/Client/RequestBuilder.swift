@@ -208,6 +208,14 @@ extension RequestBuilder {
                 .unsupportedCapability,
                 "\(what), but '\(request.model)' at \(provider.title) lacks '\(capability.rawValue)'")
         }
+        var labels: Set<String> = []
+        for server in request.mcpServers {
+            let label = server.label ?? ""
+            guard !label.isEmpty, labels.insert(label).inserted else {
+                let fault = label.isEmpty ? "one has none" : "two are labelled '\(label)'"
+                throw setup(.forbiddenCombination, "servers of tools are told apart by their labels, and \(fault)")
+            }
+        }
     }
 
     private func checkExtra(of request: ChatRequest) throws(BackendError) {

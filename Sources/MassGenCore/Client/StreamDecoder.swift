@@ -262,7 +262,7 @@ extension StreamDecoder {
         let known =
             words.lazy.compactMap { Format.classify(status: Int($0) ?? 0, word: $0) }.first
             ?? words.lazy.compactMap { ErrorClass(commonWord: $0) }.first ?? ErrorClass(code: .unknown)
-        let meaning = known.refined(by: failure.message)
+        let meaning = known.refined(by: failure.message, of: Format.self)
         var error = error(
             meaning.code, failure.message ?? "the provider reported an error without words",
             isRetryable: meaning.isRetryable)

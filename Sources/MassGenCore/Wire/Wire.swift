@@ -106,6 +106,8 @@ public protocol Wire: Sendable {
     static func counts(_ usage: Usage) -> UsageCounts
     /// What a status and the vendor's word for an error mean; `nil` when the wire does not say.
     static func classify(status: Int, word: String?) -> ErrorClass?
+    /// What a vendor's message in small letters means, where status and word say less.
+    static func classify(message: String) -> ErrorClass?
     /// Headers that follow from what is asked.
     static func headers(for request: ChatRequest, _ out: Renderer) -> [(name: String, value: String)]
     /// The request without what a provider does not take; what was left out is noted.
@@ -117,6 +119,8 @@ public protocol Wire: Sendable {
 }
 
 extension Wire {
+    /// Messages say no more than words and statuses.
+    public static func classify(message: String) -> ErrorClass? { nil }
     /// Content comes without numbers.
     public static var isNumbered: Bool { false }
     /// Content is told by kind.

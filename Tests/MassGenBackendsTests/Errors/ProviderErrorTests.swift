@@ -76,6 +76,22 @@ struct ProviderError: Sendable, CustomTestStringConvertible {
             provider: "azure", status: 429,
             body: #"{"error":{"code":"429","message":"Requests have exceeded call rate limit"}}"#, code: .rateLimited,
             isRetryable: true, vendorCode: "429"),
+        // Where neither status nor code tells, the message may.
+        .init(
+            provider: "gemini", status: 400,
+            body:
+                #"{"error":{"code":400,"message":"API key not valid. Please pass a valid API key.","status":"INVALID_ARGUMENT"}}"#,
+            code: .authentication, vendorCode: "INVALID_ARGUMENT"),
+        .init(
+            provider: "gemini", status: 400,
+            body:
+                #"{"error":{"code":400,"message":"The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).","status":"INVALID_ARGUMENT"}}"#,
+            code: .contextLength, vendorCode: "INVALID_ARGUMENT"),
+        .init(
+            provider: "claude", status: 400,
+            body:
+                #"{"type":"error","error":{"type":"invalid_request_error","message":"Your credit balance is too low to access the API."}}"#,
+            code: .quota, vendorCode: "invalid_request_error"),
         .init(
             provider: "azure", status: 401,
             body: #"{"statusCode":401,"message":"Access denied due to invalid subscription key"}"#,
@@ -93,7 +109,7 @@ struct ProviderError: Sendable, CustomTestStringConvertible {
         .init(
             provider: "vllm", status: 404,
             body: #"{"object":"error","message":"The model `m` does not exist.","type":"NotFoundError","code":404}"#,
-            code: .notFound, vendorCode: "404", message: "The model `m` does not exist."),
+            code: .notFound, vendorCode: "NotFoundError", message: "The model `m` does not exist."),
         .init(
             provider: "qwen", status: 429,
             body: #"{"error":{"message":"Too fast","type":"limit","code":"Throttling.RateQuota"}}"#, code: .rateLimited,
@@ -165,7 +181,7 @@ struct ProviderError: Sendable, CustomTestStringConvertible {
         .init(
             provider: "grok", status: 400,
             body: #"{"code":"Client specified an invalid argument","error":"Incorrect API key provided"}"#,
-            code: .invalidRequest, vendorCode: "Client specified an invalid argument",
+            code: .authentication, vendorCode: "Client specified an invalid argument",
             message: "Incorrect API key provided"),
         .init(
             provider: "grok", status: 410, body: #"{"code":"gone","error":"Live search is gone"}"#,
@@ -206,7 +222,7 @@ struct ProviderError: Sendable, CustomTestStringConvertible {
             provider: "chat", status: 400,
             body:
                 #"{"object":"error","message":"This model's maximum context length is 4096 tokens.","type":"BadRequestError","param":null,"code":400}"#,
-            code: .contextLength, vendorCode: "400"),
+            code: .contextLength, vendorCode: "BadRequestError"),
         .init(
             provider: "chat", status: 400,
             body: #"[{"error":{"code":400,"message":"In an array","status":"INVALID_ARGUMENT"}}]"#,

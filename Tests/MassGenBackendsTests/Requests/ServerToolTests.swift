@@ -63,6 +63,22 @@ import Testing
         #expect(error?.code == .forbiddenCombination)
         #expect(error?.message == "Strict does not take webSearch together with tools for 'm'")
     }
+
+    @Test(arguments: [
+        ([ServerTool.mcp], "one has none"),
+        ([.mcp(label: "", url: "https://a.example")], "one has none"),
+        (
+            [.mcp(label: "a", url: "https://a.example"), .mcp(label: "a", url: "https://b.example")],
+            "two are labelled 'a'"
+        ),
+    ])
+    func serversThatLabelsDoNotTellApartAreNeverSent(_ tools: [ServerTool], _ fault: String) {
+        var request = ChatRequest(model: "claude-sonnet-5-5", "Hi")
+        request.serverTools = tools
+        let error = #expect(throws: BackendError.self) { try Claude(StubTransport(), key: "k").render(request) }
+        #expect(error?.code == .forbiddenCombination)
+        #expect(error?.message == "servers of tools are told apart by their labels, and \(fault)")
+    }
 }
 
 /// A provider that searches only where no functions are offered.

@@ -255,8 +255,10 @@ extension Generator {
         if chance(30) { request.tools = list(1...3) { $0.tool() } }
         if chance(15) {
             request.serverTools = list(1...2) { $0.serverTool() }
-            // Servers are told apart by their names.
-            for place in request.serverTools.indices { request.serverTools[place].label? += "\(place)" }
+            // Backends refuse servers that labels do not tell apart.
+            for place in request.serverTools.indices where request.serverTools[place].name == ServerTool.mcp.name {
+                request.serverTools[place].label = "\(word())\(place)"
+            }
         }
         request.toolChoice = maybe(20) {
             $0.pick([

@@ -21,6 +21,15 @@ import Testing
         #expect(mistake(in: outcome.events) == nil)
     }
 
+    @Test func contentMayComeAsParts() {
+        let outcome = Outcome(
+            sse(
+                delta(#""content":[{"type":"text","text":"a"},{"type":"text","text":"b"}]"#),
+                delta("\"content\":\"c\"", stop: "stop")))
+        #expect(outcome.response.text == "abc")
+        #expect(mistake(in: outcome.events) == nil)
+    }
+
     @Test func choicesMayBeEmptyOrMissing() {
         let azure =
             "{\"id\":\"\",\"model\":\"\",\"object\":\"\",\"created\":0,\"choices\":[],\"prompt_filter_results\":[{\"x\":1}]}"
