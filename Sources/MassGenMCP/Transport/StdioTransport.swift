@@ -121,22 +121,16 @@ private struct LineReader: Sendable {
     let hidden: [String]
 
     func run(_ receive: @Sendable (MCPTransportEvent) -> Void) async {
-        var framer = LineFramer(limit: limits.messageBytes)
         var failure: MCPError?
-        do {
-            var isOpen = true
-            while isOpen {
-                let bytes = try await child.output.next()
-                isOpen = bytes != nil
-                if let bytes { framer.append(bytes) } else { framer.finish() }
-                while let line = try framer.next() {
-                    if let event = event(framer.buffer, line) { receive(event) }
-                }
+        do throws(ProcessError) {
+            for try await line in child.lines(upTo: limits.messageBytes) {
+                if let event = event(line) { receive(event) }
             }
-        } catch is FramingError {
-            failure = MCPError(.tooLarge, "the server wrote a line of more than \(limits.messageBytes) bytes")
         } catch {
-            failure = MCPError(.connectionLost, "the server's output cannot be read any more")
+            failure =
+                error.kind == .tooLarge
+                ? MCPError(.tooLarge, "the server wrote a line of more than \(limits.messageBytes) bytes")
+                : MCPError(.connectionLost, "the server's output cannot be read any more")
         }
         child.end()
         let exit = await child.exit()
@@ -147,12 +141,12 @@ private struct LineReader: Sendable {
         )
     }
 
-    private func event(_ bytes: [UInt8], _ line: Range<Int>) -> MCPTransportEvent? {
+    private func event(_ line: [UInt8]) -> MCPTransportEvent? {
         do throws(RPCReadingError) {
-            return .message(try RPCMessage(parsing: bytes, in: line, limits: limits.json))
+            return .message(try RPCMessage(parsing: line, limits: limits.json))
         } catch {
             if case .notJSON(let problem, let id?) = error { return .failed(id, MCPError(unreadable: problem)) }
-            let head = String(decoding: bytes[line].prefix(200), as: UTF8.self)
+            let head = String(decoding: line.prefix(200), as: UTF8.self)
             return .noise(head.hiding(hidden))
         }
     }
