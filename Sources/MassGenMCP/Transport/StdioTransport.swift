@@ -56,14 +56,16 @@ public final class StdioTransport: MCPTransport {
 
     /// Writes the message as a line.
     public func send(_ message: MCPOutgoing) async throws(MCPError) {
-        guard let child = state.withLock({ $0.child }) else {
-            throw MCPError(.connectionLost, "the server does not run")
-        }
+        let (child, reading) = state.withLock { ($0.child, $0.reading) }
+        guard let child else { throw MCPError(.connectionLost, "the server does not run") }
         do throws(ProcessError) {
             try await child.write(message.message.bytes + [0x0A])
         } catch {
-            throw error.kind == .cancelled
-                ? .cancelled : MCPError(.connectionLost, "the server no longer reads its input")
+            if error.kind == .cancelled { throw .cancelled }
+            // Why it ended is known when all of its output is read; whoever waits for an answer is told then.
+            child.end()
+            await reading?.value
+            throw MCPError(.connectionLost, "the server no longer reads its input")
         }
     }
 

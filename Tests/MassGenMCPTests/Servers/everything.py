@@ -166,7 +166,9 @@ async def interrupted(ctx: Context) -> str:
 
 @server.tool()
 async def missed(ctx: Context) -> str:
-    """Says that the tools have changed while nobody listens."""
+    """Says that the tools have changed while nobody listens; what is said before gives the place to go on from."""
+    await ctx.session.send_resource_list_changed()
+    await anyio.sleep(0.3)
     await ctx.close_standalone_sse_stream()
     await ctx.session.send_tool_list_changed()
     return "missed"
