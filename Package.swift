@@ -67,7 +67,7 @@ let package = Package(
             name: "MassGenMCPTests", dependencies: ["MassGenMCP", "MassGenBackends", "MassGenSimulator"],
             exclude: ["Servers"], swiftSettings: settings),
         .testTarget(
-            name: "CommandLineTests", dependencies: ["massgen", "provider-idl", "MassGenBackends"],
+            name: "CommandLineTests", dependencies: ["massgen", "provider-idl", "MassGenBackends", "MassGenSimulator"],
             swiftSettings: settings),
         .testTarget(
             name: "MassGenBackendsTests",

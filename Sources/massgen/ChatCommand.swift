@@ -4,19 +4,30 @@ import MassGenSimulator
 
 /// `massgen chat`: streams an answer, or holds a conversation.
 enum ChatCommand {
-    static func run(_ options: inout Options) async {
-        let session = Session(options)
-        if let prompt = options.operands.first {
-            guard options.operands.count == 1 else { Terminal.fail(usage: "chat takes one PROMPT; put it in quotes") }
-            let text = prompt == "-" ? String(decoding: Terminal.read("-"), as: UTF8.self) : prompt
-            await session.askOnce(text)
-        } else if Terminal.isInteractive {
-            await session.converse()
-        } else {
-            let text = String(decoding: Terminal.read("-"), as: UTF8.self)
-            if text.allSatisfy(\.isWhitespace) { Terminal.fail(usage: "no PROMPT, and nothing on standard input") }
-            await session.askOnce(text)
+    static let command = Command(
+        name: "chat", operand: "[PROMPT]", summary: "streams an answer; without PROMPT holds a conversation",
+        options: [
+            .provider, .wire, .model, .base, .key,
+            .init(name: "--system", value: "TEXT", help: "what the model is told beforehand"),
+            .init(name: "--image", value: "FILE", help: "a picture to look at", isRepeated: true),
+            .init(name: "--attach", value: "FILE", help: "a file of any type", isRepeated: true),
+            .init(name: "--effort", value: "LEVEL", help: "how much it thinks: none, low, medium, high and others"),
+            .init(name: "--max-tokens", value: "N", help: "the most tokens of an answer"),
+            .init(name: "--tools", help: "lets it call a clock and a calculator"),
+            .init(
+                name: "--mcp", value: "FILE", help: "tools of the servers that a desktop client's \"mcpServers\" names"),
+            .init(name: "--any-model", help: "sends ids that no list has"), .json,
+        ], example: #"chat --provider groq "Why is the sky blue?""#, run: run)
+
+    static func run(_ options: Options) async {
+        var prompt = options.operand
+        if prompt == "-" || prompt == nil && !Terminal.isInteractive {
+            prompt = String(decoding: Terminal.read("-"), as: UTF8.self)
+            if prompt?.last?.isNewline == true { prompt?.removeLast() }
         }
+        if prompt?.allSatisfy(\.isWhitespace) == true { Terminal.fail(usage: "the PROMPT is empty") }
+        let session = Session(options)
+        if let prompt { await session.askOnce(prompt) } else { await session.converse() }
     }
 }
 
@@ -26,7 +37,8 @@ private actor Session {
     private let simulator: Simulator?
     private let isJSON: Bool
     private var request: ChatRequest
-    private let attachments: [Part]
+    /// What goes with the first question.
+    private var attachments: [Part]
     /// What the model may call beside the tools of servers.
     private let tools: [any Tool]
     /// The configuration of servers that are started here.
@@ -36,26 +48,25 @@ private actor Session {
     init(_ options: Options) {
         var connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
         connection.allowsUnknownModels = options.has("--any-model")
-        var type: any HTTPBackend.Type = Chat.self
         let program = options.value("--provider").flatMap(Catalogue.program)
-        if program != nil {
-            simulator = nil
-        } else if let id = options.value("--provider") {
-            type = Catalogue.backend(id, wire: options.value("--wire"))
-            simulator = nil
+        let wire = options.value("--wire")
+        var simulator: Simulator?
+        let type: any HTTPBackend.Type
+        if let id = options.value("--provider") {
+            type = program == nil ? Catalogue.backend(id, wire: wire) : Chat.self
         } else if options.value("--base-url") != nil {
-            type = Chat.self
-            simulator = nil
-        } else if let first = Self.firstWithKey(connection) {
+            type = wire.map(Catalogue.backend(speaking:)) ?? Chat.self
+        } else if wire != nil {
+            Terminal.fail(usage: "--wire goes with --provider or --base-url")
+        } else if let first = Self.firstWithKey(connection, model: options.value("--model")) {
             type = first
-            simulator = nil
         } else {
-            type = Chat.self
             simulator = try? Simulator(OpenAIChat.self, pace: .milliseconds(12))
             guard let simulator else { Terminal.fail("cannot listen on the loopback address") }
             connection.base = simulator.base
-            Terminal.say(Terminal.dim("no key is set: the built-in simulator answers, over HTTP at \(simulator.base)"))
+            type = Chat.self
         }
+        self.simulator = simulator
         let servers = options.value("--mcp")
         backend = program.map { Self.session(of: $0, connection, servers: servers) } ?? type.init(connection)
         isJSON = options.has("--json")
@@ -66,7 +77,7 @@ private actor Session {
             request.reasoning = ReasoningOptions(effort: ReasoningEffort(rawValue: effort))
         }
         request.maxOutputTokens = options.number("--max-tokens")
-        attachments = options.all("--attach").map { .attachment(Media(path: $0)) }
+        attachments = options.all("--image", "--attach").map { .attachment(Media(path: $0)) }
         tools = options.has("--tools") ? Demonstration.tools : []
         configuration = program == nil ? servers : nil
     }
@@ -80,18 +91,21 @@ private actor Session {
         return backend.session()
     }
 
-    /// The first provider whose key is set in the environment.
-    private static func firstWithKey(_ connection: Connection) -> (any HTTPBackend.Type)? {
-        Backends.all.first { type in
+    /// The first provider whose key is set in the environment, of those that have the model if there are some.
+    private static func firstWithKey(_ connection: Connection, model: String?) -> (any HTTPBackend.Type)? {
+        let keyed = Backends.all.filter { type in
             type.provider.defaultModel != nil
                 && type.provider.keys.flatMap(\.variables).contains { connection.environment[$0]?.isEmpty == false }
         }
+        let known = keyed.first { type in
+            model.flatMap { type.provider.models[$0] }.map { $0.id != "*" } ?? false
+        }
+        return known ?? keyed.first
     }
 
     /// One question, one answer.
     func askOnce(_ prompt: String) async {
-        Interrupt.exits(with: 130) { await self.closeServers() }
-        await startServers()
+        await begin()
         let result = await ask(prompt)
         await closeServers()
         var error: BackendError?
@@ -117,7 +131,7 @@ private actor Session {
 
     /// Questions until `/quit` or the end of input.
     func converse() async {
-        await startServers()
+        await begin()
         Terminal.say(Terminal.dim("\(backend.provider.title), \(request.model); /quit ends, Ctrl-C stops an answer"))
         while true {
             Terminal.write("> ")
@@ -127,6 +141,7 @@ private actor Session {
             let task = Task { await self.ask(line) }
             Interrupt.cancels(task)
             let result = await task.value
+            leaveOnInterrupt()
             if case .failed(let error) = result.end { Terminal.say("massgen: \(error)") }
             if case .limit(_, let reason) = result.end { Terminal.say("massgen: \(reason)") }
             request.messages = result.messages
@@ -134,16 +149,27 @@ private actor Session {
             if request.messages.last?.role == .user {
                 if result.response.message.parts.isEmpty {
                     request.messages.removeLast()
-                } else {
-                    request.messages.append(result.response.message)
+                    continue
                 }
+                request.messages.append(result.response.message)
             }
+            attachments = []
         }
         await closeServers()
     }
 
-    private func startServers() async {
+    /// Starts what is needed; Ctrl-C ends it, and the program.
+    private func begin() async {
+        leaveOnInterrupt()
         if let configuration { servers = await ChatServers.start(configuration) }
+        leaveOnInterrupt()
+        if let simulator {
+            Terminal.say(Terminal.dim("no key is set: the built-in simulator answers, over HTTP at \(simulator.base)"))
+        }
+    }
+
+    private func leaveOnInterrupt() {
+        Interrupt.exits(with: 130) { [servers] in await servers?.close() }
     }
 
     private func closeServers() async { await servers?.close() }
@@ -200,6 +226,8 @@ private actor Session {
     private func report(_ result: RunResult, first: Duration?, whole: Duration) {
         let response = result.response
         for loss in response.losses { Terminal.say(Terminal.dim("warning: \(loss)")) }
+        // Nothing was answered: the error says all there is.
+        if result.answers.isEmpty, response.message.parts.isEmpty, response.usage?.isEmpty != false { return }
         var words = [
             "\(backend.provider.title)\(simulator == nil ? "" : " (simulator)")", response.model ?? request.model,
         ]
@@ -239,6 +267,7 @@ private enum Interrupt {
         listen { task.cancel() }
     }
 
+    // Set by the conversation alone, one step after another.
     nonisolated(unsafe) private static var source: (any DispatchSourceSignal)?
 
     private static func listen(_ action: @escaping @Sendable () -> Void) {

@@ -2,8 +2,18 @@ import MassGenBackends
 
 /// `massgen convert`: a body of one wire as another has it; what is lost goes to standard error, a line of JSON each.
 enum ConvertCommand {
-    static func run(_ options: inout Options) {
-        guard let path = options.operands.first, options.operands.count == 1 else {
+    static let command = Command(
+        name: "convert", operand: "FILE",
+        summary: "writes a body of one wire as another has it; what is lost goes to standard error",
+        options: [
+            .init(name: "--from", value: "WIRE", help: "the wire of the file"),
+            .init(name: "--to", value: "WIRE", help: "the wire that is wanted"),
+            .init(name: "--kind", value: "KIND", help: "request, response or stream; else request"), .model,
+            .init(name: "--strict", help: "fails where anything is lost"),
+        ], example: "convert --from openai-chat --to anthropic-messages request.json", run: run)
+
+    static func run(_ options: Options) {
+        guard let path = options.operand else {
             Terminal.fail(usage: "convert takes one FILE")
         }
         let converter = Converter(from: wire("--from", options), to: wire("--to", options))
@@ -38,7 +48,9 @@ enum ConvertCommand {
         }
         for loss in losses { Terminal.say((try? JSON(encoding: loss).text) ?? "") }
         if let failure { Terminal.fail("\(failure)") }
-        if options.has("--strict"), !losses.isEmpty { Terminal.exit(1) }
+        if options.has("--strict"), !losses.isEmpty {
+            Terminal.fail("--strict, and \(losses.count == 1 ? "something was" : "\(losses.count) things were") lost")
+        }
     }
 
     private static func wire(_ option: String, _ options: Options) -> any Wire.Type {

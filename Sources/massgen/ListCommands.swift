@@ -2,7 +2,11 @@ import MassGenBackends
 
 /// `massgen providers`: what can be talked to.
 enum ProvidersCommand {
-    static func run(_ options: inout Options) {
+    static let command = Command(
+        name: "providers", summary: "lists what can be talked to, and which keys are set", options: [.json],
+        example: "providers", run: run)
+
+    static func run(_ options: Options) {
         let environment = Connection().environment
         var rows: [[String]] = []
         for provider in Catalogue.providers.sorted(by: { $0.id < $1.id }) {

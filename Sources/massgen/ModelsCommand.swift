@@ -2,10 +2,16 @@ import MassGenBackends
 
 /// `massgen models`: models, their limits and prices.
 enum ModelsCommand {
-    static func run(_ options: inout Options) async {
-        if options.has("--live") { return await listLive(&options) }
+    static let command = Command(
+        name: "models", operand: "[FILTER]", summary: "lists models, their limits and prices",
+        options: [
+            .provider, .init(name: "--live", help: "as the provider lists them now"), .base, .key, .json,
+        ], example: "models --provider groq gpt-oss", run: run)
+
+    static func run(_ options: Options) async {
+        if options.has("--live") { return await listLive(options) }
         let tables = options.value("--provider").map { [Catalogue.models(of: $0)] } ?? Backends.models
-        let filter = options.operands.first?.lowercased()
+        let filter = options.operand?.lowercased()
         let found = tables.flatMap { table in
             table.all.filter { row in
                 filter.map { "\(table.id)/\(row.id) \(row.name ?? "")".lowercased().contains($0) } ?? true
@@ -22,9 +28,9 @@ enum ModelsCommand {
     }
 
     /// What the provider itself lists now.
-    private static func listLive(_ options: inout Options) async {
+    private static func listLive(_ options: Options) async {
         guard let name = options.value("--provider") else { Terminal.fail(usage: "--live needs --provider") }
-        let filter = options.operands.first?.lowercased()
+        let filter = options.operand?.lowercased()
         let connection = Connection(key: Catalogue.key(options), base: options.value("--base-url"))
         let backend = Catalogue.backend(name).init(connection)
         let models: [ListedModel]

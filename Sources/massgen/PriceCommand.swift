@@ -3,7 +3,24 @@ import MassGenBackends
 
 /// `massgen price`: what a usage costs.
 enum PriceCommand {
-    static func run(_ options: inout Options) {
+    static let command = Command(
+        name: "price", summary: "says what a usage costs, per unit",
+        options: [
+            .provider, .model, .init(name: "--input", value: "N", help: "tokens of the prompt, cached ones included"),
+            .init(name: "--output", value: "N", help: "tokens of the answer, thoughts included"),
+            .init(name: "--cache-read", value: "N", help: "those of the prompt that a cache had"),
+            .init(name: "--cache-write", value: "N", help: "those that a cache kept"),
+            .init(name: "--cache-write-1h", value: "N", help: "those of them that it keeps for an hour"),
+            .init(name: "--cache-write-12h", value: "N", help: "for twelve hours"),
+            .init(name: "--reasoning", value: "N", help: "those of the answer that were thoughts"),
+            .init(name: "--audio-input", value: "N", help: "those of the prompt that were sound"),
+            .init(name: "--audio-output", value: "N", help: "those of the answer that were sound"),
+            .init(name: "--searches", value: "N", help: "searches of the provider's own"),
+            .init(name: "--batch", help: "in a batch"), .init(name: "--service", value: "S", help: "a tier of service"),
+            .init(name: "--region", value: "R", help: "where it was answered"), .time, .json,
+        ], example: "price --provider claude --model claude-haiku-5-5 --input 200000 --output 1000", run: run)
+
+    static func run(_ options: Options) {
         guard let provider = options.value("--provider") else { Terminal.fail(usage: "price needs --provider P") }
         guard let model = options.value("--model") else { Terminal.fail(usage: "price needs --model M") }
         let table = Catalogue.models(of: provider)
@@ -41,7 +58,9 @@ enum PriceCommand {
             let cells = zip(row, widths).map { cell, width in String(repeating: " ", count: width - cell.count) + cell }
             Terminal.line("\(row[0].padded(widths[0]))  \(cells.dropFirst().joined(separator: "  "))")
         }
-        Terminal.line(cost.total == nil ? "\(cost)" : "\(cost)  ($\(cost.total ?? .zero))")
+        // What was rounded stands there in full as well.
+        let exact = cost.total.map { "$\($0)" }
+        Terminal.line(exact == nil || exact == cost.total?.formatted ? "\(cost)" : "\(cost)  (\(exact ?? ""))")
         if let checked = cost.checked {
             Terminal.say(Terminal.dim("\(cost.model ?? ""), \(table.title), checked \(checked): \(cost.source ?? "")"))
         }

@@ -2,8 +2,15 @@ import MassGenBackends
 
 /// `massgen render`: what a request becomes for a provider; nothing is sent.
 enum RenderCommand {
-    static func run(_ options: inout Options) {
-        guard let path = options.operands.first, options.operands.count == 1 else {
+    static let command = Command(
+        name: "render", operand: "REQUEST.json",
+        summary: "says what a request becomes for a provider, without sending it",
+        options: [
+            .provider, .wire, .model, .base, .key, .init(name: "--stream", help: "as a stream is asked for"), .json,
+        ], example: "render --provider claude --model claude-sonnet-5-5 request.json", run: run)
+
+    static func run(_ options: Options) {
+        guard let path = options.operand else {
             Terminal.fail(usage: "render takes one REQUEST.json")
         }
         guard let id = options.value("--provider") else { Terminal.fail(usage: "render needs --provider P") }

@@ -2,8 +2,16 @@ import MassGenBackends
 
 /// `massgen replay`: decodes a captured body exactly as it would come from the network.
 enum ReplayCommand {
-    static func run(_ options: inout Options) {
-        guard let path = options.operands.first, options.operands.count == 1 else {
+    static let command = Command(
+        name: "replay", operand: "FILE", summary: "decodes a captured response as it would come from the network",
+        options: [
+            .provider, .wire, .init(name: "--status", value: "N", help: "its status; else 200"), .model,
+            .init(name: "--chunk", value: "N", help: "how many bytes come at a time; else all"), .time,
+            .init(name: "--events", help: "prints the events, a line of JSON each"), .json,
+        ], example: "replay --provider groq --json captured.sse", run: run)
+
+    static func run(_ options: Options) {
+        guard let path = options.operand else {
             Terminal.fail(usage: "replay takes one FILE")
         }
         guard let id = options.value("--provider") else { Terminal.fail(usage: "replay needs --provider P") }

@@ -4,8 +4,15 @@ import MassGenSimulator
 
 /// `massgen serve`: every wire on this machine, answered by one provider or by the simulator.
 enum ServeCommand {
-    static func run(_ options: inout Options) async {
-        guard options.operands.isEmpty else { Terminal.fail(usage: "serve takes no operands") }
+    static let command = Command(
+        name: "serve", summary: "speaks every wire on this machine; a provider answers, or the simulator",
+        options: [
+            .init(name: "--port", value: "N", help: "the port; else any that is free"),
+            .init(name: "--host", value: "ADDRESS", help: "where it listens; else 127.0.0.1"), .provider,
+            .init(name: "--simulate", help: "the simulator answers, as without --provider"), .base, .key,
+        ], example: "serve --port 8080 --provider groq", run: run)
+
+    static func run(_ options: Options) async {
         let provider = options.value("--provider")
         guard provider == nil || !options.has("--simulate") else {
             Terminal.fail(usage: "serve takes --provider or --simulate, not both")
@@ -16,7 +23,7 @@ enum ServeCommand {
         do {
             let gateway = try Gateway(
                 wires: Backends.wires, backend: backend, host: options.value("--host") ?? "127.0.0.1",
-                port: options.number("--port") ?? 0, log: { Terminal.say(Terminal.dim($0)) })
+                port: options.number("--port", upTo: 65535) ?? 0, log: { Terminal.say(Terminal.dim($0)) })
             Terminal.line(gateway.address)
             let who = backend.map { $0.provider.title } ?? "the simulator"
             Terminal.say("\(who) answers at \(gateway.address); Ctrl-C ends")

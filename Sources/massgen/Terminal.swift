@@ -88,6 +88,14 @@ enum Catalogue {
         Terminal.fail(usage: "unknown provider '\(id)'; known are \(providers.map(\.id).joined(separator: ", "))")
     }
 
+    /// The first backend that speaks a wire, for a server that is named by its address.
+    static func backend(speaking wire: String) -> any HTTPBackend.Type {
+        let firsts = [Chat.self] + providers.compactMap { Backends.backend($0.id, wire: nil) }
+        if let type = firsts.first(where: { $0.provider.wire == wire }) { return type }
+        let wires = Set(Backends.all.map { $0.provider.wire }).sorted()
+        Terminal.fail(usage: "no server speaks '\(wire)'; wires are \(wires.joined(separator: ", "))")
+    }
+
     /// The providers, each on its first wire.
     static var providers: [Provider] {
         var seen: Set<String> = []

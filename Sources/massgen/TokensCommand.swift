@@ -3,8 +3,14 @@ import MassGenBackends
 
 /// `massgen tokens`: how many tokens a text has, exactly with a vocabulary file and about without.
 enum TokensCommand {
-    static func run(_ options: inout Options) {
-        guard let path = options.operands.first, options.operands.count == 1 else {
+    static let command = Command(
+        name: "tokens", operand: "FILE", summary: "says about how many tokens a text has",
+        options: [
+            .init(name: "--vocabulary", value: "FILE.tiktoken", help: "counts exactly, by this vocabulary"), .json,
+        ], example: "tokens --vocabulary o200k_base.tiktoken README.md", run: run)
+
+    static func run(_ options: Options) {
+        guard let path = options.operand else {
             Terminal.fail(usage: "tokens takes one FILE, or - for standard input")
         }
         let text = String(decoding: Terminal.read(path), as: UTF8.self)

@@ -1,5 +1,6 @@
 import Foundation
 import MassGenBackends
+import MassGenSimulator
 import Testing
 
 @Suite struct MassgenTests {
@@ -25,18 +26,32 @@ import Testing
     }
 
     @Test(arguments: [
-        ["chat", "--nonsense"], ["models", "--live"], ["replay"], ["render", "x"],
-        ["chat", "--provider", "groqq", "hi"], ["flap"],
+        (["chat", "--nonsense"], "chat has no option '--nonsense'; it has --provider, --wire"),
+        (["models", "--live"], "--live needs --provider"), (["replay"], "replay takes one FILE"),
+        (["render", "x"], "render needs --provider"), (["flap"], "unknown command 'flap'; known are chat, providers"),
+        (["chat", "--provider", "groqq", "hi"], "unknown provider 'groqq'"),
+        (["chat", "--chunk", "3", "hi"], "chat has no option '--chunk'"),
+        (["chat", "two", "words"], "chat takes one [PROMPT]; put it in quotes"),
+        (["chat", " "], "the PROMPT is empty"),
+        (["chat", "--json=1", "hi"], "--json takes no value"), (["chat", "--max-tokens", "x", "hi"], "not 'x'"),
+        (["chat", "--wire", "gemini", "hi"], "--wire goes with --provider or --base-url"),
+        (["chat", "--base-url", "http://a", "--wire", "gemni", "hi"], "no server speaks 'gemni'; wires are anthropic"),
+        (["providers", "extra"], "providers takes no 'extra'"), (["serve", "--port", "99999"], "from 1 to 65535"),
     ])
-    func wrongUsageIsStatus2(arguments: [String]) throws {
-        let outcome =
-            switch arguments.count {
-            case 1: try massgen.run(arguments[0])
-            case 2: try massgen.run(arguments[0], arguments[1])
-            default: try massgen.run(arguments[0], arguments[1], arguments[2], arguments[3])
-            }
+    func wrongUsageIsStatus2(arguments: [String], words: String) throws {
+        let outcome = try massgen.run(arguments)
         #expect(outcome.status == 2)
         #expect(outcome.output.isEmpty)
+        #expect(outcome.words.hasPrefix("massgen: ") && outcome.words.contains(words), "\(outcome.words)")
+    }
+
+    @Test(arguments: ["chat", "providers", "models", "price", "replay", "render", "convert", "serve", "tokens"])
+    func everyCommandSaysWhatItTakes(name: String) throws {
+        let help = try massgen.run(name, "--help")
+        #expect(help.status == 0 && help.words.isEmpty)
+        #expect(help.output.hasPrefix("usage: massgen \(name) ") && help.output.contains("example: massgen \(name)"))
+        #expect(try massgen.run("help", name).output == help.output)
+        #expect(try massgen.run("--help").output.contains("\n  \(name) "))
     }
 
     @Test func pricesAUsagePerUnit() throws {
@@ -78,6 +93,37 @@ import Testing
         #expect(outcome.output.contains("Why is the sky blue?"))
         #expect(outcome.words.contains("simulator"))
         #expect(outcome.words.contains("first token after"))
+    }
+
+    @Test func aPictureGoesWithTheQuestion() throws {
+        let server = try Simulator(OpenAIChat.self)
+        let picture = FileManager.default.temporaryDirectory.appending(path: "massgen-\(UUID().uuidString).png")
+        try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]).write(to: picture)
+        defer { try? FileManager.default.removeItem(at: picture) }
+        for option in ["--image", "--attach"] {
+            let outcome = try massgen.run(
+                "chat", "--base-url", server.base, "--model", "m", option, picture.path, "What is it?")
+            #expect(outcome.status == 0, "\(outcome.words)")
+        }
+        #expect(server.requests.count == 2)
+        for request in server.requests {
+            let kinds = request.messages[0].parts.map(\.kind)
+            #expect(kinds == [.image, .text])
+        }
+    }
+
+    @Test func nothingIsReportedOfAnAnswerThatNeverCame() throws {
+        let outcome = try massgen.run("chat", "--provider", "groq", "hi")
+        #expect(outcome.words.hasPrefix("massgen: groq: noKey"))
+    }
+
+    @Test func aServerIsSpokenWithOnTheWireThatIsNamed() throws {
+        let server = try Simulator(AnthropicMessages.self)
+        let outcome = try massgen.run(
+            "chat", "--base-url", server.base, "--wire", "anthropic-messages", "--any-model", "--model", "m", "Hello",
+            environment: ["ANTHROPIC_API_KEY": "k"])
+        #expect(outcome.status == 0, "\(outcome.words)")
+        #expect(outcome.output.contains("Hello"))
     }
 
     @Test func theModelMayCallTools() throws {

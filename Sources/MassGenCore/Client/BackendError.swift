@@ -134,11 +134,17 @@ extension BackendError.Code {
     public static let unknown: Self = "unknown"
 }
 
+extension BackendError.Code: CustomStringConvertible {
+    /// The word.
+    public var description: String { rawValue }
+}
+
 extension BackendError: CustomStringConvertible {
     /// `groq: rateLimited (429, rate_limit_exceeded): Rate limit reached …`
     public var description: String {
         var details = [status.map(String.init), vendorCode].compactMap { $0 }
         if let requestID { details.append("request \(requestID)") }
+        if let retryAfter { details.append("try again after \(retryAfter)") }
         let place = provider.isEmpty ? "" : "\(provider): "
         return "\(place)\(code.rawValue)\(details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"): \(message)"
     }

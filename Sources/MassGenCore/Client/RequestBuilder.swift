@@ -147,6 +147,7 @@ extension RequestBuilder {
             if near == nil { return row }
         } else {
             near = known.min { distance($0, model) < distance($1, model) }
+            if let id = near, distance(id, model) > max(2, model.utf8.count / 3) { near = nil }
         }
         throw setup(
             .unknownModel,
@@ -162,7 +163,7 @@ extension RequestBuilder {
         return (1...2).contains(distance(model, known))
     }
 
-    /// How much of two ids differs, counted from both ends.
+    /// How many letters make one id the other: added, taken out or changed.
     private func distance(_ one: String, _ other: String) -> Int {
         let a = Array(one.lowercased().utf8), b = Array(other.lowercased().utf8)
         var row = Array(0...b.count)

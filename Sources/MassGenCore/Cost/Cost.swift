@@ -160,6 +160,15 @@ extension ChatResponse {
     }
 }
 
+extension Backend {
+    /// What an answer of this backend costs, by the prices of its provider.
+    ///
+    /// - Parameter date: when it was given; prices may differ by hour, and did in the past.
+    public func cost(of response: ChatResponse, at date: Date = Date()) -> Cost {
+        provider.models.cost(of: response, at: date)
+    }
+}
+
 extension ModelTable {
     /// What an answer costs, by the model it names, or else by the one that was asked for.
     ///

@@ -18,12 +18,14 @@ public struct Dollars: Sendable, Hashable {
     /// Nothing.
     public static let zero = Dollars(attodollars: 0)
 
-    /// The amount as money is written: `$0.0042`, `$0.123`, `$1,234.50`. Below a cent four decimal places, below a
-    /// dollar three, otherwise two; rounded half away from zero, the same in every locale.
+    /// The amount as money is written: `$0.0042`, `$0.000021`, `$0.123`, `$1,234.50`. Below a cent two digits that say
+    /// something, but four decimal places at least, below a dollar three places, otherwise two; rounded half away from
+    /// zero, the same in every locale.
     public var formatted: String {
         let magnitude = attodollars.magnitude
+        let small = max(4, min(18, 20 - String(magnitude).utf8.count))
         let places =
-            magnitude < UInt128(Self.unit / 100) ? 4 : magnitude < UInt128(Self.unit) ? 3 : 2
+            magnitude == 0 ? 4 : magnitude < UInt128(Self.unit / 100) ? small : magnitude < UInt128(Self.unit) ? 3 : 2
         var step: UInt128 = 1
         for _ in 0..<(18 - places) { step *= 10 }
         let rounded = (magnitude + step / 2) / step

@@ -100,11 +100,12 @@ extension UsageSummary: CustomStringConvertible {
 }
 
 extension UsageSummary.Sum: CustomStringConvertible {
-    /// `2 answers, 1,234 in, 56 out, $0.0042`; `at least` before an amount that is not all.
+    /// `2 answers, 1,234 in, 56 out, $0.0042`; `at least` before an amount that is not all, `cost unknown` where none is
+    /// known.
     public var description: String {
         let counts = "\((usage.input ?? 0).separated) in, \((usage.output ?? 0).separated) out"
-        return
-            "\(answers.separated) answer\(answers == 1 ? "" : "s"), \(counts), \(isExact ? "" : "at least ")\(spent.formatted)"
+        let cost = isExact ? spent.formatted : unknown == answers ? "cost unknown" : "at least \(spent.formatted)"
+        return "\(answers.separated) answer\(answers == 1 ? "" : "s"), \(counts), \(cost)"
     }
 }
 
