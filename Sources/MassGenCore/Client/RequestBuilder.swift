@@ -147,7 +147,7 @@ extension RequestBuilder {
             if near == nil { return row }
         } else {
             near = known.min { distance($0, model) < distance($1, model) }
-            if let id = near, distance(id, model) > max(2, model.utf8.count / 3) { near = nil }
+            if let id = near, !id.contains(model), distance(id, model) > max(2, model.utf8.count / 3) { near = nil }
         }
         throw setup(
             .unknownModel,

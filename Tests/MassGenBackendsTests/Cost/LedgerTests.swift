@@ -32,7 +32,7 @@ import Testing
         #expect(sum.spent == Dollars("0.00042"))
         #expect(sum.answers == 2 && sum.usage.input == 2000 && sum.usage.output == 200 && sum.isExact)
         #expect(ledger.held == .zero)
-        #expect("\(ledger.summary.total(label: "test"))" == "2 answers, 2,000 in, 200 out, $0.0004")
+        #expect("\(ledger.summary.total(label: "test"))" == "2 answers, 2,000 in, 200 out, $0.00042")
         #expect(ledger.summary.total(label: "other").answers == 0)
     }
 
@@ -89,7 +89,7 @@ import Testing
         let backend = OpenAI(transport).metered(by: UsageLedger(), limit: limit)
         _ = try await backend.respond(to: request())
         let error = await thrown { try await backend.respond(to: request()) }
-        #expect(error?.message == "$0.0002 of $0.0001 are spent")
+        #expect(error?.message == "$0.00021 of $0.00010 are spent")
         #expect(transport.sent.count == 1)
     }
 
