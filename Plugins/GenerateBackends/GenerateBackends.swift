@@ -33,6 +33,11 @@ struct GenerateBackends: BuildToolPlugin {
         var outputs = own.map { folder.appending(path: fileName(for: $0)) }
         outputs.append(
             folder.appending(path: "\(target.moduleName == "MassGenBackends" ? "" : target.moduleName)Backends.swift"))
+        for file in target.sourceFiles.map(\.url)
+        where outputs.contains(where: { $0.lastPathComponent == file.lastPathComponent }) {
+            Diagnostics.error(
+                "\(file.path): a file of this name is generated from the IDL; call yours '\(ownName(for: file))'")
+        }
         return [
             .buildCommand(
                 displayName: "Generating backends from \(own.count) IDL files",
@@ -54,6 +59,11 @@ struct GenerateBackends: BuildToolPlugin {
             urls += names.filter { $0.hasSuffix(".idl") }.map { top.appending(path: $0) }
         }
         return urls.sorted { $0.path < $1.path }
+    }
+
+    /// A name for what is written by hand beside a generated file.
+    private func ownName(for file: URL) -> String {
+        "\(file.deletingPathExtension().lastPathComponent)+More.swift"
     }
 
     /// The Swift file of an IDL file: the generator names it in the same way.
