@@ -15,6 +15,9 @@ struct Arguments {
     /// The next argument.
     mutating func next() -> String? { rest.popFirst() }
 
+    /// Whether help is asked for.
+    var asksForHelp: Bool { rest.contains { ["--help", "-h"].contains($0) } }
+
     /// The next argument if it is an option.
     mutating func option() -> String? {
         guard let first = rest.first, first.hasPrefix("--") else { return nil }

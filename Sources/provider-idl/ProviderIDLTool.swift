@@ -10,11 +10,13 @@ struct ProviderIDLTool {
           generate --out DIR [--with PATH]… [--registry NAME] [--import MODULE]… [--quirks DIR] [--verify] PATH…
               writes Swift for every IDL file; --with gives files that are read but not generated, wires for instance;
               --verify writes nothing and fails where DIR is not what would be written
-          check PATH…
-              says all that is wrong
+          check [--with PATH]… PATH…
+              says all that is wrong; --with gives files that are read along, the library's IDL/Wires for instance
           format [--check] PATH…
               lays files out the common way; --check only says which are not
-          explain PROVIDER [PATH…]
+          diff OLD NEW [--json]
+              what differs between two files or folders, by provider and list of prices, as explain has them
+          explain PROVIDER [--with PATH]… [PATH…]
               a provider with the lines of its wire merged in
           import models FILE [--provider P] [--catalogue ID]… [--title T] [--checked DATE] [--former DATE] [--verify] [DIR]
               brings the price files in step with a catalogue: the project's own, LiteLLM's price map, models.dev's or
@@ -29,10 +31,15 @@ struct ProviderIDLTool {
     static func main() {
         var arguments = Arguments(CommandLine.arguments.dropFirst())
         guard let command = arguments.next() else { fail(usage: "no command") }
+        if arguments.asksForHelp {
+            print(usage)
+            return
+        }
         switch command {
         case "generate": generate(&arguments)
         case "check": check(&arguments)
         case "format": format(&arguments)
+        case "diff": diff(&arguments)
         case "explain": explain(&arguments)
         case "import": importModels(&arguments)
         case "--help", "-h", "help": print(usage)
@@ -74,7 +81,37 @@ struct ProviderIDLTool {
     }
 
     private static func check(_ arguments: inout Arguments) {
-        _ = checked(Files.idl(arguments.paths))
+        let context = context(&arguments)
+        _ = checked(Files.idl(arguments.paths), with: Files.idl(context))
+    }
+
+    /// What is read along.
+    private static func context(_ arguments: inout Arguments) -> [String] {
+        var context: [String] = []
+        while let option = arguments.option() {
+            guard option == "--with" else { fail(usage: "unknown option '\(option)'") }
+            context.append(arguments.value(of: option))
+        }
+        return context
+    }
+
+    private static func diff(_ arguments: inout Arguments) {
+        var isJSON = false
+        func flags() {
+            while let option = arguments.option() {
+                guard option == "--json" else { fail(usage: "unknown option '\(option)'") }
+                isJSON = true
+            }
+        }
+        flags()
+        guard let old = arguments.next() else { fail(usage: "diff takes OLD and NEW") }
+        flags()
+        guard let new = arguments.next() else { fail(usage: "diff takes OLD and NEW") }
+        flags()
+        if let more = arguments.next() { fail(usage: "diff takes OLD and NEW, not '\(more)'") }
+        for difference in differences(from: checked(Files.idl([old])), to: checked(Files.idl([new]))) {
+            print(isJSON ? difference.json : difference.text)
+        }
     }
 
     private static func format(_ arguments: inout Arguments) {
@@ -100,10 +137,11 @@ struct ProviderIDLTool {
 
     private static func explain(_ arguments: inout Arguments) {
         guard let name = arguments.next() else { fail(usage: "explain needs a PROVIDER") }
-        let model = checked(Files.idl(arguments.paths))
+        let context = context(&arguments)
+        let model = checked(Files.idl(arguments.paths), with: Files.idl(context))
         let providers = model.providers.filter { $0.name == name }
         guard !providers.isEmpty else {
-            let known = model.providers.map(\.name)
+            let known = Set(model.providers.map(\.name)).sorted()
             fail("no provider '\(name)'; known are \(known.joined(separator: ", "))")
         }
         print(providers.map(explanation).joined(separator: "\n"), terminator: "")
@@ -145,5 +183,32 @@ struct ProviderIDLTool {
             if diagnostics.contains(where: { $0.severity == .error }) { leave() }
         }
         return model
+    }
+}
+
+extension Difference {
+    fileprivate var text: String {
+        ([subject] + removed.map { "  - \($0)" } + added.map { "  + \($0)" }).joined(separator: "\n")
+    }
+
+    /// One object on a line.
+    fileprivate var json: String {
+        func list(_ lines: [String]) -> String { "[\(lines.map(\.inJSON).joined(separator: ","))]" }
+        return "{\"subject\":\(subject.inJSON),\"removed\":\(list(removed)),\"added\":\(list(added))}"
+    }
+}
+
+extension String {
+    fileprivate var inJSON: String {
+        var text = "\""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\t": text += "\\t"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text + "\""
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MassGenBackends
 import Testing
 
 @Suite struct ProviderIDLProgramTests {
@@ -51,6 +52,41 @@ import Testing
         let second = try dates()
         #expect(first.count > 15)
         #expect(second.filter { first[$0.key] != $0.value }.map(\.key) == ["Groq.swift"])
+    }
+
+    @Test func whatAChangeMeansIsSaidByProvider() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "idl-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.copyItem(atPath: "\(Self.root)/IDL", toPath: folder.path)
+        #expect(try tool.run("diff", "\(Self.root)/IDL", folder.path).output.isEmpty)
+        func change(_ file: String, _ old: String, _ new: String) throws {
+            let place = folder.appending(path: file)
+            let text = try String(contentsOf: place, encoding: .utf8)
+            #expect(text.contains(old))
+            try Data(text.replacing(old, with: new).utf8).write(to: place)
+        }
+        try change("Providers/Groq.idl", "\"Groq\"", "\"Groq \\\"fast\\\"\"")
+        try FileManager.default.removeItem(at: folder.appending(path: "Prices/LMStudio.idl"))
+        let words = try tool.run("diff", "\(Self.root)/IDL", folder.path)
+        #expect(words.status == 0, "\(words.words)")
+        #expect(words.output.contains("provider groq on openai-chat\n  -   \"Groq\"\n  +   \"Groq"))
+        #expect(words.output.contains("prices lmstudio\n  - source "))
+        let documents = try tool.run("diff", "--json", "\(Self.root)/IDL", folder.path).documents
+        let groq = try #require(documents.first { $0["subject"] == "provider groq on openai-chat" })
+        #expect(groq["removed"]?.array?.count == 1 && groq["added"]?.array?.count == 1)
+        #expect(try tool.run("diff", folder.path).status == 2)
+    }
+
+    @Test func aFileOfOnesOwnIsCheckedWithTheLibrarysWires() throws {
+        let own =
+            "provider acme\n  \"Acme\"\n  wire openai-chat\n  base \"https://a.example/v1\"\n  key bearer ACME_KEY\n"
+        try withFile(own) { path in
+            #expect(try tool.run("check", path).status == 1)
+            let check = try tool.run("check", "--with", "\(Self.root)/IDL/Wires", path)
+            #expect(check.status == 0, "\(check.words)")
+            let explanation = try tool.run("explain", "acme", "--with", "\(Self.root)/IDL/Wires", path)
+            #expect(explanation.output.contains("tool_calls"), "\(explanation.words)")
+        }
     }
 
     @Test func aProviderIsExplainedWithItsWire() throws {
