@@ -92,20 +92,20 @@ extension HTTPBackend {
     ///
     /// A task that is cancelled while the file is sent sends it to its end first: otherwise nobody would know what to
     /// remove. That the file could not be removed is no error of the work: it is said to the connection's log.
-    public func withUploaded<Result: Sendable>(
-        _ media: Media, purpose: String? = nil, _ work: (Media) async throws -> Result
-    ) async throws -> Result {
+    public func withUploaded<Value: Sendable>(
+        _ media: Media, purpose: String? = nil, _ work: (Media) async throws -> Value
+    ) async throws -> Value {
         // Tasks of their own are not cancelled with this one.
         let file = try await Task { try await upload(media, purpose: purpose) }.value
+        let result: Result<Value, any Error>
         do {
             try Task.checkCancellation()
-            let result = try await work(waitUntilActive(file).media)
-            await discard(file)
-            return result
+            result = .success(try await work(waitUntilActive(file).media))
         } catch {
-            await discard(file)
-            throw error
+            result = .failure(error)
         }
+        await discard(file)
+        return try result.get()
     }
 
     private func discard(_ file: StoredFile) async {
