@@ -26,12 +26,15 @@ extension ParseCode {
             }
             return
         }
-        let ahead = keys.map { "json.lookAheadString(\($0.quoted))" }.joined(separator: " ?? ")
+        // The case whose word may be missing.
+        let usual = cases.lazy.compactMap { $0.object?.lenientLiteral }.first { keys.contains($0.key) }?.value
+        let ahead = (keys.map { "json.lookAheadString(\($0.quoted))" } + [usual?.quoted].compactMap { $0 })
+            .joined(separator: " ?? ")
         writer.line("switch \(ahead) {")
         // Cases that are read alike share a label.
         var labels: [(patterns: [String], text: String)] = []
         for form in forms {
-            let patterns = form.cases.compactMap { $0.object?.literal(keys).map(pattern) }
+            let patterns = form.cases.compactMap { $0.object?.word(keys).map(pattern) }
             let text = writer.scratch { read(form, &$0) }
             if let place = labels.firstIndex(where: { $0.text == text }) {
                 labels[place].patterns += patterns

@@ -222,6 +222,27 @@ struct ErrorCode {
             writer.line("default: nil")
             writer.line("}")
         }
+        writeWords(to: &writer)
+    }
+
+    /// The way back: the first word for each meaning.
+    private func writeWords(to writer: inout SwiftWriter) {
+        var words: [(code: String, word: String)] = []
+        for row in rows {
+            guard let word = row.vendorCode?.text, !words.contains(where: { $0.code == row.code.text }) else {
+                continue
+            }
+            words.append((row.code.text, word))
+        }
+        guard !words.isEmpty else { return }
+        writer.line("")
+        writer.doc("The vendor's word for an error.")
+        writer.block("public static func word(for meaning: ErrorClass) -> String?") { writer in
+            writer.line("switch meaning {")
+            for (code, word) in words { writer.label([".\(code)"], statement: word.quoted) }
+            writer.line("default: nil")
+            writer.line("}")
+        }
     }
 
     private func merged(_ rows: [ErrorRow]) -> [(patterns: [String], result: String)] {

@@ -120,6 +120,7 @@ extension Vocabulary {
           message text?
           kind text?
           code scalar?
+          status integer?
           param text?
           retryDelay text?
         """

@@ -92,14 +92,19 @@ extension HTTPBackend {
     ///
     /// A task that is cancelled while the file is sent sends it to its end first: otherwise nobody would know what to
     /// remove. That the file could not be removed is no error of the work: it is said to the connection's log.
+    /// - Parameters:
+    ///   - purpose: what it is for, in the provider's word; its own default when `nil`.
+    ///   - limit: how long to wait until the file can be used.
+    ///   - pause: how long to wait between two questions.
     public func withUploaded<Result: Sendable>(
-        _ media: Media, purpose: String? = nil, _ work: (Media) async throws -> Result
+        _ media: Media, purpose: String? = nil, waiting limit: Duration = .seconds(600),
+        every pause: Duration = .seconds(1), _ work: (Media) async throws -> Result
     ) async throws -> Result {
         // Tasks of their own are not cancelled with this one.
         let file = try await Task { try await upload(media, purpose: purpose) }.value
         do {
             try Task.checkCancellation()
-            let result = try await work(waitUntilActive(file).media)
+            let result = try await work(waitUntilActive(file, for: limit, every: pause).media)
             await discard(file)
             return result
         } catch {

@@ -9,8 +9,11 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
 
     private let origin: String
     private let capabilities: Set<Capability>
+    private let callsAreRun: Bool
+    /// The blocks that are left out, where the wire has items.
+    private var skipped: Set<Int> = []
     private var maker = ChunkMaker(Format.self)
-    private var adoption = Adoption(by: Format.self)
+    private var adoption: Adoption
     private var usage: Usage?
     private var hasStarted = false
     /// The blocks that are open, by their index among the events.
@@ -36,15 +39,35 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         var call: ToolCall?
         /// How many sources it has named.
         var sources = 0
+        /// The text so far.
+        var text = ""
     }
 
     /// Makes a renderer for one stream.
     /// - Parameters:
     ///   - origin: the wire that the events came from: seals of another are not written, and that is noted.
     ///   - capabilities: what the server can, where that decides what is written.
-    public init(origin: String = Format.id, capabilities: Set<Capability> = Format.capabilities) {
+    ///   - callsAreRun: whether the calls in the answer were run already, by the program that it comes from: nobody is to
+    ///     run them again.
+    public init(
+        origin: String = Format.id, capabilities: Set<Capability> = Format.capabilities, callsAreRun: Bool = false
+    ) {
         self.origin = origin
         self.capabilities = capabilities
+        self.callsAreRun = callsAreRun
+        adoption = Adoption(by: Format.self, callsAreRun: callsAreRun)
+    }
+
+    /// What the wire could not be told of an answer, as a document of it would lose it: streamed and whole it is the
+    /// same. Programs have no documents.
+    public func losses(of answer: ChatResponse) -> [Loss] {
+        if Format.framing == .lines { return losses }
+        let whole = Format.render(answer, capabilities: capabilities, callsAreRun: callsAreRun).losses
+        // What had to be made up for the stream, and texts that were told twice, each time another.
+        return whole
+            + losses.filter { loss in
+                (loss.severity == .synthesised || loss.path.hasSuffix("].text")) && !whole.contains(loss)
+            }
     }
 
     /// Writes what an event says; nothing where the wire has nothing to say.
@@ -99,6 +122,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         case .signature(let index, let signature): seal(index, signature, into: &bytes)
         case .extra(nil, _):
             if let chunk = maker.chunk(for: event) { write(chunk, at: nil, into: &bytes) }
+        case .whole(let index, .text(let whole)): complete(index, whole.text, into: &bytes)
         case .whole, .extra: break
         case .blockEnded(let index): close(index, into: &bytes)
         case .usage(let usage): self.usage = usage
@@ -112,6 +136,8 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     private mutating func renderItems(of event: ChatEvent, into bytes: inout [UInt8]) {
         var event = event
         switch event {
+        case .blockStarted(let index, let block) where !adoption.takes(block.kind):
+            skipped.insert(index)
         case .blockStarted(let index, .part(let part)):
             if let part = adoption.adopted(part, at: "parts[\(index)]") {
                 event = .blockStarted(index: index, .part(part))
@@ -121,14 +147,15 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         default: break
         }
         note(adoption.losses)
+        if let index = event.index, skipped.contains(index) { return }
         for chunk in maker.chunks(for: event) { write(chunk, at: nil, into: &bytes) }
         if case .finished = event, case .sse(let end?) = Format.framing { write(event: Array(end.utf8), into: &bytes) }
     }
 
     /// Writes that the answer failed; nothing may follow.
-    public mutating func fail(_ failure: Failure, into bytes: inout [UInt8]) {
+    public mutating func fail(_ error: BackendError, into bytes: inout [UInt8]) {
         var chunk = Chunk()
-        chunk.failure = failure
+        chunk.failure = Failure(error, in: Format.self)
         write(chunk, at: nil, into: &bytes)
     }
 
@@ -159,6 +186,10 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             block = .part(adopted)
         }
         let kind = block.kind
+        if !adoption.takes(kind) {
+            blocks[index] = Block(kind: kind)
+            return
+        }
         if case .toolCall(let id, let name) = block, !Format.growsCalls {
             blocks[index] = Block(kind: kind, call: ToolCall(id: id, name: name))
             waiting.append(index)
@@ -182,7 +213,23 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         }
     }
 
+    /// A text that is told whole may say more than its pieces did.
+    private mutating func complete(_ index: Int, _ whole: String, into bytes: inout [UInt8]) {
+        guard let text = blocks[index]?.text, text != whole else { return }
+        if whole.utf8.starts(with: text.utf8) {
+            let rest = String(decoding: whole.utf8.dropFirst(text.utf8.count), as: UTF8.self)
+            grow(index, by: .textDelta(index: index, rest), into: &bytes)
+        } else {
+            note([
+                Loss(
+                    path: "parts[\(index)].text", reason: "the whole is another text than its pieces were",
+                    severity: .approximated)
+            ])
+        }
+    }
+
     private mutating func grow(_ index: Int, by event: ChatEvent, into bytes: inout [UInt8]) {
+        if case .textDelta(_, let text) = event { blocks[index]?.text += text }
         guard let number = blocks[index]?.number, let chunk = maker.chunk(for: event.moved(to: number)) else { return }
         write(chunk, at: index, into: &bytes)
     }
@@ -298,41 +345,12 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
 public protocol EventRenderer: Sendable {
     /// What the wire could not be told, each loss once.
     var losses: [Loss] { get }
+    /// What the wire could not be told of an answer, streamed or whole.
+    func losses(of answer: ChatResponse) -> [Loss]
     /// Writes what an event says; nothing where the wire has nothing to say.
     mutating func render(_ event: ChatEvent, into bytes: inout [UInt8])
     /// Writes that the answer failed; nothing may follow.
-    mutating func fail(_ failure: Failure, into bytes: inout [UInt8])
-}
-
-/// A body as a wire has it, and what that wire could not be told.
-public struct RenderedBody: Sendable, Hashable {
-    /// The body.
-    public var bytes: [UInt8]
-    /// What is not in it as it was meant.
-    public var losses: [Loss]
-}
-
-extension Wire {
-    /// A whole answer's body: the way back of reading one. Seals and thoughts of other wires that only those can read
-    /// stay out.
-    public static func render(
-        _ response: ChatResponse, capabilities: Set<Capability> = Self.capabilities
-    ) -> RenderedBody {
-        var response = response
-        var adoption = Adoption(by: Self.self)
-        adoption.adopt(&response)
-        let chunk = Chunk(response, of: Self.self)
-        var out = Renderer(wire: id, capabilities: capabilities)
-        renderResponse(chunk, into: &out)
-        return RenderedBody(bytes: out.json.bytes, losses: adoption.losses + out.losses)
-    }
-
-    /// An error's body.
-    public static func render(_ failure: Failure) -> [UInt8] {
-        var out = Renderer(wire: id)
-        renderFailureBody(failure, into: &out)
-        return out.json.bytes
-    }
+    mutating func fail(_ error: BackendError, into bytes: inout [UInt8])
 }
 
 extension ChatEvent {
