@@ -29,7 +29,7 @@ private actor Session {
     private let attachments: [Part]
     /// What the model may call beside the tools of servers.
     private let tools: [any Tool]
-    /// The configuration of servers.
+    /// The configuration of servers that are started here.
     private let configuration: String?
     private var servers: ChatServers?
 
@@ -56,7 +56,8 @@ private actor Session {
             connection.base = simulator.base
             Terminal.say(Terminal.dim("no key is set: the built-in simulator answers, over HTTP at \(simulator.base)"))
         }
-        backend = program.map { Self.session(of: $0, connection) } ?? type.init(connection)
+        let servers = options.value("--mcp")
+        backend = program.map { Self.session(of: $0, connection, servers: servers) } ?? type.init(connection)
         isJSON = options.has("--json")
         let fallback = simulator == nil ? backend.provider.defaultModel ?? "" : "simulator"
         request = ChatRequest(model: options.value("--model") ?? fallback, messages: [])
@@ -67,12 +68,16 @@ private actor Session {
         request.maxOutputTokens = options.number("--max-tokens")
         attachments = options.all("--attach").map { .attachment(Media(path: $0)) }
         tools = options.has("--tools") ? Demonstration.tools : []
-        configuration = options.value("--mcp")
+        configuration = program == nil ? servers : nil
     }
 
     /// A program keeps the conversation itself, and is kept running for it.
-    private static func session<B: ProgramBackend>(of type: B.Type, _ connection: Connection) -> any Backend {
-        type.init(connection).session()
+    private static func session<B: ProgramBackend>(
+        of type: B.Type, _ connection: Connection, servers: String?
+    ) -> any Backend {
+        var backend = type.init(connection)
+        if let servers { backend.program.settings = ChatServers.settings(servers, of: type) }
+        return backend.session()
     }
 
     /// The first provider whose key is set in the environment.

@@ -73,4 +73,55 @@ import Testing
         #expect(lines.contains { $0.hasSuffix(":1:20: error: mcpServers.a: has neither 'command' nor 'url'") })
         #expect(lines.contains { $0.contains("error: mcpServers.b.command: the variable NOT_SET is not set") })
     }
+
+    /// Runs `massgen chat` with a stand-in for Claude Code that notes its arguments.
+    private func handOver(_ configuration: JSON) throws -> (Program.Outcome, String) {
+        try withFile("") { notes in
+            let script = #"""
+                #!/bin/sh
+                printf '%s\n' "$@" >> "$NOTES"
+                read -r line
+                echo '{"message":{"id":"m","content":[{"type":"text","text":"done"}]},"type":"assistant","session_id":"s"}'
+                echo '{"subtype":"success","is_error":false,"result":"","usage":{"input_tokens":3,"output_tokens":2},"session_id":"s","type":"result"}'
+                """#
+            return try withFile(script) { program in
+                try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+                return try withFile(configuration.text) { path in
+                    let outcome = try massgen.run(
+                        ["chat", "--provider", "claude-code", "--mcp", path, "Hi"],
+                        environment: ["CLAUDE_CODE_PATH": program, "NOTES": notes])
+                    let said = try String(contentsOfFile: notes, encoding: .utf8)
+                    return (outcome, said.replacing(path, with: "PATH"))
+                }
+            }
+        }
+    }
+
+    @Test func aProgramThatCallsToolsItselfIsHandedTheConfiguration() throws {
+        let (outcome, arguments) = try handOver([
+            "mcpServers": [
+                "quiet": ["command": "/bin/sh", "args": ["x"], "excludedTools": ["shout"]],
+                "some": ["command": "/bin/sh", "allowedTools": ["read", "mcp__some__list"]],
+                "off": ["command": "/bin/sh", "disabled": true],
+            ]
+        ])
+        #expect(outcome.status == 0, "\(outcome.words)")
+        #expect(outcome.output == "done\n")
+        let lines = arguments.split(separator: "\n").map(String.init)
+        #expect(lines.contains("--mcp-config=PATH"))
+        let rules = lines.filter { $0.contains("allowed-tools") }
+        #expect(
+            rules == [
+                "--allowed-tools=mcp__quiet", "--allowed-tools=mcp__some__read", "--allowed-tools=mcp__some__list",
+                "--disallowed-tools=mcp__quiet__shout", "--disallowed-tools=mcp__off",
+            ])
+    }
+
+    @Test func aConfigurationThatTheProgramCannotReadIsAnErrorBeforeItStarts() throws {
+        let (mistaken, started) = try handOver(["mcpServers": ["a": ["comand": "x"]]])
+        #expect(mistaken.status == 1 && started.isEmpty)
+        #expect(mistaken.words.contains("error: mcpServers.a: has neither 'command' nor 'url'"))
+        let (other, silent) = try handOver(["servers": ["a": ["command": "x"]]])
+        #expect(other.status == 1 && silent.isEmpty && other.words.contains("reads files with 'mcpServers' alone"))
+    }
 }

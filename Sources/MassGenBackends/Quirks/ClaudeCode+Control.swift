@@ -87,6 +87,14 @@ public enum ClaudeCodeQuirks: ProgramControl {
 
     /// `--resume`
     public static func resuming(_ session: String) -> JSONObject { ["resume": .string(session)] }
+
+    /// `--mcp-config`, with rules for its tools: https://code.claude.com/docs/en/permissions#mcp
+    public static func serving(_ servers: ProgramServers) -> JSONObject? {
+        var settings: JSONObject = ["mcp-config": .string(servers.path)]
+        if !servers.allowed.isEmpty { settings["allowed-tools"] = .array(servers.allowed.map(JSON.string)) }
+        if !servers.denied.isEmpty { settings["disallowed-tools"] = .array(servers.denied.map(JSON.string)) }
+        return settings
+    }
 }
 
 extension ProgramSession where Program == ClaudeCode {

@@ -1,4 +1,7 @@
 /// Something that answers requests: a provider, or a policy around one.
+///
+/// One of your own needs to say what it is and to stream: see ``ChatStream/init(_:)``, and ``Provider/init(id:title:)``.
+/// Runs with tools, structured answers, ledgers and all else that takes a backend then take it too.
 public protocol Backend: Sendable {
     /// What is known of the provider that answers.
     var provider: Provider { get }
@@ -9,6 +12,11 @@ public protocol Backend: Sendable {
 }
 
 extension Backend {
+    /// The whole answer: the stream's, at its end.
+    public func respond(to request: ChatRequest) async throws(BackendError) -> ChatResponse {
+        try await stream(request).response()
+    }
+
     /// The answer to one question to the provider's default model, or to another, as it comes.
     public func stream(_ prompt: String, model: String = "") -> ChatStream {
         stream(ChatRequest(model: model, prompt))

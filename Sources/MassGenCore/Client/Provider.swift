@@ -78,6 +78,11 @@ public struct Provider: Sendable {
         self.models = models
     }
 
+    /// Makes a provider that is no server: a model in this process, a test.
+    public init(id: String, title: String) {
+        self.init(id: id, title: title, wire: "", base: "", keys: [.none])
+    }
+
     /// A way to present a key, with the environment variables that may hold it.
     public enum KeyScheme: Sendable, Hashable {
         /// `Authorization: Bearer …`

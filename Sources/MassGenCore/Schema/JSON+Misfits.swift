@@ -3,12 +3,54 @@ extension JSON {
     /// when all fits.
     ///
     /// References are followed within the schema; what a reference to elsewhere would say is not known and not asked
-    /// for. Patterns and formats of texts are not held to.
+    /// for. Patterns are held to where they are regular; those that look ahead or behind, refer back to a group or name
+    /// properties of characters (`\p{…}`) are not. Formats (`date-time`, `email`, `uri` and all others) are not held to:
+    /// JSON Schema means them as notes. The work is bounded by the size of the value, whatever the schema says.
     /// - Parameter most: after how many mistakes to stop.
     public func misfits(_ schema: JSON, atMost most: Int = 8) -> [String] {
-        var check = SchemaCheck(root: schema, most: most)
+        var check = SchemaCheck(root: schema, most: most, budget: SchemaBudget(for: self))
         check.check(self, schema, at: "", depth: 0)
         return check.misfits
+    }
+}
+
+/// How much work a check may be: references and alternatives could go on for ever, and patterns be hard to follow.
+private final class SchemaBudget {
+    /// How many more schemas are looked at.
+    var steps = 100_000
+    /// How many more steps patterns may take.
+    private var patternSteps = 2_000_000
+    /// Patterns that were read before; `nil` for those that are not held to.
+    private var patterns: [String: SchemaPattern?] = [:]
+
+    /// A large value is more work by itself.
+    init(for value: JSON) { grow(by: value) }
+
+    private func grow(by value: JSON) {
+        steps += 10
+        switch value {
+        case .array(let elements): for element in elements { grow(by: element) }
+        case .object(let members):
+            for (name, member) in members {
+                patternSteps += 16 * name.utf8.count
+                grow(by: member)
+            }
+        case .string(let text): patternSteps += 16 * text.utf8.count
+        case .null, .bool, .number: break
+        }
+    }
+
+    enum Finding { case found, absent, notHeldTo, tooMuch }
+
+    func look(for pattern: String, in text: String) -> Finding {
+        let known = patterns[pattern] ?? SchemaPattern(pattern)
+        patterns[pattern] = .some(known)
+        guard let known else { return .notHeldTo }
+        return switch known.isFound(in: text, budget: &patternSteps) {
+        case true?: .found
+        case false?: .absent
+        case nil: .tooMuch
+        }
     }
 }
 
@@ -43,22 +85,22 @@ extension JSON {
 private struct SchemaCheck {
     let root: JSON
     let most: Int
+    let budget: SchemaBudget
     private(set) var misfits: [String] = []
-    /// How many more schemas are looked at: references and alternatives could go on for ever.
-    private var steps = 100_000
 
     /// How deeply schemas may lie in one another.
     private static let deepest = 250
 
-    init(root: JSON, most: Int) {
+    init(root: JSON, most: Int, budget: SchemaBudget) {
         self.root = root
         self.most = most
+        self.budget = budget
     }
 
     mutating func check(_ value: JSON, _ schema: JSON, at path: String, depth: Int) {
         guard misfits.count < most else { return }
-        steps -= 1
-        guard steps > 0, depth < Self.deepest else { return miss(path, "is more than can be checked") }
+        budget.steps -= 1
+        guard budget.steps > 0, depth < Self.deepest else { return miss(path, "is more than can be checked") }
         if schema == false { return miss(path, "nothing may be here") }
         guard let schema = schema.object else { return }
         if let reference = schema["$ref"]?.string, let referred = referred(reference) {
@@ -76,7 +118,9 @@ private struct SchemaCheck {
         }
         switch value {
         case .number(let number): checkNumber(number, schema, path)
-        case .string(let text): checkLength(text.unicodeScalars.count, schema, path, "Length", "characters")
+        case .string(let text):
+            checkLength(text.unicodeScalars.count, schema, path, "Length", "characters")
+            checkPattern(text, schema, path)
         case .array(let elements): checkArray(elements, schema, path, depth)
         case .object(let members): checkObject(members, schema, path, depth)
         case .null, .bool: break
@@ -97,6 +141,15 @@ private struct SchemaCheck {
             if abs(count - count.rounded()) > 1e-9 * max(1, abs(count)) {
                 miss(path, "\(number) is no multiple of \(JSONNumber(step))")
             }
+        }
+    }
+
+    private mutating func checkPattern(_ text: String, _ schema: JSONObject, _ path: String) {
+        guard let pattern = schema["pattern"]?.string else { return }
+        switch budget.look(for: pattern, in: text) {
+        case .found, .notHeldTo: break
+        case .absent: miss(path, "\(shown(.string(text))) does not match \(pattern.prefix(200))")
+        case .tooMuch: miss(path, "is more than can be checked")
         }
     }
 
@@ -149,9 +202,23 @@ private struct SchemaCheck {
         let others = schema["additionalProperties"]
         for (name, value) in members {
             if let rule = schema["propertyNames"] { check(.string(name), rule, at: inner(name), depth: depth + 1) }
+            var isKnown = false
             if let own = known[name] {
+                isKnown = true
                 check(value, own, at: inner(name), depth: depth + 1)
-            } else if schema["patternProperties"] != nil {
+            }
+            for (pattern, own) in schema["patternProperties"]?.object ?? [:] {
+                switch budget.look(for: pattern, in: name) {
+                case .absent: break
+                // Nobody knows whether this one is meant.
+                case .notHeldTo: isKnown = true
+                case .found:
+                    isKnown = true
+                    check(value, own, at: inner(name), depth: depth + 1)
+                case .tooMuch: miss(inner(name), "is more than can be checked")
+                }
+            }
+            if isKnown {
                 continue
             } else if others == false {
                 let names = known.keys.prefix(20).joined(separator: ", ")
@@ -190,10 +257,8 @@ private struct SchemaCheck {
 
     /// The mistakes by another schema, which are none of this one's.
     private mutating func tried(_ value: JSON, _ schema: JSON, _ path: String, _ depth: Int) -> [String] {
-        var other = SchemaCheck(root: root, most: 3)
-        other.steps = steps
+        var other = SchemaCheck(root: root, most: 3, budget: budget)
         other.check(value, schema, at: path, depth: depth + 1)
-        steps = other.steps
         return other.misfits
     }
 

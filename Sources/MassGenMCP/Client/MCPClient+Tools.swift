@@ -9,6 +9,8 @@ extension MCPClient {
         let server = try await connect()
         guard server.offers("tools") else { return [] }
         let tools = try await list("tools/list", "tools", of: MCPToolDefinition.self, refresh: refresh)
+        let promises = tools.compactMap { tool in tool.outputSchema.map { (tool.name, $0) } }
+        state.withLock { $0.outputSchemas = Dictionary(promises) { first, _ in first } }
         guard server.version.era == .stateless else { return tools }
         var mirrored: [String: [MirroredArgument]] = [:]
         let usable = tools.filter { tool in
@@ -24,7 +26,8 @@ extension MCPClient {
         return usable
     }
 
-    /// Calls a tool. A tool that fails gives a result that says so; only what goes wrong on the way is thrown.
+    /// Calls a tool. A tool that fails gives a result that says so; only what goes wrong on the way is thrown. A result that
+    /// is not what the tool promised when it was last listed is a failure too, and says what is wrong.
     /// - Parameters:
     ///   - arguments: an object that fits the tool's schema.
     ///   - timeout: how long the server may be silent; ``MCPTimeouts/request`` when `nil`.
@@ -33,7 +36,7 @@ extension MCPClient {
         _ tool: String, _ arguments: JSON = [:], timeout: Duration? = nil,
         progress: (@Sendable (MCPProgress) -> Void)? = nil
     ) async throws(MCPError) -> MCPToolResult {
-        let mirrored = state.withLock { $0.mirrored[tool] } ?? []
+        let (mirrored, promise) = state.withLock { ($0.mirrored[tool] ?? [], $0.outputSchemas[tool]) }
         let result = try await interact(
             "tools/call", ["name": .string(tool), "arguments": arguments], timeout: timeout, progress: progress
         ) { server in
@@ -42,6 +45,20 @@ extension MCPClient {
         guard let result = MCPToolResult(result) else {
             throw MCPError(.invalidAnswer, "tools/call gave no content", server: name)
         }
-        return result
+        return promise.map { result.held(to: $0) } ?? result
+    }
+}
+
+extension MCPToolResult {
+    /// The result, if its structured part is what the tool promises; otherwise a failure that a model can read. What a
+    /// server that lies gave is not handed on.
+    fileprivate func held(to schema: JSON) -> MCPToolResult {
+        if isError { return self }
+        let misfits = structured.map { $0.misfits(schema) } ?? ["there is no structured result"]
+        guard !misfits.isEmpty else { return self }
+        let words =
+            "The tool was called, but its result is not what it promises and cannot be used: "
+            + misfits.joined(separator: "; ")
+        return MCPToolResult(content: [.text(words)], isError: true, meta: meta)
     }
 }

@@ -37,6 +37,8 @@ public final class MCPClient: Sendable {
         var statistics = MCPStatistics()
         /// Which arguments of which tool are repeated in headers.
         var mirrored: [String: [MirroredArgument]] = [:]
+        /// What results of which tool have to fit.
+        var outputSchemas: [String: JSON] = [:]
     }
 
     enum Phase: Sendable {

@@ -8,12 +8,27 @@ public struct MCPToolPin: Sendable, Hashable, Codable {
     public var digest: String
     /// What it was, so that a change can be shown.
     public var definition: MCPToolDefinition
+    /// A digest of the server's program and arguments, or of its address; any are as good when `nil`.
+    public var origin: String?
 
     /// Pins a tool as it is.
-    public init(_ definition: MCPToolDefinition, of server: String) {
+    public init(_ definition: MCPToolDefinition, of server: String, at origin: String? = nil) {
         tool = MCPToolID(server: server, tool: definition.name)
         digest = definition.digest
         self.definition = definition
+        self.origin = origin
+    }
+}
+
+extension MCPServerConfiguration {
+    /// A digest of what is started or reached, without keys in variables and headers: these change without the server.
+    public var origin: String {
+        switch connection {
+        case .program(let program):
+            let words = [program.command] + program.arguments
+            return SHA256.hex(JSON.array((words + [program.directory ?? ""]).map(JSON.string)).text)
+        case .endpoint(let endpoint): return SHA256.hex(endpoint.url)
+        }
     }
 }
 
@@ -45,9 +60,12 @@ public struct MCPToolReview: Sendable, Hashable {
     public var definition: MCPToolDefinition
     /// What was approved; `nil` for a tool that is new.
     public var approved: MCPToolDefinition?
+    /// Whether the server of that name was another program or address when it was approved.
+    public var isMoved = false
 }
 
-/// How changes of tools are noticed. A server that was harmless when it was added may tell models something else later.
+/// How changes of tools are noticed. A server that was harmless when it was added may tell models something else later, and
+/// another server may take its name.
 ///
 /// ```swift
 /// let pinning = MCPPinning(store: MCPFilePins(path: "pins.json")) { review in
@@ -74,27 +92,28 @@ public struct MCPPinning: Sendable {
 
     /// The tools that may be offered, and those that may not. A store that cannot be read or written approves of nothing.
     func review(
-        _ tools: [MCPToolDefinition], of server: String
+        _ tools: [MCPToolDefinition], of server: String, at origin: String? = nil
     ) async -> (offered: [MCPToolDefinition], held: [MCPToolDefinition]) {
         var offered: [MCPToolDefinition] = []
         var held: [MCPToolDefinition] = []
         for tool in tools {
-            if await isApproved(tool, of: server) { offered.append(tool) } else { held.append(tool) }
+            if await isApproved(tool, of: server, at: origin) { offered.append(tool) } else { held.append(tool) }
         }
         return (offered, held)
     }
 
-    private func isApproved(_ tool: MCPToolDefinition, of server: String) async -> Bool {
+    private func isApproved(_ tool: MCPToolDefinition, of server: String, at origin: String?) async -> Bool {
         let id = MCPToolID(server: server, tool: tool.name)
         do {
             let pin = try await store.pin(of: id)
-            if pin?.digest == tool.digest { return true }
+            let isMoved = pin?.origin.map { $0 != origin } ?? false
+            if pin?.digest == tool.digest, !isMoved { return true }
             let isTrusted = pin == nil && trustsNewTools
             if !isTrusted {
-                let review = MCPToolReview(tool: id, definition: tool, approved: pin?.definition)
+                let review = MCPToolReview(tool: id, definition: tool, approved: pin?.definition, isMoved: isMoved)
                 guard await approve(review) else { return false }
             }
-            try await store.keep(MCPToolPin(tool, of: server))
+            try await store.keep(MCPToolPin(tool, of: server, at: origin))
             return true
         } catch {
             return false

@@ -31,7 +31,7 @@ public struct MCPServerStatus: Sendable, Hashable {
         case authorizing
         /// It can be used.
         case ready
-        /// It cannot, for this reason; it is looked for at the next call.
+        /// It cannot, for this reason; it is looked for after a while and at the next call, if that may help.
         case unavailable(MCPError)
         /// It was closed.
         case closed

@@ -20,7 +20,8 @@ public struct MCPServersOptions: Sendable {
     public var retries = 2
     /// How long to wait before a call is made again, or a lost server is looked for.
     public var backoff = Backoff()
-    /// How often a lost server is looked for before the next call has to.
+    /// How often a server that was lost, or was not there, is looked for; then the next call has to, or
+    /// ``MCPServers/check()``.
     public var reconnections = 5
     /// The environment that programs get a part of, see ``ChildEnvironment``.
     public var environment = ProcessInfo.processInfo.environment

@@ -113,4 +113,14 @@ extension MCPError {
             .neither
         }
     }
+
+    /// Whether the server may be there a little later by itself.
+    var mayPass: Bool {
+        switch kind {
+        case .cannotConnect, .connectionLost, .timeout, .sessionLost: true
+        case .server, .invalidAnswer, .cancelled, .unauthorized, .unsupportedVersion, .unsupported, .tooLarge, .refused,
+            .invalidConfiguration, .closed:
+            false
+        }
+    }
 }

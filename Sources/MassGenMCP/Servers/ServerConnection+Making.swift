@@ -43,8 +43,8 @@ extension ServerConnection {
                 breaker.report(error)
                 fail(error)
             }
-        case .idle, .unavailable: await start()
-        case .disabled, .starting, .authorizing, .closed: break
+        case .idle, .starting, .unavailable: await start()
+        case .disabled, .authorizing, .closed: break
         }
     }
 }

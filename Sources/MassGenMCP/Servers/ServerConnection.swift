@@ -19,6 +19,8 @@ final class ServerConnection: Sendable {
         var order: [String] = []
         var held: [String] = []
         var calls = MCPCallStatistics()
+        /// The start that is under way, or the last one.
+        var start: Promise<Void>?
         var seeking: Task<Void, Never>?
         /// The tools are being listed; more lists that come meanwhile make one more.
         var isListing = false
@@ -58,9 +60,27 @@ final class ServerConnection: Sendable {
     /// What is offered now, in the server's order.
     var offered: [MCPToolDefinition] { memory.withLock { memory in memory.order.compactMap { memory.tools[$0] } } }
 
-    /// Connects and lists the tools. What goes wrong becomes the state.
+    /// Connects and lists the tools. What goes wrong becomes the state; what may pass by itself is looked for again.
     func start() async {
-        guard let client = begin() else { return }
+        let error = await startOnce()
+        if error?.mayPass ?? false { seek() }
+    }
+
+    /// Why it cannot be used, if it cannot; `nil` too while a person is asked. Two that start it wait for the same start.
+    private func startOnce() async -> MCPError? {
+        switch begin() {
+        case .beginning(let client, let done):
+            defer { done.resolve(.success(())) }
+            return await connectAndList(client)
+        case .underWay(let done):
+            _ = try? await done.value()
+            if case .unavailable(let error) = status.state { return error }
+            return nil
+        case .impossible: return nil
+        }
+    }
+
+    private func connectAndList(_ client: MCPClient) async -> MCPError? {
         do throws(MCPError) {
             try await connect(client)
             try await list()
@@ -70,8 +90,10 @@ final class ServerConnection: Sendable {
                 return memory.tools.count
             }
             tell(.connected(server: name, tools: count))
+            return nil
         } catch {
             fail(error)
+            return error
         }
     }
 
@@ -88,19 +110,28 @@ final class ServerConnection: Sendable {
         await client?.close()
     }
 
-    private func begin() -> MCPClient? {
+    private enum Start {
+        case beginning(MCPClient, Promise<Void>)
+        case underWay(Promise<Void>)
+        case impossible
+    }
+
+    private func begin() -> Start {
         let kind =
             if case .endpoint(let endpoint) = configuration.connection { endpoint.kind } else { .automatic }
             as MCPEndpoint.Kind
         return memory.withLock { memory in
             switch memory.state {
-            case .disabled, .closed, .starting, .authorizing: return nil
+            case .starting: return memory.start.map(Start.underWay) ?? .impossible
+            case .disabled, .closed, .authorizing: return .impossible
             case .idle, .ready, .unavailable: break
             }
             memory.state = .starting
             let client = memory.client ?? makeClient(kind)
             memory.client = client
-            return client
+            let start = Promise<Void>()
+            memory.start = start
+            return .beginning(client, start)
         }
     }
 
@@ -124,7 +155,12 @@ final class ServerConnection: Sendable {
             try await client.connect()
         } catch {
             if let oauth, error.kind == .timeout || error.kind == .cancelled, await oauth.isAsking {
-                memory.withLock { if case .starting = $0.state { $0.state = .authorizing } }
+                let start = memory.withLock { memory in
+                    if case .starting = memory.state { memory.state = .authorizing }
+                    return memory.start
+                }
+                // Others wait for no person.
+                start?.resolve(.success(()))
                 tell(.authorizing(server: name))
                 await oauth.settled()
                 try await client.connect()
@@ -178,16 +214,13 @@ extension ServerConnection {
         }
     }
 
-    /// Looks for a lost server, less and less often.
+    /// Looks for a server that was lost, or was not there, less and less often.
     private func seek() {
         guard options.reconnections > 0 else { return }
         let task = Task { [weak self, options] in
             for attempt in 1...options.reconnections {
                 guard (try? await Task.sleep(for: options.backoff.wait(before: attempt))) != nil else { return }
-                guard let self else { return }
-                await start()
-                if case .unavailable = status.state { continue }
-                return
+                guard let self, await startOnce()?.mayPass ?? false else { return }
             }
         }
         memory.withLock { memory in
@@ -249,7 +282,7 @@ extension ServerConnection {
             memory.tools = memory.tools.filter { digests[$0.key] == $0.value.digest }
             memory.order = memory.order.filter { memory.tools[$0] != nil }
         }
-        let (offered, held) = await options.pinning?.review(listed, of: name) ?? (listed, [])
+        let (offered, held) = await options.pinning?.review(listed, of: name, at: configuration.origin) ?? (listed, [])
         memory.withLock { memory in
             if case .closed = memory.state { return }
             memory.tools = Dictionary(uniqueKeysWithValues: offered.map { ($0.name, $0) })

@@ -56,14 +56,16 @@ public final class StdioTransport: MCPTransport {
 
     /// Writes the message as a line.
     public func send(_ message: MCPOutgoing) async throws(MCPError) {
-        guard let child = state.withLock({ $0.child }) else {
-            throw MCPError(.connectionLost, "the server does not run")
-        }
+        let (child, reading) = state.withLock { ($0.child, $0.reading) }
+        guard let child else { throw MCPError(.connectionLost, "the server does not run") }
         do throws(ProcessError) {
             try await child.write(message.message.bytes + [0x0A])
         } catch {
-            throw error.kind == .cancelled
-                ? .cancelled : MCPError(.connectionLost, "the server no longer reads its input")
+            if error.kind == .cancelled { throw .cancelled }
+            // Why it ended is known when all of its output is read; whoever waits for an answer is told then.
+            child.end()
+            await reading?.value
+            throw MCPError(.connectionLost, "the server no longer reads its input")
         }
     }
 
@@ -121,22 +123,16 @@ private struct LineReader: Sendable {
     let hidden: [String]
 
     func run(_ receive: @Sendable (MCPTransportEvent) -> Void) async {
-        var framer = LineFramer(limit: limits.messageBytes)
         var failure: MCPError?
-        do {
-            var isOpen = true
-            while isOpen {
-                let bytes = try await child.output.next()
-                isOpen = bytes != nil
-                if let bytes { framer.append(bytes) } else { framer.finish() }
-                while let line = try framer.next() {
-                    if let event = event(framer.buffer, line) { receive(event) }
-                }
+        do throws(ProcessError) {
+            for try await line in child.lines(upTo: limits.messageBytes) {
+                if let event = event(line) { receive(event) }
             }
-        } catch is FramingError {
-            failure = MCPError(.tooLarge, "the server wrote a line of more than \(limits.messageBytes) bytes")
         } catch {
-            failure = MCPError(.connectionLost, "the server's output cannot be read any more")
+            failure =
+                error.kind == .tooLarge
+                ? MCPError(.tooLarge, "the server wrote a line of more than \(limits.messageBytes) bytes")
+                : MCPError(.connectionLost, "the server's output cannot be read any more")
         }
         child.end()
         let exit = await child.exit()
@@ -147,12 +143,12 @@ private struct LineReader: Sendable {
         )
     }
 
-    private func event(_ bytes: [UInt8], _ line: Range<Int>) -> MCPTransportEvent? {
+    private func event(_ line: [UInt8]) -> MCPTransportEvent? {
         do throws(RPCReadingError) {
-            return .message(try RPCMessage(parsing: bytes, in: line, limits: limits.json))
+            return .message(try RPCMessage(parsing: line, limits: limits.json))
         } catch {
             if case .notJSON(let problem, let id?) = error { return .failed(id, MCPError(unreadable: problem)) }
-            let head = String(decoding: bytes[line].prefix(200), as: UTF8.self)
+            let head = String(decoding: line.prefix(200), as: UTF8.self)
             return .noise(head.hiding(hidden))
         }
     }

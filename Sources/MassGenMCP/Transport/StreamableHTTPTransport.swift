@@ -224,10 +224,10 @@ extension StreamableHTTPTransport {
             var wait: Duration?
             do throws(MCPError) {
                 guard var reader = try await stream(after: place, version) else { return }
-                defer { wait = reader.retry }
+                // A stream may say where to resume it before it says anything else.
+                defer { (wait, place) = (reader.retry, reader.lastEventID ?? place) }
                 while let event = try await reader.next() {
                     failures = 0
-                    place = reader.lastEventID ?? place
                     if let received = reader.received(event) { receive(received) }
                 }
                 failures += 1

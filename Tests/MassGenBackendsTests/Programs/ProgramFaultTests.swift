@@ -79,7 +79,7 @@ import Testing
         let start = ContinuousClock.now
         let error = await backendError { _ = try await backend.respond(to: "Hi") }
         #expect(error?.code == .timeout && error?.partial?.text == "wait for")
-        #expect(.now - start < .seconds(8))
+        #expect(.now - start < .seconds(3))
         let child = program.notes("child").trimmingCharacters(in: .whitespacesAndNewlines)
         #expect(await isGone(child))
     }

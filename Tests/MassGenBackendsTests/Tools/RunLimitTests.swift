@@ -75,20 +75,20 @@ import Testing
             Chat.self, [.saying(String(repeating: "word ", count: 200))],
             pace: isStreaming ? .milliseconds(2000) : .zero)
         let silent = try RawServer { client, _ in client.waitForClose() }
-        scripted.options.limits.time = .seconds(1)
+        scripted.options.limits.time = .milliseconds(500)
         scripted.options.isStreaming = isStreaming
         var backend = scripted.backend
         if !isStreaming { backend.connection.base = silent.base }
         let start = ContinuousClock.now
         let result = await backend.run("?", model: "any", tools: [weather()], options: scripted.options).result()
         #expect(reason(result) == .time)
-        #expect(.now - start < .seconds(10))
+        #expect(.now - start < .milliseconds(1500))
         #expect(result.messages.count == 1)
     }
 
     @Test func timeEndsASlowTool() async throws {
         var scripted = try scripted(.calling(call("a")), .saying("never"))
-        scripted.options.limits.time = .seconds(1)
+        scripted.options.limits.time = .milliseconds(500)
         let slow = FunctionTool("weather") { (_: City) in
             try await Task.sleep(for: .seconds(30))
             return "late"
@@ -97,7 +97,7 @@ import Testing
         let result = await scripted.run(slow)
         #expect(reason(result) == .time)
         #expect(result.outcomes == [.timedOut])
-        #expect(.now - start < .seconds(10))
+        #expect(.now - start < .milliseconds(1500))
         #expect(result.isValid)
     }
 

@@ -82,6 +82,65 @@ import Testing
         #expect(.now - start < .seconds(5))
     }
 
+    @Test(arguments: [
+        ("^[a-z]+$", "oslo", true), ("^[a-z]+$", "Oslo", false), ("[0-9]{3}", "ab123", true),
+        ("^\\d{2,3}$", "1234", false),
+        ("^(?:red|gr(e|a)y)$", "gray", true), ("^(?:red|gr(e|a)y)$", "griy", false), ("", "anything", true),
+        ("^[^\\s,]+(,[^\\s,]+)*$", "a,b,c", true), ("^[^\\s,]+(,[^\\s,]+)*$", "a,,c", false),
+        ("^\\u00e9\\x41\\.$", "éA.", true), ("\\bcat\\b", "a cat sat", true), ("\\bcat\\b", "concatenate", false),
+        ("^.$", "😀", true), ("^.$", "\n", false), ("^[\\w.+-]+@[\\w-]+\\.[a-z]{2,}$", "a.b+c@d-e.org", true),
+        ("^a{2}b{1,}c?$", "aab", true), ("^a{2}b{1,}c?$", "abbc", false), ("^(a*)*$", "aaa", true), ("^$", "", true),
+        ("^[\\]-]+$", "]-", true), ("^[a-c-e]+$", "a-e", true), ("^[^\\W\\d]+$", "abc", true), ("^[\\W]+$", "a", false),
+        ("^(?<year>\\d{4})-\\d\\d$", "2026-11", true), ("x|^y$|", "zzz", true), ("^[\\s\\S]*?$", "a\nb", true),
+    ])
+    func textsAreHeldToPatterns(pattern: String, text: String, fits: Bool) {
+        #expect(JSON.string(text).misfits(["pattern": .string(pattern)]).isEmpty == fits)
+    }
+
+    @Test func aMisfitNamesThePattern() {
+        let misfits = (["code": "abc"] as JSON).misfits(["properties": ["code": ["pattern": "^[0-9]+$"]]])
+        #expect(misfits == [#"code: "abc" does not match ^[0-9]+$"#])
+    }
+
+    @Test(arguments: [
+        "(?=a)b", "(?!a)b", "(?<=a)b", "(a)\\1", "\\p{L}+", "[", "a{9999}", "(a{1000}){1000}", "a**", "(", "\\",
+    ])
+    func patternsThatAreNotRegularAreNotHeldTo(pattern: String) {
+        #expect(("zzz" as JSON).misfits(["pattern": .string(pattern)]).isEmpty)
+    }
+
+    @Test(arguments: ["^(a+)+$", "^(a|a)*$", "^(a|aa)+$", "(.*)*b$", "^(([a-z])+.)+[A-Z]([a-z])+$", "(a?){300}a{300}"])
+    func patternsThatTakeBacktrackersForEverEndSoon(pattern: String) {
+        let text = String(repeating: "a", count: 100_000) + "!"
+        let start = ContinuousClock.now
+        _ = JSON.string(text).misfits(["pattern": .string(pattern)])
+        let list = JSON.array(Array(repeating: .string("aaaaaaaaaaaaaaaaaaaaaaaaaaaa!"), count: 1_000))
+        _ = list.misfits(["items": ["pattern": .string(pattern)]])
+        #expect(.now - start < .seconds(10))
+    }
+
+    @Test func membersAreHeldToPatternsOfTheirNames() {
+        let schema: JSON = [
+            "properties": ["id": ["type": "integer"]],
+            "patternProperties": ["^x-": ["type": "string"], "(?=y)": ["type": "string"]],
+            "additionalProperties": false,
+        ]
+        #expect((["id": 1, "x-a": "b"] as JSON).misfits(schema).isEmpty)
+        #expect((["x-a": 1] as JSON).misfits(schema) == ["x-a: expected string, found number"])
+        let regular: JSON = ["patternProperties": ["^x-": [:]], "additionalProperties": false]
+        #expect((["y": 1] as JSON).misfits(regular).count == 1)
+        // Whether the second pattern means this one is not known.
+        #expect((["y": 1] as JSON).misfits(schema).isEmpty)
+    }
+
+    @Test func largeValuesAreCheckedWhole() {
+        let list = JSON.array((0..<60_000).map { ["id": .number($0), "name": "x"] })
+        let schema: JSON = [
+            "items": ["properties": ["id": ["type": "integer"], "name": ["pattern": "^x$"]], "required": ["id"]]
+        ]
+        #expect(list.misfits(schema).isEmpty)
+    }
+
     @Test func mistakesAreCountedToALimit() {
         let list = JSON.array(Array(repeating: "x", count: 100))
         #expect(list.misfits(["items": ["type": "number"]]).count == 8)

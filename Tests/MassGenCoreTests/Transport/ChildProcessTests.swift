@@ -48,6 +48,19 @@ import Testing
         #expect(result.output == line)
     }
 
+    @Test func outputIsReadLineByLine() async throws {
+        let child = try launcher.launch(shell("printf 'one\\n\\ntw'; sleep 0.1; printf 'o\\r\\nthree'"))
+        var lines: [String] = []
+        for try await line in child.lines() { lines.append(String(decoding: line, as: UTF8.self)) }
+        #expect(lines == ["one", "two", "three"])
+        let endless = try launcher.launch(shell("echo short; head -c 100000 /dev/zero; sleep 100"))
+        var count = 0
+        let error = await processError {
+            for try await _ in endless.lines(upTo: 1000) { count += 1 }
+        }
+        #expect(error?.kind == .tooLarge && count == 1)
+    }
+
     @Test func aConversationGoesBackAndForth() async throws {
         let child = try launcher.launch(ProcessCommand("cat"))
         for word in ["one\n", "two\n"] {

@@ -53,6 +53,65 @@ struct LieTests {
         #expect(result.parts.map(\.kind) == [.text, .text, .text])
     }
 
+    /// A server whose tool promises a temperature and gives this.
+    private func promising(_ result: JSON, _ schema: JSON? = nil) -> MCPClient {
+        let schema =
+            schema ?? ["type": "object", "properties": ["degrees": ["type": "number"]], "required": ["degrees"]]
+        return MCPClient(
+            .session { server, id, method, _ in
+                server.answer(
+                    id,
+                    method == "tools/list"
+                        ? ["tools": [["name": "weather", "inputSchema": ["type": "object"], "outputSchema": schema]]]
+                        : result)
+            })
+    }
+
+    @Test("A result that is not what its tool promises is a failure that a model can read")
+    func brokenPromise() async throws {
+        let client = promising([
+            "content": [["type": "text", "text": "trust me"]], "structuredContent": ["degrees": "hot"],
+        ])
+        let tool = MCPTool(try #require(try await client.tools().first), client)
+        let result = try await client.call("weather")
+        #expect(result.isError && result.structured == nil && !result.text.contains("trust me"))
+        #expect(result.text.hasSuffix("degrees: expected number, found string"))
+        let output = try await tool.call(arguments: [:])
+        #expect(output.isError && output.parts == result.parts)
+        await client.close()
+    }
+
+    @Test(
+        "A tool that promises a structured result and gives none has failed; one that says it failed need not give one")
+    func missingPromise() async throws {
+        let client = promising(["content": [["type": "text", "text": "21 degrees"]]])
+        #expect(try await !client.call("weather").isError)
+        _ = try await client.tools()
+        let result = try await client.call("weather")
+        #expect(result.isError && result.text.hasSuffix("there is no structured result"))
+        let honest = promising(["content": [["type": "text", "text": "no station"]], "isError": true])
+        _ = try await honest.tools()
+        #expect(try await honest.call("weather").text == "no station")
+        let good = promising(["content": [], "structuredContent": ["degrees": 21.5]])
+        _ = try await good.tools()
+        #expect(try await good.call("weather").structured == ["degrees": 21.5])
+    }
+
+    @Test(
+        "A promise that cannot be checked in bounded time is not kept",
+        arguments: [
+            ["anyOf": .array(Array(repeating: ["$ref": "#"], count: 10))], ["$ref": "#"],
+            ["properties": ["degrees": ["allOf": .array(Array(repeating: ["$ref": "#"], count: 1000))]]],
+        ] as [JSON])
+    func endlessPromise(_ schema: JSON) async throws {
+        let client = promising(
+            ["content": [], "structuredContent": ["degrees": ["degrees": ["degrees": [:]]]]], schema)
+        _ = try await client.tools()
+        let start = ContinuousClock.now
+        #expect(try await client.call("weather").isError)
+        #expect(.now - start < .seconds(5))
+    }
+
     @Test("A list that comes again and again ends in an error")
     func endlessList() async throws {
         let client = MCPClient(
@@ -182,7 +241,7 @@ struct LieTests {
         }
         let start = ContinuousClock.now
         await #expect { try await client.call("x") } throws: { ($0 as? MCPError)?.kind == .timeout }
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(1))
         #expect(await eventually { transport.methods.last == "notifications/cancelled" })
     }
 
@@ -206,7 +265,7 @@ struct LieTests {
         let start = ContinuousClock.now
         await #expect { try await client.call("x") { _ in } } throws: { ($0 as? MCPError)?.kind == .timeout }
         let took = ContinuousClock.now - start
-        #expect(took > .milliseconds(700) && took < .seconds(10))
+        #expect(took > .milliseconds(700) && took < .milliseconds(1800))
     }
 
     @Test("A connection that ends fails all that is under way", arguments: [1, 50])

@@ -52,7 +52,7 @@ struct OfferTests {
         #expect(completion.hasMore == false)
     }
 
-    @Test("A change of the list of tools is told, and the new tool is there", arguments: Meeting.streaming)
+    @Test("A change of the list of tools is told, and the new tool is there", arguments: Meeting.allCases)
     func toolsChange(_ meeting: Meeting) async throws {
         let guest = try await meeting.newClient()
         _ = try await guest.client.tools()
@@ -64,7 +64,7 @@ struct OfferTests {
         await guest.client.close()
     }
 
-    @Test("A resource that is subscribed to tells its change", arguments: Meeting.streaming)
+    @Test("A resource that is subscribed to tells its change", arguments: Meeting.allCases)
     func subscribes(_ meeting: Meeting) async throws {
         let guest = try await meeting.newClient()
         try await guest.client.subscribe(to: "memo://today")

@@ -146,6 +146,36 @@ import Testing
         #expect(await error(servers) == nil)
     }
 
+    @Test("M4: another program under the name of one that was approved is asked about")
+    func movedServer() async throws {
+        let store = MCPMemoryPins()
+        func offered(_ connection: MCPServerConfiguration.Connection, environment: [String: String] = [:]) async
+            -> [String]
+        {
+            let server = ServerInProcess()
+            let servers = servers(["a": server]) { options in
+                options.pinning = MCPPinning(store: store) { review in
+                    #expect(review.isMoved && review.approved == review.definition)
+                    return false
+                }
+            } configure: {
+                $0.connection = connection
+            }
+            await servers.start()
+            defer { Task { await servers.close() } }
+            return servers.status[0].tools
+        }
+        let program = MCPProgram(command: "files", arguments: ["--root", "/a"])
+        #expect(await offered(.program(program)) == ["echo"])
+        #expect(await offered(.program(program)) == ["echo"])
+        var renewed = program
+        renewed.environment = ["TOKEN": "new"]
+        #expect(await offered(.program(renewed)) == ["echo"])
+        #expect(await offered(.program(MCPProgram(command: "files", arguments: ["--root", "/"]))).isEmpty)
+        #expect(await offered(.program(MCPProgram(command: "evil", arguments: ["--root", "/a"]))).isEmpty)
+        #expect(await offered(.endpoint(MCPEndpoint(url: "https://files.example/mcp"))).isEmpty)
+    }
+
     // MARK: - Health
 
     @Test func aLostServerIsLookedForAndThereAgain() async throws {
@@ -162,10 +192,44 @@ import Testing
         #expect(log.all.contains { if case .unavailable("a", _) = $0 { true } else { false } })
     }
 
+    @Test func aServerThatIsNotThereAtFirstIsLookedForUntilItIs() async throws {
+        let server = ServerInProcess { $0.startError = MCPError(.cannotConnect, "not yet") }
+        let servers = servers(["a": server])
+        #expect(await servers.start()["a"]?.kind == .cannotConnect)
+        #expect(await eventually { server.starts >= 3 })
+        server.change { $0.startError = nil }
+        #expect(await eventually { servers.status[0].state == .ready })
+        #expect(await error(servers) == nil)
+    }
+
+    @Test func aServerThatIsNeverThereIsLookedForAFewTimes() async throws {
+        let gone = ServerInProcess { $0.startError = MCPError(.cannotConnect, "gone") }
+        let refusing = ServerInProcess { $0.startError = MCPError(.unauthorized, "who are you?") }
+        let servers = servers(["gone": gone, "refusing": refusing]) { $0.reconnections = 3 }
+        await servers.start()
+        #expect(await eventually { gone.starts == 4 })
+        try await Task.sleep(for: .milliseconds(200))
+        // What waiting does not mend is not tried again.
+        #expect(gone.starts == 4 && refusing.starts == 1)
+    }
+
+    @Test func twoThatStartAServerWaitForTheSameStart() async throws {
+        let server = ServerInProcess()
+        let servers = servers(["a": server])
+        async let first = servers.start()
+        async let second = servers.start()
+        #expect(await first.isEmpty)
+        #expect(await second.isEmpty)
+        #expect(server.starts == 1 && servers.status[0].state == .ready)
+    }
+
     @Test func checkingStartsWhatWasDown() async throws {
         let server = ServerInProcess { $0.startError = MCPError(.cannotConnect, "down") }
-        let servers = servers(
-            ["a": server, "b": ServerInProcess()], configure: { if $0.name == "a" { impatient(&$0) } })
+        let servers = servers(["a": server, "b": ServerInProcess()]) {
+            $0.reconnections = 0
+        } configure: {
+            if $0.name == "a" { impatient(&$0) }
+        }
         #expect(await Array(servers.start().keys) == ["a"])
         #expect(await Array(servers.check().keys) == ["a"])
         server.change { $0.startError = nil }

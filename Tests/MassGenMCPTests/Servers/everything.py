@@ -1,6 +1,6 @@
 """A server of everything the protocol has, for the tests: by stdio, streamable HTTP or the old HTTP with SSE.
 
-    everything.py stdio | http | json | sse [PORT]
+    everything.py stdio | http | json | resumable | sse [PORT]
 
 Over HTTP it writes its port on standard output, and ends when its standard input does.
 """
@@ -15,6 +15,7 @@ import anyio
 from mcp.server.mcpserver import Audio, Context, Elicit, Image, ListRoots, MCPServer, Resolve, Sample
 from mcp.server.caching import CacheHint
 from mcp.server.mcpserver.prompts.base import AssistantMessage, UserMessage
+from mcp.server.streamable_http import EventMessage, EventStore
 from mcp_types import (
     CallToolResult,
     Completion,
@@ -152,6 +153,28 @@ async def grow(ctx: Context) -> str:
 
 
 @server.tool()
+async def interrupted(ctx: Context) -> str:
+    """Closes its own stream twice, and tells its progress all the same."""
+    await ctx.report_progress(1, 3)
+    await ctx.close_sse_stream()
+    await ctx.report_progress(2, 3)
+    await anyio.sleep(0.3)
+    await ctx.report_progress(3, 3)
+    await ctx.close_sse_stream()
+    return "resumed"
+
+
+@server.tool()
+async def missed(ctx: Context) -> str:
+    """Says that the tools have changed while nobody listens; what is said before gives the place to go on from."""
+    await ctx.session.send_resource_list_changed()
+    await anyio.sleep(0.3)
+    await ctx.close_standalone_sse_stream()
+    await ctx.session.send_tool_list_changed()
+    return "missed"
+
+
+@server.tool()
 async def touch(uri: str, ctx: Context) -> str:
     """Says that a resource has changed."""
     if is_stateless(ctx):
@@ -251,11 +274,32 @@ def add_subscriptions() -> None:
     low.add_request_handler("resources/unsubscribe", UnsubscribeRequestParams, accept)
 
 
+class Events(EventStore):
+    """All events that were sent, by their number."""
+
+    def __init__(self) -> None:
+        self.events: list = []
+
+    async def store_event(self, stream_id, message):
+        self.events.append((stream_id, message))
+        return str(len(self.events))
+
+    async def replay_events_after(self, last_event_id, send_callback):
+        place = int(last_event_id)
+        stream = self.events[place - 1][0]
+        for number, (owner, message) in enumerate(self.events[place:], place + 1):
+            if owner == stream and message is not None:
+                await send_callback(EventMessage(message, str(number)))
+        return stream
+
+
 def serve(kind: str, port: int) -> None:
     import uvicorn
 
     if kind == "sse":
         app = server.sse_app()
+    elif kind == "resumable":
+        app = server.streamable_http_app(event_store=Events(), retry_interval=50)
     else:
         app = server.streamable_http_app(json_response=kind == "json")
     listener = socket.socket()

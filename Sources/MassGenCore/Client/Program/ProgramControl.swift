@@ -8,6 +8,30 @@ public protocol ProgramControl: Sendable {
     static func answer(_ answer: ProgramAnswer, to id: String) -> JSON
     /// The settings that go on with an earlier session.
     static func resuming(_ session: String) -> JSONObject
+    /// The settings that hand over servers of the Model Context Protocol; `nil` for a program that knows no such servers.
+    static func serving(_ servers: ProgramServers) -> JSONObject?
+}
+
+extension ProgramControl {
+    /// None are known.
+    public static func serving(_ servers: ProgramServers) -> JSONObject? { nil }
+}
+
+/// Servers of the Model Context Protocol that a program is to use.
+public struct ProgramServers: Sendable, Hashable {
+    /// The file that configures them: `{"mcpServers": {…}}`.
+    public var path: String
+    /// What the program may use of them without asking: `mcp__server` for all tools of one, or `mcp__server__tool`.
+    public var allowed: [String]
+    /// What it may not use.
+    public var denied: [String]
+
+    /// Makes servers.
+    public init(path: String, allowed: [String] = [], denied: [String] = []) {
+        self.path = path
+        self.allowed = allowed
+        self.denied = denied
+    }
 }
 
 /// What a line of a program's output is.

@@ -14,7 +14,7 @@ final class ProgramLink: Sendable {
     fileprivate typealias OrderWaiter = UnsafeContinuation<Result<JSON, BackendError>, Never>
 
     private struct State: Sendable {
-        var turn: ProgramTurn?
+        var turn: FedBody?
         var totals: SessionTotals?
         /// What the program writes before it is asked anything; `nil` once it was.
         var early: [(line: [UInt8], isLast: Bool)]? = []
@@ -51,25 +51,15 @@ final class ProgramLink: Sendable {
 
     /// Begins to read. The link is not kept alive by it.
     func run() {
-        Task { [weak self, child, limit = 64 << 20] in
-            var framer = LineFramer(limit: limit)
+        Task { [weak self, child] in
             var problem: String?
-            do {
-                var isOpen = true
-                while isOpen {
-                    let bytes = try await child.output.next()
-                    isOpen = bytes != nil
-                    if let bytes { framer.append(bytes) } else { framer.finish() }
-                    while let range = try framer.next() {
-                        let line = Array(framer.buffer[range])
-                        guard let self else { return child.end() }
-                        await self.received(line)
-                    }
+            do throws(ProcessError) {
+                for try await line in child.lines(upTo: 64 << 20) {
+                    guard let self else { return child.end() }
+                    await self.received(line)
                 }
-            } catch is FramingError {
-                problem = "it wrote a line of more than \(limit) bytes"
-                child.end()
             } catch {
+                if error.kind == .tooLarge { problem = error.message }
                 child.end()
             }
             await self?.outputEnded(problem)
@@ -124,7 +114,7 @@ final class ProgramLink: Sendable {
 extension ProgramLink {
     /// Begins an answer: its lines are the body's bytes. Answers too what was said of the session before.
     func begin(abandoned: @escaping @Sendable () -> Void) -> (body: HTTPBody, earlier: SessionTotals?) {
-        let turn = ProgramTurn()
+        let turn = FedBody()
         turn.start { [weak self, weak turn] in
             guard let self, let turn, self.abandon(turn) else { return }
             abandoned()
@@ -137,7 +127,7 @@ extension ProgramLink {
             state.lastLine = .now
             return (early, state.isEnded ? state.failure : nil, earlier)
         }
-        for (line, _) in early { turn.give(line) }
+        for (line, _) in early { turn.give(line + [0x0A]) }
         if early.contains(where: \.isLast) {
             turn.finish()
         } else if let failure {
@@ -145,7 +135,7 @@ extension ProgramLink {
         } else {
             turn.watch { [weak self] in self?.remainingPatience }
         }
-        return (HTTPBody(turn.channel), earlier)
+        return (turn.body, earlier)
     }
 
     /// How long the program may be silent yet; `nil` when there is nothing to wait for.
@@ -165,7 +155,7 @@ extension ProgramLink {
     }
 
     /// Nobody reads the answer to its end: the program is told, and has a while to come to it.
-    private func abandon(_ turn: ProgramTurn) -> Bool {
+    private func abandon(_ turn: FedBody) -> Bool {
         let isCurrent = state.withLock { state in
             guard state.turn === turn else { return false }
             state.turn = nil
@@ -184,7 +174,7 @@ extension ProgramLink {
 
     private func deliver(_ line: [UInt8], isLast: Bool) async {
         let totals = isLast ? totals(line) : nil
-        let (turn, waiters) = state.withLock { state -> (ProgramTurn?, [UnsafeContinuation<Void, Never>]) in
+        let (turn, waiters) = state.withLock { state -> (FedBody?, [UnsafeContinuation<Void, Never>]) in
             state.hasWritten = true
             state.totals = totals ?? state.totals
             let turn = state.turn
@@ -197,7 +187,7 @@ extension ProgramLink {
         }
         for waiter in waiters { waiter.resume() }
         guard let turn else { return }
-        await turn.deliver(line)
+        await turn.deliver(line + [0x0A])
         if isLast { turn.finish() }
         state.withLock { $0.lastLine = .now }
     }
@@ -324,86 +314,4 @@ extension ProgramLink {
 
 extension BackendError {
     fileprivate static let ended = BackendError(.transport, .programFailed, "the program has ended")
-}
-
-/// One answer on its way to its reader.
-private final class ProgramTurn: BodyProducer {
-    let channel = BodyChannel()
-    private let state = Mutex(State())
-
-    private struct State: Sendable {
-        var room: UnsafeContinuation<Void, Never>?
-        var isClosed = false
-        var watchdog: Task<Void, Never>?
-        var stopped: (@Sendable () -> Void)?
-    }
-
-    /// How many bytes may wait for the reader.
-    private static let backlogLimit = 1 << 20
-
-    /// - Parameter stopped: called when the reader leaves.
-    func start(stopped: @escaping @Sendable () -> Void) {
-        state.withLock { $0.stopped = stopped }
-        _ = channel.attach(self)
-    }
-
-    /// Asks again and again how long to wait, until there is nothing to wait for.
-    func watch(_ remaining: @escaping @Sendable () -> Duration?) {
-        let task = Task {
-            while !Task.isCancelled, let rest = remaining() { try? await Task.sleep(for: max(rest, .milliseconds(10))) }
-        }
-        state.withLock { $0.watchdog = task }
-    }
-
-    /// Hands a line over; how many bytes are waiting.
-    @discardableResult
-    func give(_ line: [UInt8]) -> Int {
-        var bytes = line + [0x0A]
-        return channel.deliver(head: nil, &bytes)
-    }
-
-    /// Hands a line over and waits until there is room for more.
-    func deliver(_ line: [UInt8]) async {
-        guard give(line) >= Self.backlogLimit else { return }
-        await withUnsafeContinuation { waiter in
-            let isClosed = state.withLock { state in
-                if !state.isClosed { state.room = waiter }
-                return state.isClosed
-            }
-            if isClosed { return waiter.resume() }
-            if !channel.pause(ifWaiting: Self.backlogLimit) { resume() }
-        }
-    }
-
-    func resume() {
-        state.withLock { $0.room.take() }?.resume()
-    }
-
-    /// The answer is over, one way or the other.
-    func close() {
-        let watchdog = state.withLock { state in
-            state.isClosed = true
-            state.stopped = nil
-            return state.watchdog.take()
-        }
-        watchdog?.cancel()
-        resume()
-    }
-
-    /// It is whole.
-    func finish() {
-        close()
-        channel.finish()
-    }
-
-    /// It will not become whole.
-    func fail(_ error: TransportError) {
-        close()
-        channel.fail(error)
-    }
-
-    func stop() {
-        state.withLock { $0.stopped.take() }?()
-        resume()
-    }
 }
