@@ -66,7 +66,11 @@ struct ChatExchange<Format: Wire>: Sendable {
                 await answer.put(.failure(error))
             }
         }
-        if isStreaming { stream(answer, connection) } else { whole(answer, connection) }
+        if isStreaming {
+            stream(answer, request.model, connection)
+        } else {
+            whole(answer, request.model, connection)
+        }
         task.cancel()
         answer.close()
     }
@@ -79,6 +83,9 @@ struct ChatExchange<Format: Wire>: Sendable {
         for path in json.unreadPaths { log?("\(path) is not understood") }
         return request
     }
+
+    /// For answers without an id of their own, which most clients want to see.
+    private var id: String { "gateway-\(String(UInt64.random(in: .min ... .max), radix: 36))" }
 
     /// What no answer can do without.
     private func lack(of request: ChatRequest) -> String? {
@@ -99,7 +106,7 @@ struct ChatExchange<Format: Wire>: Sendable {
         while let batch = try await events.nextBatch(isolation: nil) { await answer.put(.events(batch)) }
     }
 
-    private func stream(_ answer: Handover, _ connection: SocketServer.Connection) {
+    private func stream(_ answer: Handover, _ model: String, _ connection: SocketServer.Connection) {
         var renderer = StreamRenderer<Format>(
             origin: offer.backend?.provider.wire ?? Format.id, callsAreRun: offer.runsCalls)
         var builder = ResponseBuilder(origin: offer.backend?.provider.wire ?? Format.id)
@@ -108,8 +115,12 @@ struct ChatExchange<Format: Wire>: Sendable {
             var bytes: [UInt8] = []
             switch step {
             case .events(let events):
-                for event in events {
-                    if case .started(let head) = event { for loss in head.losses { log?("\(loss)") } }
+                for var event in events {
+                    if case .started(var head) = event {
+                        for loss in head.losses { log?("\(loss)") }
+                        (head.id, head.model) = (head.id ?? id, head.model ?? model)
+                        event = .started(head)
+                    }
                     renderer.render(event, into: &bytes)
                     if log != nil { builder.apply(event) }
                 }
@@ -135,25 +146,27 @@ struct ChatExchange<Format: Wire>: Sendable {
         }
     }
 
-    private func whole(_ answer: Handover, _ connection: SocketServer.Connection) {
+    private func whole(_ answer: Handover, _ model: String, _ connection: SocketServer.Connection) {
         var builder = ResponseBuilder(origin: Format.id)
         while let step = answer.next(for: connection) {
             switch step {
             case .events(let events): for event in events { builder.apply(event) }
             case .response(let response):
-                send(response, connection)
+                send(response, model, connection)
                 return
             case .failure(let error):
                 connection.fail(error, Format.self)
                 return
             case .end:
-                send(builder.response, connection)
+                send(builder.response, model, connection)
                 return
             }
         }
     }
 
-    private func send(_ response: ChatResponse, _ connection: SocketServer.Connection) {
+    private func send(_ answer: ChatResponse, _ model: String, _ connection: SocketServer.Connection) {
+        var response = answer
+        (response.id, response.model) = (response.id ?? id, response.model ?? model)
         let body = Format.render(response, callsAreRun: offer.runsCalls)
         for loss in response.losses + body.losses { log?("\(loss)") }
         connection.send(status: 200, json: body.bytes)

@@ -20,7 +20,13 @@ struct BackendServices<Provider: HTTPBackend>: Services {
 
     func models(_ query: ModelQuery) async throws(BackendError) -> ModelPage {
         var page = ModelPage()
-        page.models = try await backend.models()
+        // What some vendors never leave out, and others never say.
+        page.models = try await backend.models().map { model in
+            var model = model
+            (model.name, model.owner) = (model.name ?? model.id, model.owner ?? backend.provider.id)
+            model.created = model.created ?? 0
+            return model
+        }
         page.hasMore = false
         return page
     }
@@ -44,7 +50,9 @@ struct BackendServices<Provider: HTTPBackend>: Services {
     }
 
     func store(_ media: Media, _ purpose: String?) async throws(BackendError) -> StoredFile {
-        try await backend.upload(media, purpose: purpose)
+        var file = try await backend.upload(media, purpose: purpose)
+        file.created = file.created ?? Int(Date().timeIntervalSince1970)
+        return file
     }
 
     func file(_ id: String) async throws(BackendError) -> StoredFile { try await backend.storedFile(id) }

@@ -34,6 +34,7 @@ extension HTTPBackend {
         guard !file.id.isEmpty else { throw invalid("the answer names no file") }
         file.name = file.name ?? content.name
         file.mediaType = file.mediaType ?? content.type
+        file.size = file.size ?? content.size
         return file
     }
 
@@ -143,6 +144,7 @@ private struct Content {
     }
 
     let source: Source
+    let size: Int
     let name: String
     let type: String
 
@@ -150,7 +152,6 @@ private struct Content {
         func setup(_ message: String) -> BackendError {
             BackendError(.setup, .unsupportedMedia, message, provider: provider.id)
         }
-        let size: Int
         let head: Data
         switch media.source {
         case .data(let data)?:

@@ -141,6 +141,8 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         case .blockStarted(let index, .part(let part)):
             if let part = adoption.adopted(part, at: "parts[\(index)]") {
                 event = .blockStarted(index: index, .part(part))
+            } else {
+                skipped.insert(index)
             }
         case .whole(let index, let part):
             if let part = adoption.adopted(part, at: "parts[\(index)]") { event = .whole(index: index, part) }
