@@ -33,6 +33,7 @@ import Musl
     ])
     func whatIsNoRequestIsAnsweredAndTheConnectionClosed(_ text: String, _ status: Int) async throws {
         let gateway = try Gateway(wires: Backends.wires, providers: Backends.all)
+        defer { gateway.stop() }
         let client = try RawClient(gateway.port)
         client.send(text)
         if status == 400, text.hasSuffix("{") { client.finish() }
@@ -43,6 +44,7 @@ import Musl
 
     @Test func halfARequestIsNone() async throws {
         let gateway = try Gateway(wires: Backends.wires)
+        defer { gateway.stop() }
         for text in ["", "POST /v1", Self.head, "\(Self.head)content-length: 100\r\n\r\n{"] {
             let client = try RawClient(gateway.port)
             client.send(text)
@@ -54,6 +56,7 @@ import Musl
 
     @Test func bodiesComeInChunksAndAfterAnInvitation() async throws {
         let gateway = try Gateway(wires: Backends.wires)
+        defer { gateway.stop() }
         let client = try RawClient(gateway.port)
         let chunks = Self.question.map { "1;x=y\r\n\($0)\r\n" }.joined() + "0\r\ntrailer: x\r\n\r\n"
         client.send("\(Self.head)transfer-encoding: chunked\r\n\r\n\(chunks)")
@@ -68,6 +71,7 @@ import Musl
 
     @Test func moreConnectionsThanThereIsRoomForAreToldSo() async throws {
         let gateway = try Gateway(wires: Backends.wires)
+        defer { gateway.stop() }
         var clients = try (0..<520).map { _ in try RawClient(gateway.port) }
         #expect(await clients.last?.readAll().contains("503") == true)
         clients = []
@@ -95,6 +99,7 @@ import Musl
         defer { provider.stop() }
         let gateway = try Gateway(
             wires: Backends.wires, backend: Chat(base: "http://127.0.0.1:\(provider.port)/v1"))
+        defer { gateway.stop() }
         let client = try RawClient(gateway.port)
         let body = #"{"model":"m","stream":true,"messages":[{"role":"user","content":"Hi"}]}"#
         client.send("\(Self.head)content-length: \(body.utf8.count)\r\n\r\n\(body)")
@@ -116,6 +121,7 @@ import Musl
         defer { provider.stop() }
         let gateway = try Gateway(
             wires: Backends.wires, backend: Chat(base: "http://127.0.0.1:\(provider.port)/v1"))
+        defer { gateway.stop() }
         let client = try RawClient(gateway.port)
         let body = #"{"model":"m","stream":true,"messages":[{"role":"user","content":"Hi"}]}"#
         client.send("\(Self.head)content-length: \(body.utf8.count)\r\n\r\n\(body)")

@@ -149,7 +149,10 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         default: break
         }
         note(adoption.losses)
-        if let index = event.index, skipped.contains(index) { return }
+        if let index = event.index {
+            if skipped.contains(index) { return }
+            event = event.moved(to: index - skipped.count { $0 < index })
+        }
         for chunk in maker.chunks(for: event) { write(chunk, at: nil, into: &bytes) }
         if case .finished = event, case .sse(let end?) = Format.framing { write(event: Array(end.utf8), into: &bytes) }
     }
@@ -365,7 +368,11 @@ extension ChatEvent {
         case .argumentsDelta(_, let text): .argumentsDelta(index: number, text)
         case .signature(_, let signature): .signature(index: number, signature)
         case .citation(_, let citation): .citation(index: number, citation)
-        case .started, .blockStarted, .whole, .extra, .blockEnded, .usage, .finished: self
+        case .blockStarted(_, let block): .blockStarted(index: number, block)
+        case .whole(_, let part): .whole(index: number, part)
+        case .extra(let index, let extra): .extra(index: index.map { _ in number }, extra)
+        case .blockEnded: .blockEnded(index: number)
+        case .started, .usage, .finished: self
         }
     }
 }
