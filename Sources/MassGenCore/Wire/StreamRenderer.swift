@@ -66,7 +66,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         // What had to be made up for the stream, and texts that were told twice, each time another.
         return whole
             + losses.filter { loss in
-                (loss.severity == .synthesised || loss.path.hasSuffix("].text")) && !whole.contains(loss)
+                (loss.severity == .synthesised || loss.reason == Self.twofold) && !whole.contains(loss)
             }
     }
 
@@ -218,6 +218,8 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         }
     }
 
+    private static var twofold: String { "the whole is another text than its pieces were" }
+
     /// A text that is told whole may say more than its pieces did.
     private mutating func complete(_ index: Int, _ whole: String, into bytes: inout [UInt8]) {
         guard let text = blocks[index]?.text, text != whole else { return }
@@ -227,7 +229,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         } else {
             note([
                 Loss(
-                    path: "parts[\(index)].text", reason: "the whole is another text than its pieces were",
+                    path: "parts[\(index)].text", reason: Self.twofold,
                     severity: .approximated)
             ])
         }
