@@ -1,4 +1,4 @@
-// Generated from IDL/Wires/anthropic-messages.idl: edit that file, not this one.
+// Generated from IDL/Wires/AnthropicMessages.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -75,6 +75,26 @@ public protocol AnthropicMessagesWire: Wire {
     static func renderServerTool(_ tool: ServerTool, into out: inout Renderer)
     /// Reads `serverTool`.
     static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool?
+    /// Writes the row `webSearch` of `serverTool`.
+    static func renderServerToolWebSearch(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `webSearch` of `serverTool`.
+    static func parseServerToolWebSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `urlContext` of `serverTool`.
+    static func renderServerToolUrlContext(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `urlContext` of `serverTool`.
+    static func parseServerToolUrlContext(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `codeExecution` of `serverTool`.
+    static func renderServerToolCodeExecution(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `codeExecution` of `serverTool`.
+    static func parseServerToolCodeExecution(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `computerUse` of `serverTool`.
+    static func renderServerToolComputerUse(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `computerUse` of `serverTool`.
+    static func parseServerToolComputerUse(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `mcp` of `serverTool`.
+    static func renderServerToolMcp(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `mcp` of `serverTool`.
+    static func parseServerToolMcp(_ json: inout JSONReader) throws(JSONError) -> ServerTool
     /// Writes `mode`.
     static func renderMode(_ mode: ToolChoice.Mode, into out: inout Renderer)
     /// Reads `mode`.
@@ -174,6 +194,29 @@ extension AnthropicMessagesWire {
         [.init("/v1/messages")]
     }
 
+    /// The headers in which its servers tell their limits.
+    public static var limits: [Provider.Limit] {
+        [
+            .init(
+                "requests", limit: "anthropic-ratelimit-requests-limit",
+                remaining: "anthropic-ratelimit-requests-remaining", reset: "anthropic-ratelimit-requests-reset"
+            ),
+            .init(
+                "tokens", limit: "anthropic-ratelimit-tokens-limit", remaining: "anthropic-ratelimit-tokens-remaining",
+                reset: "anthropic-ratelimit-tokens-reset"
+            ),
+            .init(
+                "inputTokens", limit: "anthropic-ratelimit-input-tokens-limit",
+                remaining: "anthropic-ratelimit-input-tokens-remaining", reset: "anthropic-ratelimit-input-tokens-reset"
+            ),
+            .init(
+                "outputTokens", limit: "anthropic-ratelimit-output-tokens-limit",
+                remaining: "anthropic-ratelimit-output-tokens-remaining",
+                reset: "anthropic-ratelimit-output-tokens-reset"
+            ),
+        ]
+    }
+
     /// Events are named by this key before their data.
     public static var eventKey: StaticString? { "type" }
 
@@ -205,22 +248,26 @@ extension AnthropicMessagesWire {
     /// How names of tools are spelled.
     public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
 
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "invalid_request_error": return .invalidRequest
-        case "authentication_error": return .authentication
-        case "billing_error": return .quota
-        case "permission_error": return .permission
-        case "not_found_error": return .notFound
-        case "request_too_large": return .requestTooLarge
-        case "rate_limit_error": return .rateLimited.retryable
-        case "api_error": return .server.retryable
-        case "timeout_error": return .timeout.retryable
-        case "overloaded_error": return .overloaded.retryable
-        default: break
+        case "invalid_request_error": .invalidRequest
+        case "authentication_error": .authentication
+        case "billing_error": .quota
+        case "permission_error": .permission
+        case "not_found_error": .notFound
+        case "request_too_large": .requestTooLarge
+        case "rate_limit_error": .rateLimited.retryable
+        case "api_error": .server.retryable
+        case "timeout_error": .timeout.retryable
+        case "overloaded_error": .overloaded.retryable
+        default: nil
         }
-        return switch status {
+    }
+
+    /// What a status means.
+    public static func classify(status: Int) -> ErrorClass? {
+        switch status {
         case 400: .invalidRequest
         case 401: .authentication
         case 402: .quota
@@ -379,8 +426,7 @@ extension AnthropicMessagesWire {
                     && request.reasoningBetweenTools == nil)
                 && !(request.thinking != nil && out.can("adaptiveThinking")
                     && !(request.reasoningEffort?.rawValue == "none" && !out.can("alwaysThinking"))
-                    && request.reasoningBetweenTools == nil
-                    && !(request.reasoningBudgetTokens != nil && out.can("reasoningBudget")))
+                    && request.reasoningBetweenTools == nil)
         )
     }
 
@@ -505,10 +551,10 @@ extension AnthropicMessagesWire {
     public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
         let chunk = out.owned(chunk)
         out.object(extra: chunk.extra) { out in
-            out.field("id", ifPresent: chunk.responseID)
+            out.field("id", chunk.responseID ?? "")
             out.field("type", "message")
             out.field("role", "assistant")
-            out.field("model", ifPresent: chunk.model)
+            out.field("model", chunk.model ?? "")
             out.list("content", chunk.parts, at: "parts", Self.renderPart)
             out.field("stop_reason", orNull: chunk.stop, Self.renderStop)
             out.field("usage", ifPresent: chunk.usage, Self.renderUsage)
@@ -522,10 +568,10 @@ extension AnthropicMessagesWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny(unless: "")
             case "type": try json.keep(key, unless: "message", in: &chunk.extra, of: Self.id)
             case "role": try json.keep(key, unless: "assistant", in: &chunk.extra, of: Self.id)
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny(unless: "")
             case "content": chunk.parts = try json.list(Self.parsePart)
             case "stop_reason": chunk.stop = try Self.parseStop(&json)
             case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
@@ -864,13 +910,24 @@ extension AnthropicMessagesWire {
 
     /// Writes the case `text` of `part`.
     public static func renderPartText(_ text: TextPart, into out: inout Renderer) {
-        out.object(extra: text.extra) { out in
-            out.field("type", "text")
-            out.field("text", text.text)
-            out.list("citations", ifPresent: text.citations, at: "citations", Self.renderCitation)
-            out.field("cache_control", ifPresent: text.cache, Self.renderCachePoint)
+        if out.isAnswer {
+            out.object(extra: text.extra) { out in
+                out.field("type", "text")
+                out.field("text", text.text)
+                out.list("citations", ifPresent: text.citations, at: "citations", Self.renderCitation)
+                out.field("cache_control", ifPresent: text.cache, Self.renderCachePoint)
+            }
+            out.drop("signature", if: text.signature != nil)
+        } else {
+            out.object(extra: text.extra) { out in
+                out.field("type", "text")
+                out.field("text", text.text)
+                out.list("citations", ifPresent: text.ownCitations, at: "citations", Self.renderCitation)
+                out.field("cache_control", ifPresent: text.cache, Self.renderCachePoint)
+            }
+            out.drop("citations", if: !text.foreignCitations.isEmpty)
+            out.drop("signature", if: text.signature != nil)
         }
-        out.drop("signature", if: text.signature != nil)
     }
 
     /// Reads the case `text` of `part`.
@@ -963,15 +1020,12 @@ extension AnthropicMessagesWire {
                 out.field("thinking", reasoning.text)
                 out.field("signature", ifPresent: reasoning.signature)
             }
-            out.drop("encrypted", if: reasoning.encrypted != nil)
         } else if out.isAnswer {
             out.object { out in
                 out.field("type", "thinking")
                 out.field("thinking", reasoning.text)
                 out.field("signature", "")
             }
-            out.drop("signature", if: reasoning.signature != nil)
-            out.drop("encrypted", if: reasoning.encrypted != nil)
             out.drop(reasoning.extra)
             out.approximate("a reasoning is sent as something near")
         } else {
@@ -1005,12 +1059,13 @@ extension AnthropicMessagesWire {
                 out.field("input", argumentsObject)
             } else {
                 out.object("input") { out in
-                    out.field("INVALID_JSON", call.argumentsText)
+                    out.field("INVALID_JSON", call.functionArguments)
                 }
                 out.lose("arguments", .approximated, "arguments is sent as INVALID_JSON")
             }
             out.field("cache_control", ifPresent: call.cache, Self.renderCachePoint)
         }
+        out.drop("input", if: call.inputText != nil)
         out.drop("signature", if: call.signature != nil)
     }
 
@@ -1223,6 +1278,7 @@ extension AnthropicMessagesWire {
             out.field("strict", ifPresent: tool.strict)
             out.field("cache_control", ifPresent: tool.cache, Self.renderCachePoint)
         }
+        out.drop("textInput", if: tool.textInput != nil)
     }
 
     /// Reads `tool`.
@@ -1248,55 +1304,11 @@ extension AnthropicMessagesWire {
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
         switch tool.name {
-        case "webSearch" where out.can("webSearch"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "web_search_20260209")
-                out.field("name", "web_search")
-                out.field("allowed_domains", ifPresent: tool.allowedDomains)
-                out.field("blocked_domains", ifPresent: tool.blockedDomains)
-                out.field("max_uses", ifPresent: tool.maxUses)
-                if tool.userLocationCity != nil || tool.userLocationRegion != nil || tool.userLocationCountry != nil
-                    || tool.userLocationTimezone != nil
-                {
-                    out.object("user_location") { out in
-                        out.field("type", "approximate")
-                        out.field("city", ifPresent: tool.userLocationCity)
-                        out.field("region", ifPresent: tool.userLocationRegion)
-                        out.field("country", ifPresent: tool.userLocationCountry)
-                        out.field("timezone", ifPresent: tool.userLocationTimezone)
-                    }
-                }
-            }
-            out.dropSettings(
-                of: tool, except: "allowedDomains", "blockedDomains", "maxUses", "userLocation.city",
-                "userLocation.region", "userLocation.country", "userLocation.timezone"
-            )
-        case "urlContext" where out.can("urlContext"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "web_fetch_20260209")
-                out.field("name", "web_fetch")
-                out.field("allowed_domains", ifPresent: tool.allowedDomains)
-                out.field("blocked_domains", ifPresent: tool.blockedDomains)
-                out.field("max_uses", ifPresent: tool.maxUses)
-            }
-            out.dropSettings(of: tool, except: "allowedDomains", "blockedDomains", "maxUses")
-        case "codeExecution" where out.can("codeExecution"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "code_execution_20260120")
-                out.field("name", "code_execution")
-            }
-            out.dropSettings(of: tool, except: "container")
-        case "computerUse" where out.can("computerUse"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "computer_toolset_20260801")
-            }
-            out.dropSettings(of: tool)
-        case "mcp" where out.can("mcp"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "mcp_toolset")
-                out.field("mcp_server_name", tool.label ?? "")
-            }
-            out.dropSettings(of: tool, except: "label", "url", "token", "allowedTools")
+        case "webSearch" where out.can("webSearch"): Self.renderServerToolWebSearch(tool, into: &out)
+        case "urlContext" where out.can("urlContext"): Self.renderServerToolUrlContext(tool, into: &out)
+        case "codeExecution" where out.can("codeExecution"): Self.renderServerToolCodeExecution(tool, into: &out)
+        case "computerUse" where out.can("computerUse"): Self.renderServerToolComputerUse(tool, into: &out)
+        case "mcp" where out.can("mcp"): Self.renderServerToolMcp(tool, into: &out)
         default:
             out.other(tool, known: "webSearch", "urlContext", "codeExecution", "computerUse", "mcp")
         }
@@ -1305,77 +1317,161 @@ extension AnthropicMessagesWire {
     /// Reads `serverTool`.
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
-        case "web_search_20260209":
-            var tool = ServerTool(name: "webSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "allowed_domains": tool.allowedDomains = try json.texts()
-                case "blocked_domains": tool.blockedDomains = try json.texts()
-                case "max_uses": tool.maxUses = try json.intIfAny()
-                case "user_location":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "city": tool.userLocationCity = try json.stringIfAny()
-                        case "region": tool.userLocationRegion = try json.stringIfAny()
-                        case "country": tool.userLocationCountry = try json.stringIfAny()
-                        case "timezone": tool.userLocationTimezone = try json.stringIfAny()
-                        case "type": try json.pass()
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "user_location")
-                        }
-                    }
-                case "type", "name": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "web_fetch_20260209":
-            var tool = ServerTool(name: "urlContext")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "allowed_domains": tool.allowedDomains = try json.texts()
-                case "blocked_domains": tool.blockedDomains = try json.texts()
-                case "max_uses": tool.maxUses = try json.intIfAny()
-                case "type", "name": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "code_execution_20260120":
-            var tool = ServerTool(name: "codeExecution")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type", "name": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "computer_toolset_20260801":
-            var tool = ServerTool(name: "computerUse")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "mcp_toolset":
-            var tool = ServerTool(name: "mcp")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "mcp_server_name": tool.label = try json.stringIfAny()
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
+        case "web_search_20260209": return try Self.parseServerToolWebSearch(&json)
+        case "web_fetch_20260209": return try Self.parseServerToolUrlContext(&json)
+        case "code_execution_20260120": return try Self.parseServerToolCodeExecution(&json)
+        case "computer_toolset_20260801": return try Self.parseServerToolComputerUse(&json)
+        case "mcp_toolset": return try Self.parseServerToolMcp(&json)
         default: return try json.serverTool(by: "type", of: Self.id)
         }
+    }
+
+    /// Writes the row `webSearch` of `serverTool`.
+    public static func renderServerToolWebSearch(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "web_search_20260209")
+            out.field("name", "web_search")
+            out.field("allowed_domains", ifPresent: tool.allowedDomains)
+            out.field("blocked_domains", ifPresent: tool.blockedDomains)
+            out.field("max_uses", ifPresent: tool.maxUses)
+            if tool.userLocationCity != nil || tool.userLocationRegion != nil || tool.userLocationCountry != nil
+                || tool.userLocationTimezone != nil
+            {
+                out.object("user_location") { out in
+                    out.field("type", "approximate")
+                    out.field("city", ifPresent: tool.userLocationCity)
+                    out.field("region", ifPresent: tool.userLocationRegion)
+                    out.field("country", ifPresent: tool.userLocationCountry)
+                    out.field("timezone", ifPresent: tool.userLocationTimezone)
+                }
+            }
+        }
+        out.dropSettings(
+            of: tool, except: "allowedDomains", "blockedDomains", "maxUses", "userLocation.city", "userLocation.region",
+            "userLocation.country", "userLocation.timezone"
+        )
+    }
+
+    /// Reads the row `webSearch` of `serverTool`.
+    public static func parseServerToolWebSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "webSearch")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "allowed_domains": tool.allowedDomains = try json.texts()
+            case "blocked_domains": tool.blockedDomains = try json.texts()
+            case "max_uses": tool.maxUses = try json.intIfAny()
+            case "user_location":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "city": tool.userLocationCity = try json.stringIfAny()
+                    case "region": tool.userLocationRegion = try json.stringIfAny()
+                    case "country": tool.userLocationCountry = try json.stringIfAny()
+                    case "timezone": tool.userLocationTimezone = try json.stringIfAny()
+                    case "type": try json.pass()
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "user_location")
+                    }
+                }
+            case "type", "name": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `urlContext` of `serverTool`.
+    public static func renderServerToolUrlContext(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "web_fetch_20260209")
+            out.field("name", "web_fetch")
+            out.field("allowed_domains", ifPresent: tool.allowedDomains)
+            out.field("blocked_domains", ifPresent: tool.blockedDomains)
+            out.field("max_uses", ifPresent: tool.maxUses)
+        }
+        out.dropSettings(of: tool, except: "allowedDomains", "blockedDomains", "maxUses")
+    }
+
+    /// Reads the row `urlContext` of `serverTool`.
+    public static func parseServerToolUrlContext(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "urlContext")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "allowed_domains": tool.allowedDomains = try json.texts()
+            case "blocked_domains": tool.blockedDomains = try json.texts()
+            case "max_uses": tool.maxUses = try json.intIfAny()
+            case "type", "name": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `codeExecution` of `serverTool`.
+    public static func renderServerToolCodeExecution(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "code_execution_20260120")
+            out.field("name", "code_execution")
+        }
+        out.dropSettings(of: tool, except: "container")
+    }
+
+    /// Reads the row `codeExecution` of `serverTool`.
+    public static func parseServerToolCodeExecution(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "codeExecution")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type", "name": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `computerUse` of `serverTool`.
+    public static func renderServerToolComputerUse(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "computer_toolset_20260801")
+        }
+        out.dropSettings(of: tool)
+    }
+
+    /// Reads the row `computerUse` of `serverTool`.
+    public static func parseServerToolComputerUse(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "computerUse")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `mcp` of `serverTool`.
+    public static func renderServerToolMcp(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "mcp_toolset")
+            out.field("mcp_server_name", tool.label ?? "")
+        }
+        out.dropSettings(of: tool, except: "label", "url", "token", "allowedTools")
+    }
+
+    /// Reads the row `mcp` of `serverTool`.
+    public static func parseServerToolMcp(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "mcp")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "mcp_server_name": tool.label = try json.stringIfAny()
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
     }
 }
 
@@ -1570,11 +1666,15 @@ extension AnthropicMessagesWire {
             }
             if usage.searches != nil || usage.codeExecutions != nil {
                 out.object("server_tool_use") { out in
-                    out.field("web_search_requests", ifPresent: usage.searches)
+                    out.field("web_search_requests", usage.searches ?? 0)
+                    out.field("web_fetch_requests", 0)
                     out.field("code_execution_requests", ifPresent: usage.codeExecutions)
                 }
             }
-            out.field("service_tier", ifPresent: usage.serviceTier)
+            out.field(
+                "service_tier",
+                ifPresent: out.allowed(usage.serviceTier, "serviceTier", in: ["standard", "priority", "batch"])
+            )
             out.field("speed", ifPresent: usage.speed)
             out.field("inference_geo", ifPresent: usage.region)
             Self.renderUsageMore(usage, into: &out)
@@ -1613,6 +1713,7 @@ extension AnthropicMessagesWire {
                     switch key {
                     case "web_search_requests": usage.searches = try json.intIfAny() ?? usage.searches
                     case "code_execution_requests": usage.codeExecutions = try json.intIfAny() ?? usage.codeExecutions
+                    case "web_fetch_requests": try json.pass()
                     default: try json.skip()
                     }
                 }
@@ -1786,10 +1887,22 @@ extension AnthropicMessagesWire {
     /// Writes `citation`.
     public static func renderCitation(_ citation: Citation, into out: inout Renderer) {
         out.object(extra: citation.extra) { out in
-            out.field("type", citation.kind ?? "web_search_result_location")
-            out.field("url", ifPresent: citation.url)
+            out.field(
+                "type",
+                out.allowed(
+                    citation.kind, "kind",
+                    in: [
+                        "char_location", "page_location", "content_block_location", "search_result_location",
+                        "web_search_result_location",
+                    ]
+                ) ?? "web_search_result_location"
+            )
+            out.field("url", citation.url ?? "")
             out.field("title", ifPresent: citation.title)
-            out.field("cited_text", ifPresent: citation.text)
+            out.field("cited_text", citation.text ?? "")
+            if citation.kind == nil {
+                out.field("encrypted_index", "")
+            }
         }
         out.drop("start", if: citation.start != nil)
         out.drop("end", if: citation.end != nil)
@@ -1801,9 +1914,9 @@ extension AnthropicMessagesWire {
         while let key = try json.nextKey() {
             switch key {
             case "type": citation.kind = try json.stringIfAny()
-            case "url": citation.url = try json.stringIfAny()
+            case "url": citation.url = try json.stringIfAny(unless: "")
             case "title": citation.title = try json.stringIfAny()
-            case "cited_text": citation.text = try json.stringIfAny()
+            case "cited_text": citation.text = try json.stringIfAny(unless: "")
             default: try json.keep(key, in: &citation.extra, of: Self.id)
             }
         }

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/azure.idl: edit that file, not this one.
+// Generated from IDL/Prices/Azure.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/bedrock.idl: edit that file, not this one.
+// Generated from IDL/Prices/Bedrock.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/cerebras.idl: edit that file, not this one.
+// Generated from IDL/Prices/Cerebras.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/cerebras.idl: edit that file, not this one.
+// Generated from IDL/Providers/Cerebras.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/chat.idl: edit that file, not this one.
+// Generated from IDL/Providers/Chat.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -22,16 +22,7 @@ public struct Chat: HTTPBackend {
             "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "streamOptions", "refusals", "embeddings",
         ],
         aliases: ["chatcompletion", "chat_completions"],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id"
     )
 
@@ -62,16 +53,7 @@ public struct ChatResponses: HTTPBackend {
             "jsonSchema", "reasoning", "reasoningEffort", "sampling", "stop", "streamOptions", "refusals", "embeddings",
             "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "mcp",
         ],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIResponses.limits,
         requestIDHeader: "x-request-id"
     )
 

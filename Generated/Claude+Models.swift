@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/claude.idl: edit that file, not this one.
+// Generated from IDL/Prices/Claude.idl: edit that file, not this one.
 
 public import MassGenCore
 

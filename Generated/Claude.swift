@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/claude.idl: edit that file, not this one.
+// Generated from IDL/Providers/Claude.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -31,25 +31,7 @@ public struct Claude: HTTPBackend {
             .init(.request, size: 32 << 20), .init(.upload, size: 500 << 20),
         ],
         hosts: ["anthropic.com"],
-        limits: [
-            .init(
-                "requests", limit: "anthropic-ratelimit-requests-limit",
-                remaining: "anthropic-ratelimit-requests-remaining", reset: "anthropic-ratelimit-requests-reset"
-            ),
-            .init(
-                "tokens", limit: "anthropic-ratelimit-tokens-limit", remaining: "anthropic-ratelimit-tokens-remaining",
-                reset: "anthropic-ratelimit-tokens-reset"
-            ),
-            .init(
-                "inputTokens", limit: "anthropic-ratelimit-input-tokens-limit",
-                remaining: "anthropic-ratelimit-input-tokens-remaining", reset: "anthropic-ratelimit-input-tokens-reset"
-            ),
-            .init(
-                "outputTokens", limit: "anthropic-ratelimit-output-tokens-limit",
-                remaining: "anthropic-ratelimit-output-tokens-remaining",
-                reset: "anthropic-ratelimit-output-tokens-reset"
-            ),
-        ],
+        limits: AnthropicMessages.limits,
         requestIDHeader: "request-id",
         models: .claude
     )

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/claude-code.idl: edit that file, not this one.
+// Generated from IDL/Providers/ClaudeCode.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Wires/claude-code.idl: edit that file, not this one.
+// Generated from IDL/Wires/ClaudeCodeChat.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -52,41 +52,16 @@ extension ClaudeCodeChatWire {
     /// Later counts of a stream stand for earlier ones as a whole.
     public static var replacesCounts: Bool { true }
 
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "authentication_failed": return .authentication
-        case "billing_error": return .quota
-        case "rate_limit": return .rateLimited.retryable
-        case "invalid_request": return .invalidRequest
-        case "server_error": return .server.retryable
-        case "error_max_budget_usd": return .quota
-        case "invalid_request_error": return .invalidRequest
-        case "authentication_error": return .authentication
-        case "permission_error": return .permission
-        case "not_found_error": return .notFound
-        case "request_too_large": return .requestTooLarge
-        case "rate_limit_error": return .rateLimited.retryable
-        case "api_error": return .server.retryable
-        case "timeout_error": return .timeout.retryable
-        case "overloaded_error": return .overloaded.retryable
-        default: break
-        }
-        return switch status {
-        case 400: .invalidRequest
-        case 401: .authentication
-        case 402: .quota
-        case 403: .permission
-        case 404: .notFound
-        case 408: .timeout.retryable
-        case 409: .conflict.retryable
-        case 413: .requestTooLarge
-        case 422: .invalidRequest
-        case 429: .rateLimited.retryable
-        case 504: .timeout.retryable
-        case 529: .overloaded.retryable
-        case 500...599: .server.retryable
-        default: nil
+        case "authentication_failed": .authentication
+        case "billing_error": .quota
+        case "rate_limit": .rateLimited.retryable
+        case "invalid_request": .invalidRequest
+        case "server_error": .server.retryable
+        case "error_max_budget_usd": .quota
+        default: AnthropicMessages.classify(word: word)
         }
     }
 }
@@ -116,7 +91,7 @@ extension ClaudeCodeChatWire {
             Self.renderRequestMore(request, into: &out)
         }
         out.drop("tools", if: !request.tools.isEmpty)
-        out.drop("toolChoice", if: request.toolChoice != nil)
+        out.drop("toolChoice", if: request.knownToolChoice != nil)
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("serverTools", if: !request.serverTools.isEmpty)
         out.drop("temperature", if: request.temperature != nil)

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/cohere.idl: edit that file, not this one.
+// Generated from IDL/Prices/Cohere.idl: edit that file, not this one.
 
 public import MassGenCore
 

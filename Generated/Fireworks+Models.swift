@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/fireworks.idl: edit that file, not this one.
+// Generated from IDL/Prices/Fireworks.idl: edit that file, not this one.
 
 public import MassGenCore
 

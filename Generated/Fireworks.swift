@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/fireworks.idl: edit that file, not this one.
+// Generated from IDL/Providers/Fireworks.idl: edit that file, not this one.
 
 public import MassGenCore
 

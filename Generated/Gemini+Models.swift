@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/gemini.idl: edit that file, not this one.
+// Generated from IDL/Prices/Gemini.idl: edit that file, not this one.
 
 public import MassGenCore
 

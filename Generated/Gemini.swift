@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/gemini.idl: edit that file, not this one.
+// Generated from IDL/Providers/Gemini.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Wires/gemini.idl: edit that file, not this one.
+// Generated from IDL/Wires/GeminiChat.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -43,6 +43,30 @@ public protocol GeminiChatWire: Wire {
     static func renderServerTool(_ tool: ServerTool, into out: inout Renderer)
     /// Reads `serverTool`.
     static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool?
+    /// Writes the row `webSearch` of `serverTool`.
+    static func renderServerToolWebSearch(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `webSearch` of `serverTool`.
+    static func parseServerToolWebSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `urlContext` of `serverTool`.
+    static func renderServerToolUrlContext(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `urlContext` of `serverTool`.
+    static func parseServerToolUrlContext(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `codeExecution` of `serverTool`.
+    static func renderServerToolCodeExecution(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `codeExecution` of `serverTool`.
+    static func parseServerToolCodeExecution(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `fileSearch` of `serverTool`.
+    static func renderServerToolFileSearch(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `fileSearch` of `serverTool`.
+    static func parseServerToolFileSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `computerUse` of `serverTool`.
+    static func renderServerToolComputerUse(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `computerUse` of `serverTool`.
+    static func parseServerToolComputerUse(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `maps` of `serverTool`.
+    static func renderServerToolMaps(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `maps` of `serverTool`.
+    static func parseServerToolMaps(_ json: inout JSONReader) throws(JSONError) -> ServerTool
     /// Writes `rule`.
     static func renderRule(_ rule: ToolChoice.Rule, into out: inout Renderer)
     /// Reads `rule`.
@@ -169,20 +193,24 @@ extension GeminiChatWire {
     /// How names of tools are spelled.
     public static var names: Spelling? { Spelling("A-Za-z0-9_.:-", 1...64, first: "A-Za-z_") }
 
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "INVALID_ARGUMENT", "FAILED_PRECONDITION": return .invalidRequest
-        case "UNAUTHENTICATED": return .authentication
-        case "PERMISSION_DENIED": return .permission
-        case "NOT_FOUND": return .notFound
-        case "RESOURCE_EXHAUSTED": return .rateLimited.retryable
-        case "INTERNAL": return .server.retryable
-        case "UNAVAILABLE": return .overloaded.retryable
-        case "DEADLINE_EXCEEDED": return .timeout.retryable
-        default: break
+        case "INVALID_ARGUMENT", "FAILED_PRECONDITION": .invalidRequest
+        case "UNAUTHENTICATED": .authentication
+        case "PERMISSION_DENIED": .permission
+        case "NOT_FOUND": .notFound
+        case "RESOURCE_EXHAUSTED": .rateLimited.retryable
+        case "INTERNAL": .server.retryable
+        case "UNAVAILABLE": .overloaded.retryable
+        case "DEADLINE_EXCEEDED": .timeout.retryable
+        default: nil
         }
-        return switch status {
+    }
+
+    /// What a status means.
+    public static func classify(status: Int) -> ErrorClass? {
+        switch status {
         case 400: .invalidRequest
         case 401: .authentication
         case 403: .permission
@@ -971,45 +999,12 @@ extension GeminiChatWire {
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
         switch tool.name {
-        case "webSearch" where out.can("webSearch"):
-            out.object(extra: tool.extra) { out in
-                out.object("googleSearch") { out in
-                }
-            }
-            out.dropSettings(of: tool)
-        case "urlContext" where out.can("urlContext"):
-            out.object(extra: tool.extra) { out in
-                out.object("urlContext") { out in
-                }
-            }
-            out.dropSettings(of: tool)
-        case "codeExecution" where out.can("codeExecution"):
-            out.object(extra: tool.extra) { out in
-                out.object("codeExecution") { out in
-                }
-            }
-            out.dropSettings(of: tool)
-        case "fileSearch" where out.can("fileSearch"):
-            out.object(extra: tool.extra) { out in
-                out.object("fileSearch") { out in
-                    out.field("fileSearchStoreNames", ifPresent: tool.stores)
-                    out.field("topK", ifPresent: tool.maxResults)
-                }
-            }
-            out.dropSettings(of: tool, except: "stores", "maxResults")
-        case "computerUse" where out.can("computerUse"):
-            out.object(extra: tool.extra) { out in
-                out.object("computerUse") { out in
-                    out.field("environment", ifPresent: tool.environment)
-                }
-            }
-            out.dropSettings(of: tool, except: "environment")
-        case "maps":
-            out.object(extra: tool.extra) { out in
-                out.object("googleMaps") { out in
-                }
-            }
-            out.dropSettings(of: tool)
+        case "webSearch" where out.can("webSearch"): Self.renderServerToolWebSearch(tool, into: &out)
+        case "urlContext" where out.can("urlContext"): Self.renderServerToolUrlContext(tool, into: &out)
+        case "codeExecution" where out.can("codeExecution"): Self.renderServerToolCodeExecution(tool, into: &out)
+        case "fileSearch" where out.can("fileSearch"): Self.renderServerToolFileSearch(tool, into: &out)
+        case "computerUse" where out.can("computerUse"): Self.renderServerToolComputerUse(tool, into: &out)
+        case "maps": Self.renderServerToolMaps(tool, into: &out)
         default:
             out.other(tool, known: "webSearch", "urlContext", "codeExecution", "fileSearch", "computerUse", "maps")
         }
@@ -1018,107 +1013,188 @@ extension GeminiChatWire {
     /// Reads `serverTool`.
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadKey() {
-        case "googleSearch":
-            var tool = ServerTool(name: "webSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "googleSearch":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "googleSearch")
-                        }
-                    }
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "urlContext":
-            var tool = ServerTool(name: "urlContext")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "urlContext":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "urlContext")
-                        }
-                    }
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "codeExecution":
-            var tool = ServerTool(name: "codeExecution")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "codeExecution":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "codeExecution")
-                        }
-                    }
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "fileSearch":
-            var tool = ServerTool(name: "fileSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "fileSearch":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "fileSearchStoreNames": tool.stores = try json.texts()
-                        case "topK": tool.maxResults = try json.intIfAny()
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "fileSearch")
-                        }
-                    }
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "computerUse":
-            var tool = ServerTool(name: "computerUse")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "computerUse":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "environment": tool.environment = try json.stringIfAny()
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "computerUse")
-                        }
-                    }
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "googleMaps":
-            var tool = ServerTool(name: "maps")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "googleMaps":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "googleMaps")
-                        }
-                    }
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
+        case "googleSearch": return try Self.parseServerToolWebSearch(&json)
+        case "urlContext": return try Self.parseServerToolUrlContext(&json)
+        case "codeExecution": return try Self.parseServerToolCodeExecution(&json)
+        case "fileSearch": return try Self.parseServerToolFileSearch(&json)
+        case "computerUse": return try Self.parseServerToolComputerUse(&json)
+        case "googleMaps": return try Self.parseServerToolMaps(&json)
         default: return try json.serverTool(by: "type", of: Self.id)
         }
+    }
+
+    /// Writes the row `webSearch` of `serverTool`.
+    public static func renderServerToolWebSearch(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.object("googleSearch") { out in
+            }
+        }
+        out.dropSettings(of: tool)
+    }
+
+    /// Reads the row `webSearch` of `serverTool`.
+    public static func parseServerToolWebSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "webSearch")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "googleSearch":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "googleSearch")
+                    }
+                }
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `urlContext` of `serverTool`.
+    public static func renderServerToolUrlContext(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.object("urlContext") { out in
+            }
+        }
+        out.dropSettings(of: tool)
+    }
+
+    /// Reads the row `urlContext` of `serverTool`.
+    public static func parseServerToolUrlContext(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "urlContext")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "urlContext":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "urlContext")
+                    }
+                }
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `codeExecution` of `serverTool`.
+    public static func renderServerToolCodeExecution(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.object("codeExecution") { out in
+            }
+        }
+        out.dropSettings(of: tool)
+    }
+
+    /// Reads the row `codeExecution` of `serverTool`.
+    public static func parseServerToolCodeExecution(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "codeExecution")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "codeExecution":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "codeExecution")
+                    }
+                }
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `fileSearch` of `serverTool`.
+    public static func renderServerToolFileSearch(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.object("fileSearch") { out in
+                out.field("fileSearchStoreNames", ifPresent: tool.stores)
+                out.field("topK", ifPresent: tool.maxResults)
+            }
+        }
+        out.dropSettings(of: tool, except: "stores", "maxResults")
+    }
+
+    /// Reads the row `fileSearch` of `serverTool`.
+    public static func parseServerToolFileSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "fileSearch")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "fileSearch":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "fileSearchStoreNames": tool.stores = try json.texts()
+                    case "topK": tool.maxResults = try json.intIfAny()
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "fileSearch")
+                    }
+                }
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `computerUse` of `serverTool`.
+    public static func renderServerToolComputerUse(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.object("computerUse") { out in
+                out.field("environment", ifPresent: tool.environment)
+            }
+        }
+        out.dropSettings(of: tool, except: "environment")
+    }
+
+    /// Reads the row `computerUse` of `serverTool`.
+    public static func parseServerToolComputerUse(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "computerUse")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "computerUse":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "environment": tool.environment = try json.stringIfAny()
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "computerUse")
+                    }
+                }
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `maps` of `serverTool`.
+    public static func renderServerToolMaps(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.object("googleMaps") { out in
+            }
+        }
+        out.dropSettings(of: tool)
+    }
+
+    /// Reads the row `maps` of `serverTool`.
+    public static func parseServerToolMaps(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "maps")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "googleMaps":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "googleMaps")
+                    }
+                }
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
     }
 }
 
@@ -1535,6 +1611,7 @@ extension GeminiChatWire {
                 out.lose("arguments", .approximated, "arguments is sent as INVALID_JSON")
             }
         }
+        out.drop("input", if: call.inputText != nil)
     }
 
     /// Reads `call`.
@@ -1666,6 +1743,7 @@ extension GeminiChatWire {
             out.field("parametersJsonSchema", tool.schema)
         }
         out.drop("strict", if: tool.strict != nil)
+        out.drop("textInput", if: tool.textInput != nil)
         out.drop("cache", if: tool.cache != nil)
     }
 

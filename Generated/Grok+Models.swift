@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/grok.idl: edit that file, not this one.
+// Generated from IDL/Prices/Grok.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/grok.idl: edit that file, not this one.
+// Generated from IDL/Providers/Grok.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -27,16 +27,7 @@ public struct Grok: HTTPBackend {
         defaultModel: "grok-4.3",
         media: [.init(.image, types: ["png", "jpeg"])],
         hosts: ["x.ai"],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id",
         models: .grok
     )
@@ -52,43 +43,24 @@ public struct Grok: HTTPBackend {
 public enum GrokWire: OpenAIChatWire {
     /// How schemas must be for answers and calls to be held to them.
     public static var schemaRules: SchemaRules {
-        SchemaRules(
-            drops: [
-                "allOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "patternProperties",
-                "propertyNames", "contains", "minContains", "maxContains", "uniqueItems", "minLength", "maxLength",
-                "contentEncoding", "default",
-            ],
-            renames: ["oneOf": "anyOf"],
-            formats: ["date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"],
-            closes: true,
-            requires: true,
-            opens: true
-        )
+        var rules = OpenAIChat.schemaRules
+        rules.opens = true
+        return rules
     }
 
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "The service is currently unavailable": return .overloaded.retryable
-        case "insufficient_quota": return .quota
-        case "context_length_exceeded": return .contextLength
-        case "content_filter": return .contentFilter
-        default: break
+        case "The service is currently unavailable": .overloaded.retryable
+        default: OpenAIChat.classify(word: word)
         }
-        return switch status {
-        case 410, 400: .invalidRequest
-        case 401: .authentication
-        case 402: .quota
-        case 403: .permission
-        case 404: .notFound
-        case 408: .timeout.retryable
-        case 409: .conflict.retryable
-        case 413: .requestTooLarge
-        case 422: .invalidRequest
-        case 429: .rateLimited.retryable
-        case 503: .overloaded.retryable
-        case 500...599: .server.retryable
-        default: nil
+    }
+
+    /// What a status means.
+    public static func classify(status: Int) -> ErrorClass? {
+        switch status {
+        case 410: .invalidRequest
+        default: OpenAIChat.classify(status: status)
         }
     }
 
@@ -182,16 +154,7 @@ public struct GrokResponses: HTTPBackend {
         refused: ["metadata"],
         defaultModel: "grok-4.3",
         media: [.init(.image, types: ["png", "jpeg"])],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIResponses.limits,
         requestIDHeader: "x-request-id",
         models: .grok
     )
@@ -205,34 +168,19 @@ public struct GrokResponses: HTTPBackend {
 
 /// OpenAI Responses as Grok speaks it: only what differs stands here.
 public enum GrokResponsesWire: OpenAIResponsesWire {
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "The service is currently unavailable": return .overloaded.retryable
-        case "insufficient_quota": return .quota
-        case "context_length_exceeded": return .contextLength
-        case "content_filter": return .contentFilter
-        case "rate_limit_exceeded": return .rateLimited.retryable
-        case "server_error": return .server.retryable
-        case "server_is_overloaded": return .overloaded.retryable
-        case "model_not_found": return .notFound
-        case "invalid_prompt": return .invalidRequest
-        default: break
+        case "The service is currently unavailable": .overloaded.retryable
+        default: OpenAIResponses.classify(word: word)
         }
-        return switch status {
-        case 410, 400: .invalidRequest
-        case 401: .authentication
-        case 402: .quota
-        case 403: .permission
-        case 404: .notFound
-        case 408: .timeout.retryable
-        case 409: .conflict.retryable
-        case 413: .requestTooLarge
-        case 422: .invalidRequest
-        case 429: .rateLimited.retryable
-        case 503: .overloaded.retryable
-        case 500...599: .server.retryable
-        default: nil
+    }
+
+    /// What a status means.
+    public static func classify(status: Int) -> ErrorClass? {
+        switch status {
+        case 410: .invalidRequest
+        default: OpenAIResponses.classify(status: status)
         }
     }
 
@@ -263,62 +211,13 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
         switch tool.name {
-        case "webSearch" where out.can("webSearch"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "web_search")
-                if !tool.allowedDomains.isEmpty || !tool.blockedDomains.isEmpty {
-                    out.object("filters") { out in
-                        out.field("allowed_domains", ifPresent: tool.allowedDomains)
-                        out.field("excluded_domains", ifPresent: tool.blockedDomains)
-                    }
-                }
-            }
-            out.dropSettings(of: tool, except: "allowedDomains", "blockedDomains")
-        case "fileSearch" where out.can("fileSearch"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "file_search")
-                out.field("vector_store_ids", tool.stores)
-                out.field("max_num_results", ifPresent: tool.maxResults)
-            }
-            out.dropSettings(of: tool, except: "stores", "maxResults")
-        case "codeExecution" where out.can("codeExecution"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "code_interpreter")
-                if let container = tool.container {
-                    out.field("container", container)
-                    out.drop("files", if: !tool.files.isEmpty)
-                } else {
-                    out.object("container") { out in
-                        out.field("type", "auto")
-                        out.field("file_ids", ifPresent: tool.files)
-                    }
-                }
-            }
-            out.dropSettings(of: tool, except: "container", "files")
-        case "computerUse" where out.can("computerUse"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "computer")
-            }
-            out.dropSettings(of: tool)
-        case "imageGeneration" where out.can("imageGeneration"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "image_generation")
-            }
-            out.dropSettings(of: tool)
-        case "mcp" where out.can("mcp"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "mcp")
-                out.field("server_label", ifPresent: tool.label)
-                out.field("server_url", ifPresent: tool.url)
-                out.field("authorization", ifPresent: tool.tokenText)
-                out.field("allowed_tools", ifPresent: tool.allowedTools)
-            }
-            out.dropSettings(of: tool, except: "label", "url", "token", "allowedTools")
-        case "xSearch":
-            out.object(extra: tool.extra) { out in
-                out.field("type", "x_search")
-            }
-            out.dropSettings(of: tool)
+        case "webSearch" where out.can("webSearch"): Self.renderServerToolWebSearch(tool, into: &out)
+        case "fileSearch" where out.can("fileSearch"): Self.renderServerToolFileSearch(tool, into: &out)
+        case "codeExecution" where out.can("codeExecution"): Self.renderServerToolCodeExecution(tool, into: &out)
+        case "computerUse" where out.can("computerUse"): Self.renderServerToolComputerUse(tool, into: &out)
+        case "imageGeneration" where out.can("imageGeneration"): Self.renderServerToolImageGeneration(tool, into: &out)
+        case "mcp" where out.can("mcp"): Self.renderServerToolMcp(tool, into: &out)
+        case "xSearch": Self.renderServerToolXSearch(tool, into: &out)
         default:
             out.other(
                 tool, known: "webSearch", "fileSearch", "codeExecution", "computerUse", "imageGeneration", "mcp",
@@ -330,106 +229,71 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
     /// Reads `serverTool`.
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
-        case "web_search":
-            var tool = ServerTool(name: "webSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "filters":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "allowed_domains": tool.allowedDomains = try json.texts()
-                        case "excluded_domains": tool.blockedDomains = try json.texts()
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "filters")
-                        }
-                    }
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "file_search":
-            var tool = ServerTool(name: "fileSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "vector_store_ids": tool.stores = try json.texts()
-                case "max_num_results": tool.maxResults = try json.intIfAny()
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "code_interpreter":
-            var tool = ServerTool(name: "codeExecution")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "container":
-                    switch try json.peek() {
-                    case .object:
-                        try json.beginObject()
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_ids": tool.files = try json.texts()
-                            case "type": try json.pass()
-                            default: try json.keep(key, in: &tool.extra, of: Self.id, under: "container")
-                            }
-                        }
-                    case .string: tool.container = try json.stringIfAny()
-                    default: try json.skip()
-                    }
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "computer":
-            var tool = ServerTool(name: "computerUse")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "image_generation":
-            var tool = ServerTool(name: "imageGeneration")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "mcp":
-            var tool = ServerTool(name: "mcp")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "server_label": tool.label = try json.stringIfAny()
-                case "server_url": tool.url = try json.stringIfAny()
-                case "authorization": tool.tokenText = try json.stringIfAny()
-                case "allowed_tools": tool.allowedTools = try json.texts()
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "x_search":
-            var tool = ServerTool(name: "xSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
+        case "web_search": return try Self.parseServerToolWebSearch(&json)
+        case "file_search": return try Self.parseServerToolFileSearch(&json)
+        case "code_interpreter": return try Self.parseServerToolCodeExecution(&json)
+        case "computer": return try Self.parseServerToolComputerUse(&json)
+        case "image_generation": return try Self.parseServerToolImageGeneration(&json)
+        case "mcp": return try Self.parseServerToolMcp(&json)
+        case "x_search": return try Self.parseServerToolXSearch(&json)
         default: return try json.serverTool(by: "type", of: Self.id)
         }
+    }
+
+    /// Writes the row `webSearch` of `serverTool`.
+    public static func renderServerToolWebSearch(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "web_search")
+            if !tool.allowedDomains.isEmpty || !tool.blockedDomains.isEmpty {
+                out.object("filters") { out in
+                    out.field("allowed_domains", ifPresent: tool.allowedDomains)
+                    out.field("excluded_domains", ifPresent: tool.blockedDomains)
+                }
+            }
+        }
+        out.dropSettings(of: tool, except: "allowedDomains", "blockedDomains")
+    }
+
+    /// Reads the row `webSearch` of `serverTool`.
+    public static func parseServerToolWebSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "webSearch")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "filters":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "allowed_domains": tool.allowedDomains = try json.texts()
+                    case "excluded_domains": tool.blockedDomains = try json.texts()
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "filters")
+                    }
+                }
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `xSearch` of `serverTool`.
+    public static func renderServerToolXSearch(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "x_search")
+        }
+        out.dropSettings(of: tool)
+    }
+
+    /// Reads the row `xSearch` of `serverTool`.
+    public static func parseServerToolXSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "xSearch")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
     }
 }

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/groq.idl: edit that file, not this one.
+// Generated from IDL/Prices/Groq.idl: edit that file, not this one.
 
 public import MassGenCore
 

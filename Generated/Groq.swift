@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/groq.idl: edit that file, not this one.
+// Generated from IDL/Providers/Groq.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -33,16 +33,7 @@ public struct Groq: HTTPBackend {
         defaultModel: "openai/gpt-oss-120b",
         media: [.init(.image, types: ["png", "jpeg", "gif", "webp"], size: 4 << 20, count: 5)],
         hosts: ["groq.com"],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id",
         models: .groq
     )
@@ -117,30 +108,19 @@ extension ChatRequest {
 
 /// OpenAI Chat Completions as Groq speaks it: only what differs stands here.
 public enum GroqWire: OpenAIChatWire {
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "tool_use_failed", "json_validate_failed": return .invalidRequest.retryable
-        case "insufficient_quota": return .quota
-        case "context_length_exceeded": return .contextLength
-        case "content_filter": return .contentFilter
-        default: break
+        case "tool_use_failed", "json_validate_failed": .invalidRequest.retryable
+        default: OpenAIChat.classify(word: word)
         }
-        return switch status {
+    }
+
+    /// What a status means.
+    public static func classify(status: Int) -> ErrorClass? {
+        switch status {
         case 498: .overloaded.retryable
-        case 400: .invalidRequest
-        case 401: .authentication
-        case 402: .quota
-        case 403: .permission
-        case 404: .notFound
-        case 408: .timeout.retryable
-        case 409: .conflict.retryable
-        case 413: .requestTooLarge
-        case 422: .invalidRequest
-        case 429: .rateLimited.retryable
-        case 503: .overloaded.retryable
-        case 500...599: .server.retryable
-        default: nil
+        default: OpenAIChat.classify(status: status)
         }
     }
 
@@ -190,18 +170,8 @@ public enum GroqWire: OpenAIChatWire {
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
         switch tool.name {
-        case "webSearch" where out.can("webSearch"):
-            out.object { out in
-                out.field("type", "browser_search")
-            }
-            out.dropSettings(of: tool)
-            out.drop(tool.extra)
-        case "codeExecution" where out.can("codeExecution"):
-            out.object { out in
-                out.field("type", "code_interpreter")
-            }
-            out.dropSettings(of: tool)
-            out.drop(tool.extra)
+        case "webSearch" where out.can("webSearch"): Self.renderServerToolWebSearch(tool, into: &out)
+        case "codeExecution" where out.can("codeExecution"): Self.renderServerToolCodeExecution(tool, into: &out)
         default:
             out.other(tool, known: "webSearch", "codeExecution")
         }
@@ -210,28 +180,54 @@ public enum GroqWire: OpenAIChatWire {
     /// Reads `serverTool`.
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
-        case "browser_search":
-            let tool = ServerTool(name: "webSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-            return tool
-        case "code_interpreter":
-            let tool = ServerTool(name: "codeExecution")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.skip()
-                }
-            }
-            return tool
+        case "browser_search": return try Self.parseServerToolWebSearch(&json)
+        case "code_interpreter": return try Self.parseServerToolCodeExecution(&json)
         default: return try json.serverTool(by: "type", of: Self.id)
         }
+    }
+
+    /// Writes the row `webSearch` of `serverTool`.
+    public static func renderServerToolWebSearch(_ tool: ServerTool, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "browser_search")
+        }
+        out.dropSettings(of: tool)
+        out.drop(tool.extra)
+    }
+
+    /// Reads the row `webSearch` of `serverTool`.
+    public static func parseServerToolWebSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        let tool = ServerTool(name: "webSearch")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": try json.pass()
+            default: try json.skip()
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `codeExecution` of `serverTool`.
+    public static func renderServerToolCodeExecution(_ tool: ServerTool, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "code_interpreter")
+        }
+        out.dropSettings(of: tool)
+        out.drop(tool.extra)
+    }
+
+    /// Reads the row `codeExecution` of `serverTool`.
+    public static func parseServerToolCodeExecution(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        let tool = ServerTool(name: "codeExecution")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": try json.pass()
+            default: try json.skip()
+            }
+        }
+        return tool
     }
 
     /// Reads a key that a provider adds to `answer`; false if it is none of those.

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/mistral.idl: edit that file, not this one.
+// Generated from IDL/Prices/Mistral.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/mistral.idl: edit that file, not this one.
+// Generated from IDL/Providers/Mistral.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/moonshot.idl: edit that file, not this one.
+// Generated from IDL/Prices/Moonshot.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/moonshot.idl: edit that file, not this one.
+// Generated from IDL/Providers/Moonshot.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -19,7 +19,7 @@ public struct Moonshot: HTTPBackend {
         services: OpenAIChat.services,
         capabilities: [
             "streaming", "tools", "toolChoice", "vision", "jsonMode", "jsonSchema", "reasoning", "reasoningContent",
-            "thinkingSwitch", "sampling", "stop", "caching", "streamOptions", "webSearch",
+            "thinkingSwitch", "sampling", "stop", "caching", "streamOptions", "webSearch", "thoughtsWithCalls",
         ],
         refused: [
             "parallel_tool_calls", "top_k", "random_seed", "seed", "logit_bias", "logprobs", "top_logprobs", "user",
@@ -28,16 +28,7 @@ public struct Moonshot: HTTPBackend {
         settings: ["thinking.budget_tokens": .integer, "thinking.keep": .text, "partial": .bool],
         aliases: ["kimi"],
         hosts: ["moonshot.ai", "moonshot.cn"],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id",
         models: .moonshot
     )
@@ -88,30 +79,13 @@ extension ChatRequest {
 
 /// OpenAI Chat Completions as Moonshot speaks it: only what differs stands here.
 public enum MoonshotWire: OpenAIChatWire {
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "exceeded_current_quota_error": return .quota
-        case "engine_overloaded_error": return .overloaded.retryable
-        case "content_filter": return .contentFilter
-        case "insufficient_quota": return .quota
-        case "context_length_exceeded": return .contextLength
-        default: break
-        }
-        return switch status {
-        case 400: .invalidRequest
-        case 401: .authentication
-        case 402: .quota
-        case 403: .permission
-        case 404: .notFound
-        case 408: .timeout.retryable
-        case 409: .conflict.retryable
-        case 413: .requestTooLarge
-        case 422: .invalidRequest
-        case 429: .rateLimited.retryable
-        case 503: .overloaded.retryable
-        case 500...599: .server.retryable
-        default: nil
+        case "exceeded_current_quota_error": .quota
+        case "engine_overloaded_error": .overloaded.retryable
+        case "content_filter": .contentFilter
+        default: OpenAIChat.classify(word: word)
         }
     }
 
@@ -131,279 +105,10 @@ public enum MoonshotWire: OpenAIChatWire {
         return request
     }
 
-    /// Writes a request's body.
-    public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
-        let request = Self.restricted(request, &out)
-        out.object(extra: request.extra) { out in
-            out.field("model", request.model)
-            out.list("messages", request.messages, at: "messages", Self.renderMessage)
-            out.arrayIfAny("tools") { out in
-                out.each(request.tools, at: "tools", Self.renderTool)
-                out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
-            }
-            out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
-            out.field("parallel_tool_calls", ifPresent: request.parallelToolCalls)
-            out.field("response_format", ifPresent: request.responseFormat, Self.renderResponseFormat)
-            if out.can("maxCompletionTokens") {
-                out.field("max_completion_tokens", ifPresent: request.maxOutputTokens)
-            } else {
-                out.field("max_tokens", ifPresent: request.maxOutputTokens)
-            }
-            out.field(
-                "temperature", ifPresent: out.allowed(request.temperature, "temperature", if: out.can("sampling"))
-            )
-            out.field("top_p", ifPresent: out.allowed(request.topP, "topP", if: out.can("sampling")))
-            out.field("top_k", ifPresent: request.topK)
-            if out.can("randomSeed") {
-                out.field("random_seed", ifPresent: request.seed)
-            } else {
-                out.field("seed", ifPresent: request.seed)
-            }
-            out.field("stop", ifPresent: out.allowed(request.stop, "stop", if: out.can("stop")))
-            out.field(
-                "presence_penalty",
-                ifPresent: out.allowed(request.presencePenalty, "presencePenalty", if: out.can("sampling"))
-            )
-            out.field(
-                "frequency_penalty",
-                ifPresent: out.allowed(request.frequencyPenalty, "frequencyPenalty", if: out.can("sampling"))
-            )
-            out.field("logit_bias", ifPresent: out.allowed(request.logitBias, "logitBias", if: out.can("sampling")))
-            out.field("logprobs", ifPresent: out.allowed(request.logprobs, "logprobs", if: out.can("sampling")))
-            out.field(
-                "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
-            )
-            out.field("n", ifPresent: request.choices)
-            if out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none" {
-                out.field("reasoning_effort", ifPresent: request.reasoningEffort)
-            }
-            if out.can("reasoningObject") {
-                if request.reasoningBudgetTokens != nil {
-                    out.object("reasoning") { out in
-                        out.field("max_tokens", ifPresent: request.reasoningBudgetTokens)
-                    }
-                }
-            }
-            if out.can("thinkingFlag") {
-                out.field("thinking_budget", ifPresent: request.reasoningBudgetTokens)
-                out.field("enable_thinking", ifPresent: request.reasoningIsOn)
-            }
-            if out.can("thinkingSwitch") {
-                if request.reasoningState != nil {
-                    out.object("thinking") { out in
-                        out.field("type", ifPresent: request.reasoningState)
-                    }
-                }
-            }
-            out.field("user", ifPresent: request.user)
-            out.field("metadata", ifPresent: request.metadata)
-            out.field("store", ifPresent: request.store)
-            out.field("service_tier", ifPresent: request.serviceTier)
-            out.field("prompt_cache_key", ifPresent: request.cacheKey)
-            if out.isStreaming {
-                out.field("stream", true)
-            }
-            if out.isStreaming && out.can("streamOptions") {
-                out.object("stream_options") { out in
-                    out.field("include_usage", true)
-                }
-            }
-            Self.renderRequestMore(request, into: &out)
-        }
-        out.drop("reasoning.summary", if: request.reasoningSummary != nil)
-        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
-        out.drop("cache", if: !request.cache.isEmpty)
-        out.drop(
-            "reasoning.effort",
-            if: request.reasoningEffort != nil
-                && !(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
-                && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
-                && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
-        )
-        out.drop(
-            "reasoning.budgetTokens",
-            if: request.reasoningBudgetTokens != nil && !out.can("reasoningObject") && !out.can("thinkingFlag")
-        )
-    }
-
-    /// Reads a request's body.
-    public static func parseRequest(_ json: inout JSONReader) throws(JSONError) -> ChatRequest {
-        var request = ChatRequest(model: "", messages: [])
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "model": request.model = try json.stringIfAny() ?? ""
-            case "messages": request.messages = try json.list(joining: Self.parseMessage)
-            case "tools":
-                guard try json.beginArrayIfAny() else { break }
-                while try json.nextElement() {
-                    if json.lookAheadString("type") == "function" {
-                        if let tool = try json.object(ToolDefinition(name: "", schema: [:]), Self.parseTool) {
-                            request.tools.append(tool)
-                        }
-                    } else if let tool = try Self.parseServerTool(&json) {
-                        request.serverTools.append(tool)
-                    }
-                }
-            case "tool_choice": request.toolChoice = try Self.parseToolChoice(&json)
-            case "parallel_tool_calls": request.parallelToolCalls = try json.boolIfAny()
-            case "response_format": request.responseFormat = try Self.parseResponseFormat(&json)
-            case "max_completion_tokens", "max_tokens": request.maxOutputTokens = try json.intIfAny()
-            case "temperature": request.temperature = try json.doubleIfAny()
-            case "top_p": request.topP = try json.doubleIfAny()
-            case "top_k": request.topK = try json.intIfAny()
-            case "random_seed", "seed": request.seed = try json.intIfAny()
-            case "stop": request.stop = try json.texts()
-            case "presence_penalty": request.presencePenalty = try json.doubleIfAny()
-            case "frequency_penalty": request.frequencyPenalty = try json.doubleIfAny()
-            case "logit_bias": request.logitBias = try json.integerMap()
-            case "logprobs": request.logprobs = try json.boolIfAny()
-            case "top_logprobs": request.topLogprobs = try json.intIfAny()
-            case "n": request.choices = try json.intIfAny()
-            case "reasoning_effort":
-                request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
-            case "reasoning":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "max_tokens": request.reasoningBudgetTokens = try json.intIfAny()
-                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "reasoning")
-                    }
-                }
-            case "thinking_budget": request.reasoningBudgetTokens = try json.intIfAny()
-            case "enable_thinking": request.reasoningIsOn = try json.boolIfAny()
-            case "thinking":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "type": request.reasoningState = try json.stringIfAny()
-                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "thinking")
-                    }
-                }
-            case "user": request.user = try json.stringIfAny()
-            case "metadata": request.metadata = try json.textMap()
-            case "store": request.store = try json.boolIfAny()
-            case "service_tier": request.serviceTier = try json.stringIfAny()
-            case "prompt_cache_key": request.cacheKey = try json.stringIfAny()
-            case "stream_options":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "include_usage": try json.pass()
-                    default: try json.keep(key, in: &request.extra, of: Self.id, under: "stream_options")
-                    }
-                }
-            case "stream": try json.pass()
-            default:
-                if try !Self.parseRequestMore(key, &json, into: &request) {
-                    try json.keep(key, in: &request.extra, of: Self.id)
-                }
-            }
-        }
-        return request
-    }
-
-    /// Reads one stream event.
-    public static func parseEvent(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
-        try json.beginEvent()
-        while let key = try json.nextKey() {
-            switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
-            case "choices":
-                guard try json.beginArrayIfAny() else { break }
-                while try json.nextElement() {
-                    guard json.lookAheadInt("index") ?? 0 == 0 else {
-                        try json.skip()
-                        continue
-                    }
-                    guard try json.beginObjectIfAny() else { continue }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "delta": try json.object(into: &chunk, Self.parseDelta)
-                        case "finish_reason": chunk.stop = try Self.parseStop(&json)
-                        case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-                        case "index": try json.pass()
-                        default: try json.skip()
-                        }
-                    }
-                }
-            case "citations": chunk.citationURLs = try json.texts()
-            case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
-            case "service_tier" where chunk.needsHead: chunk.serviceTier = try json.stringIfAny()
-            case "error":
-                switch try json.peek() {
-                case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
-                case .string: chunk.failureMessage = try json.stringIfAny()
-                default: try json.skip()
-                }
-            case "object", "created": try json.pass()
-            default: if try !Self.parseEventMore(key, &json, into: &chunk) { try json.skip() }
-            }
-        }
-    }
-
-    /// Writes the case `assistant` of `message`.
-    public static func renderMessageAssistant(_ message: Message, into out: inout Renderer) {
-        let message = out.flatten(message, into: [.reasoning, .text, .refusal, .toolCall])
-        out.object(extra: message.extra) { out in
-            out.field("role", "assistant")
-            if out.can("reasoning") && !message.toolCalls.isEmpty {
-                out.field("reasoning_content", message.reasoning ?? " ")
-                out.fill("reasoning", with: "a space", if: message.reasoning == nil)
-            } else if let reasoning = message.reasoning {
-                out.field("reasoning_content", reasoning)
-            }
-            out.field("content", orNull: message.text)
-            out.field("refusal", ifPresent: out.allowed(message.refusal, "refusal", if: out.can("refusals")))
-            out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
-            out.field("name", ifPresent: message.name)
-        }
-        out.drop(
-            "reasoning",
-            if: message.reasoning != nil && !(out.can("reasoning") && !message.toolCalls.isEmpty)
-                && (out.can("reasoning") && !message.toolCalls.isEmpty)
-        )
-    }
-
-    /// Reads the case `assistant` of `message`.
-    public static func parseMessageAssistant(
-        _ json: inout JSONReader, into messages: inout [Message]
-    ) throws(JSONError) {
-        var message = Message(role: .assistant)
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "reasoning_content": message.addReasoning(try json.stringIfAny(), of: Self.id)
-            case "content":
-                switch try json.peek() {
-                case .string: message.text = try json.stringIfAny()
-                case .array: message.parts += try json.list(Self.parsePart)
-                default: try json.skip()
-                }
-            case "refusal": message.refusal = try json.stringIfAny()
-            case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
-            case "name": message.name = try json.stringIfAny()
-            case "role": try json.pass()
-            default: try json.keep(key, in: &message.extra, of: Self.id)
-            }
-        }
-        message.moveCallsToEnd()
-        messages.append(message)
-    }
-
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
         switch tool.name {
-        case "webSearch" where out.can("webSearch"):
-            out.object { out in
-                out.field("type", "builtin_function")
-                out.object("function") { out in
-                    out.field("name", "$web_search")
-                }
-            }
-            out.dropSettings(of: tool)
-            out.drop(tool.extra)
+        case "webSearch" where out.can("webSearch"): Self.renderServerToolWebSearch(tool, into: &out)
         default:
             out.other(tool, known: "webSearch")
         }
@@ -412,18 +117,34 @@ public enum MoonshotWire: OpenAIChatWire {
     /// Reads `serverTool`.
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
-        case "builtin_function":
-            let tool = ServerTool(name: "webSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type", "function": try json.pass()
-                default: try json.skip()
-                }
-            }
-            return tool
+        case "builtin_function": return try Self.parseServerToolWebSearch(&json)
         default: return try json.serverTool(by: "type", of: Self.id)
         }
+    }
+
+    /// Writes the row `webSearch` of `serverTool`.
+    public static func renderServerToolWebSearch(_ tool: ServerTool, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "builtin_function")
+            out.object("function") { out in
+                out.field("name", "$web_search")
+            }
+        }
+        out.dropSettings(of: tool)
+        out.drop(tool.extra)
+    }
+
+    /// Reads the row `webSearch` of `serverTool`.
+    public static func parseServerToolWebSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        let tool = ServerTool(name: "webSearch")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type", "function": try json.pass()
+            default: try json.skip()
+            }
+        }
+        return tool
     }
 
     /// Writes `toolChoice`.

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/nebius.idl: edit that file, not this one.
+// Generated from IDL/Prices/Nebius.idl: edit that file, not this one.
 
 public import MassGenCore
 

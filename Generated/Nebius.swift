@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/nebius.idl: edit that file, not this one.
+// Generated from IDL/Providers/Nebius.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -24,16 +24,7 @@ public struct Nebius: HTTPBackend {
         refused: ["parallel_tool_calls", "metadata", "store", "prompt_cache_key"],
         settings: ["guided_json": .json, "min_p": .number, "repetition_penalty": .number],
         hosts: ["nebius.com"],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id",
         models: .nebius
     )

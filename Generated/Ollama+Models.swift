@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/ollama.idl: edit that file, not this one.
+// Generated from IDL/Prices/Ollama.idl: edit that file, not this one.
 
 public import MassGenCore
 

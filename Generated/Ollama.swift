@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/ollama.idl: edit that file, not this one.
+// Generated from IDL/Providers/Ollama.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -165,16 +165,7 @@ public struct OllamaCompatible: HTTPBackend {
             "keep_alive": .json, "truncate": .bool, "shift": .bool,
         ],
         media: [.init(.image, types: ["png", "jpeg", "webp"])],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id",
         models: .ollama
     )
@@ -191,7 +182,7 @@ public enum OllamaCompatibleWire: OpenAIChatWire {
     /// What Ollama does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request
-        out.remove("toolChoice", &request.toolChoice)
+        out.remove("toolChoice", &request.knownToolChoice)
         out.remove("parallelToolCalls", &request.parallelToolCalls)
         out.remove("topK", &request.topK)
         out.remove("logitBias", &request.logitBias)

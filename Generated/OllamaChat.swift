@@ -1,4 +1,4 @@
-// Generated from IDL/Wires/ollama-chat.idl: edit that file, not this one.
+// Generated from IDL/Wires/OllamaChat.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -111,13 +111,17 @@ extension OllamaChatWire {
         ["streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "sampling"]
     }
 
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "pull model manifest: file does not exist": return .notFound
-        default: break
+        case "pull model manifest: file does not exist": .notFound
+        default: nil
         }
-        return switch status {
+    }
+
+    /// What a status means.
+    public static func classify(status: Int) -> ErrorClass? {
+        switch status {
         case 400: .invalidRequest
         case 401: .authentication
         case 402: .quota
@@ -147,7 +151,7 @@ extension OllamaChatWire {
             } else if let responseSchema = request.responseSchema {
                 out.field("format", responseSchema)
             }
-            if out.can("reasoningEffort"), request.reasoningEffort?.rawValue != "none",
+            if out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none",
                 let reasoningEffort = request.reasoningEffort
             {
                 out.field("think", reasoningEffort)
@@ -174,7 +178,7 @@ extension OllamaChatWire {
             out.field("stream", out.isStreaming)
             Self.renderRequestMore(request, into: &out)
         }
-        out.drop("toolChoice", if: request.toolChoice != nil)
+        out.drop("toolChoice", if: request.knownToolChoice != nil)
         out.drop("parallelToolCalls", if: request.parallelToolCalls != nil)
         out.drop("serverTools", if: !request.serverTools.isEmpty)
         out.drop("logitBias", if: request.logitBias != nil)
@@ -194,8 +198,7 @@ extension OllamaChatWire {
             "reasoning.effort",
             if: request.reasoningEffort != nil
                 && !(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
-                && !(!(out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
-                    && request.reasoningSwitch != nil)
+                && request.reasoningSwitch == nil
         )
     }
 
@@ -674,6 +677,7 @@ extension OllamaChatWire {
             }
         }
         out.drop("strict", if: tool.strict != nil)
+        out.drop("textInput", if: tool.textInput != nil)
         out.drop("cache", if: tool.cache != nil)
     }
 
@@ -829,12 +833,13 @@ extension OllamaChatWire {
                     out.field("arguments", argumentsObject)
                 } else {
                     out.object("arguments") { out in
-                        out.field("INVALID_JSON", call.argumentsText)
+                        out.field("INVALID_JSON", call.functionArguments)
                     }
                     out.lose("arguments", .approximated, "arguments is sent as INVALID_JSON")
                 }
             }
         }
+        out.drop("input", if: call.inputText != nil)
         out.drop("signature", if: call.signature != nil)
         out.drop("cache", if: call.cache != nil)
     }
@@ -870,9 +875,17 @@ extension OllamaChatWire {
             out.object("function") { out in
                 out.field("index", ifPresent: piece.index)
                 out.field("name", ifPresent: piece.name)
-                out.field("arguments", ifPresent: piece.arguments)
+                if let argumentsObject = piece.argumentsObject {
+                    out.field("arguments", argumentsObject)
+                } else if piece.functionArguments != nil {
+                    out.object("arguments") { out in
+                        out.field("INVALID_JSON", ifPresent: piece.functionArguments)
+                    }
+                    out.lose("arguments", .approximated, "arguments is sent as INVALID_JSON")
+                }
             }
         }
+        out.drop("input", if: piece.inputText != nil)
     }
 
     /// Reads `piece`.
@@ -887,7 +900,7 @@ extension OllamaChatWire {
                     switch key {
                     case "index": piece.index = try json.intIfAny()
                     case "name": piece.name = try json.stringIfAny()
-                    case "arguments": piece.arguments = try json.value()
+                    case "arguments": piece.argumentsObject = try json.value()
                     default: try json.skip()
                     }
                 }

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/qwen.idl: edit that file, not this one.
+// Generated from IDL/Prices/Qwen.idl: edit that file, not this one.
 
 public import MassGenCore
 

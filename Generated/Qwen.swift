@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/qwen.idl: edit that file, not this one.
+// Generated from IDL/Providers/Qwen.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -20,7 +20,7 @@ public struct Qwen: HTTPBackend {
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "vision", "audio", "jsonMode", "jsonSchema",
             "reasoning", "reasoningBudget", "reasoningContent", "thinkingFlag", "sampling", "stop", "caching",
-            "streamOptions", "embeddings",
+            "cacheMarks", "streamOptions", "embeddings",
         ],
         refused: ["frequency_penalty", "logit_bias", "user", "metadata", "store", "service_tier", "prompt_cache_key"],
         settings: [
@@ -28,16 +28,7 @@ public struct Qwen: HTTPBackend {
             "vl_high_resolution_images": .bool,
         ],
         hosts: ["aliyuncs.com"],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id",
         models: .qwen
     )
@@ -94,31 +85,14 @@ extension ChatRequest {
 
 /// OpenAI Chat Completions as Qwen speaks it: only what differs stands here.
 public enum QwenWire: OpenAIChatWire {
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "Throttling.RateQuota", "Throttling.AllocationQuota": return .rateLimited.retryable
-        case "InvalidParameter": return .invalidRequest
-        case "data_inspection_failed", "DataInspectionFailed": return .contentFilter
-        case "Arrearage", "insufficient_quota": return .quota
-        case "context_length_exceeded": return .contextLength
-        case "content_filter": return .contentFilter
-        default: break
-        }
-        return switch status {
-        case 400: .invalidRequest
-        case 401: .authentication
-        case 402: .quota
-        case 403: .permission
-        case 404: .notFound
-        case 408: .timeout.retryable
-        case 409: .conflict.retryable
-        case 413: .requestTooLarge
-        case 422: .invalidRequest
-        case 429: .rateLimited.retryable
-        case 503: .overloaded.retryable
-        case 500...599: .server.retryable
-        default: nil
+        case "Throttling.RateQuota", "Throttling.AllocationQuota": .rateLimited.retryable
+        case "InvalidParameter": .invalidRequest
+        case "data_inspection_failed", "DataInspectionFailed": .contentFilter
+        case "Arrearage": .quota
+        default: OpenAIChat.classify(word: word)
         }
     }
 
@@ -164,101 +138,21 @@ public enum QwenWire: OpenAIChatWire {
         }
     }
 
-    /// Writes `usage`.
-    public static func renderUsage(_ usage: UsageCounts, into out: inout Renderer) {
+    /// Writes `cachePoint`.
+    public static func renderCachePoint(_ point: CachePoint, into out: inout Renderer) {
         out.object { out in
-            out.field("prompt_tokens", ifPresent: usage.input)
-            out.field("completion_tokens", ifPresent: usage.output)
-            out.field("total_tokens", ifPresent: usage.total)
-            out.object("prompt_tokens_details") { out in
-                out.field("cached_tokens", ifPresent: usage.cacheRead)
-                out.field("cache_write_tokens", ifPresent: usage.cacheWrite)
-                out.field("audio_tokens", ifPresent: usage.audioInput)
-                out.field("image_tokens", ifPresent: usage.imageInput)
-            }
-            if usage.reasoning != nil || usage.audioOutput != nil || usage.imageOutput != nil {
-                out.object("completion_tokens_details") { out in
-                    out.field("reasoning_tokens", ifPresent: usage.reasoning)
-                    out.field("audio_tokens", ifPresent: usage.audioOutput)
-                    out.field("image_tokens", ifPresent: usage.imageOutput)
-                }
-            }
-            Self.renderUsageMore(usage, into: &out)
+            out.field("type", "ephemeral")
         }
+        out.drop("cache.ttl", if: point.ttl != nil)
     }
 
-    /// Reads `usage`.
-    public static func parseUsage(_ json: inout JSONReader, into usage: inout UsageCounts) throws(JSONError) {
+    /// Reads `cachePoint`.
+    public static func parseCachePoint(_ json: inout JSONReader, into point: inout CachePoint) throws(JSONError) {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "prompt_tokens": usage.input = try json.intIfAny() ?? usage.input
-            case "completion_tokens": usage.output = try json.intIfAny() ?? usage.output
-            case "total_tokens": usage.total = try json.intIfAny() ?? usage.total
-            case "prompt_tokens_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-                    case "cache_write_tokens", "cache_creation_input_tokens":
-                        usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
-                    case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
-                    case "image_tokens": usage.imageInput = try json.intIfAny() ?? usage.imageInput
-                    case "cache_creation":
-                        guard try json.beginObjectIfAny() else { break }
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "ephemeral_5m_input_tokens":
-                                usage.cacheWrite5m = try json.intIfAny() ?? usage.cacheWrite5m
-                            default: try json.skip()
-                            }
-                        }
-                    default: try json.skip()
-                    }
-                }
-            case "completion_tokens_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "reasoning_tokens": usage.reasoning = try json.intIfAny() ?? usage.reasoning
-                    case "audio_tokens": usage.audioOutput = try json.intIfAny() ?? usage.audioOutput
-                    case "image_tokens": usage.imageOutput = try json.intIfAny() ?? usage.imageOutput
-                    default: try json.skip()
-                    }
-                }
-            case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-            case "cost":
-                switch try json.peek() {
-                case .object:
-                    try json.beginObject()
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "total_cost": usage.costText = try json.scalarText()
-                        default: try json.skip()
-                        }
-                    }
-                default:
-                    usage.costText = try json.scalarText()
-                }
-            case "cost_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "upstream_inference_cost": usage.upstreamCostText = try json.scalarText()
-                    default: try json.skip()
-                    }
-                }
-            case "is_byok": usage.isOwnKey = try json.boolIfAny() ?? usage.isOwnKey
-            case "server_tool_use_details":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "web_search_requests": usage.searches = try json.intIfAny() ?? usage.searches
-                    default: try json.skip()
-                    }
-                }
-            case "service_tier": usage.serviceTier = try json.stringIfAny() ?? usage.serviceTier
-            default: if try !Self.parseUsageMore(key, &json, into: &usage) { try json.skip() }
+            case "type": try json.pass()
+            default: try json.skip()
             }
         }
     }

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/responses.idl: edit that file, not this one.
+// Generated from IDL/Providers/Responses.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -38,16 +38,7 @@ public struct Responses: HTTPBackend {
         ],
         aliases: ["openai"],
         hosts: ["openai.com"],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIResponses.limits,
         requestIDHeader: "x-request-id",
         models: .openai
     )

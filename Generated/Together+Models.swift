@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/together.idl: edit that file, not this one.
+// Generated from IDL/Prices/Together.idl: edit that file, not this one.
 
 public import MassGenCore
 

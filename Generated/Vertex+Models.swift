@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/vertex.idl: edit that file, not this one.
+// Generated from IDL/Prices/Vertex.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/zai.idl: edit that file, not this one.
+// Generated from IDL/Prices/Zai.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -58,14 +58,9 @@ struct GenerateBackends: BuildToolPlugin {
 
     /// The Swift file of an IDL file: the generator names it in the same way.
     private func fileName(for url: URL) -> String {
-        let stem = url.deletingPathExtension().lastPathComponent
-        let name = stem.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-        return switch url.deletingLastPathComponent().lastPathComponent {
-        case "Prices": name.joined() + "+Models.swift"
-        case "Wires":
-            name.joined() + (["-chat", "-messages", "-responses"].contains { stem.hasSuffix($0) } ? "" : "Chat")
-                + ".swift"
-        default: name.joined() + ".swift"
-        }
+        let words = url.deletingPathExtension().lastPathComponent.split(separator: "-")
+        let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        let isPrices = url.deletingLastPathComponent().lastPathComponent == "Prices"
+        return isPrices ? "\(name)+Models.swift" : "\(name).swift"
     }
 }

@@ -34,7 +34,9 @@ extension ParseCode {
         // Cases that are read alike share a label.
         var labels: [(patterns: [String], text: String)] = []
         for form in forms {
-            let patterns = form.cases.compactMap { $0.object?.word(keys).map(pattern) }
+            var seen: Set<String> = []
+            let words = form.cases.compactMap { $0.object?.word(keys) }.filter { seen.insert($0).inserted }
+            let patterns = words.map(pattern)
             let text = writer.scratch { read(form, &$0) }
             if let place = labels.firstIndex(where: { $0.text == text }) {
                 labels[place].patterns += patterns
@@ -100,7 +102,8 @@ extension ParseCode {
         for item in readable {
             let name = item.name.text
             guard !keys.isEmpty else { return [Form(cases: [item], isFirst: true, name: name.capitalizedFirst)] }
-            if let place = forms.firstIndex(where: { $0.cases[0].name.text == name && areAlike($0.cases[0], item) }) {
+            if let place = forms.firstIndex(where: { $0.cases[0].name.text == name && $0.cases[0].isRead(like: item) })
+            {
                 forms[place].cases.append(item)
                 continue
             }
@@ -109,14 +112,6 @@ extension ParseCode {
             forms.append(Form(cases: [item], isFirst: isFirst, name: name.capitalizedFirst + word))
         }
         return forms
-    }
-
-    /// Whether one loop can read both: no key means one thing here and another there.
-    private func areAlike(_ one: Case, _ other: Case) -> Bool {
-        guard one.each?.text == other.each?.text, let fields = one.object?.fields, let others = other.object?.fields
-        else { return false }
-        let known = Dictionary(fields.map { ($0.key.text, $0.readHoles) }) { first, _ in first }
-        return others.allSatisfy { field in known[field.key.text].map { $0 == field.readHoles } ?? true }
     }
 
     private func one(_ group: [Case], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
@@ -150,7 +145,7 @@ extension ParseCode {
         }
     }
 
-    func table(_ rows: [TableRow], _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
+    func table(_ rows: [TableRow], of shape: ShapeModel, _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter) {
         let readable = rows.filter { $0.direction != .writeOnly }
         var words: [(name: String, literals: [String])] = []
         var objects: [(row: TableRow, object: ObjectSyntax)] = []
@@ -171,7 +166,7 @@ extension ParseCode {
             return
         }
         if kind.form == .named {
-            named(words, objects, kind, &writer)
+            named(words, rows, of: shape, kind, &writer)
             return
         }
         guard !words.isEmpty else {
@@ -199,42 +194,72 @@ extension ParseCode {
 
     /// Rows of a kind that is open: what has no row is kept whole.
     private func named(
-        _ words: [(name: String, literals: [String])], _ rows: [(row: TableRow, object: ObjectSyntax)],
+        _ words: [(name: String, literals: [String])], _ rows: [TableRow], of shape: ShapeModel,
         _ kind: Vocabulary.Kind, _ writer: inout SwiftWriter
     ) {
-        func empty(_ name: String) -> String { "\(kind.type)(name: \(name.quoted))" }
         if !words.isEmpty {
             writer.block("if try json.peek() == .string") { writer in
                 writer.line("return switch try json.stringIfAny() {")
-                for word in words { writer.label(word.literals.map(\.quoted), statement: empty(word.name)) }
+                for word in words {
+                    writer.label(word.literals.map(\.quoted), statement: "\(kind.type)(name: \(word.name.quoted))")
+                }
                 writer.line("default: nil")
                 writer.line("}")
             }
         }
-        let key = ObjectSyntax.discriminator(of: rows.map(\.object))
+        let groups = groups(of: rows)
+        let key = ObjectSyntax.discriminator(of: groups.flatMap(\.self).map(\.object))
         let rest = "try json.\(kind.name)(by: \((key ?? "type").quoted), of: Self.id)"
-        guard !rows.isEmpty else {
+        guard !groups.isEmpty else {
             writer.line("return \(rest)")
             return
         }
-        func label(_ object: ObjectSyntax) -> String {
-            key.flatMap { object.literal($0) } ?? object.fields.first?.key.text ?? ""
-        }
         writer.line("switch json.\(key.map { "lookAheadString(\($0.quoted))" } ?? "lookAheadKey()") {")
-        var done: Set<String> = []
-        for (row, object) in rows where done.insert(label(object)).inserted {
-            let keys = object.fields.map(\.key.text)
-            let group = rows.filter { $0.row.name.text == row.name.text && $0.object.fields.map(\.key.text) == keys }
-            done.formUnion(group.map { label($0.object) })
-            writer.label(group.map { label($0.object).quoted }) { writer in
-                variable(kind, group.map(\.object), empty: empty(row.name.text), &writer)
-                let subject = Subject(kind: kind, value: kind.variable)
-                loop(members(of: group.map(\.object)), subject, path: object.path, &writer)
-                writer.line("return \(kind.variable)")
-            }
+        for group in groups {
+            let labels = group.map { $0.object.label(by: key).quoted }
+            let name = rows.functionName(of: group[0].row)
+            writer.label(labels, statement: "return try Self.\(shape.parseName)\(name)(&json)")
         }
         writer.line("default: return \(rest)")
         writer.line("}")
+    }
+
+    /// The function of each row of a kind that is open; rows that differ in their word alone share one.
+    func functions(of rows: [TableRow], in shape: ShapeModel, _ kind: Vocabulary.Kind) -> [GeneratedFunction] {
+        groups(of: rows).map { group in
+            let name = group[0].row.name.text
+            var function = GeneratedFunction(
+                doc: "Reads the row `\(name)` of \(shape.phrase).",
+                signature: "static func \(shape.parseName)\(rows.functionName(of: group[0].row))"
+                    + "(_ json: inout JSONReader) throws(JSONError) -> \(kind.type)")
+            function.write { writer in
+                let objects = group.map(\.object)
+                variable(kind, objects, empty: "\(kind.type)(name: \(name.quoted))", &writer)
+                loop(
+                    members(of: objects), Subject(kind: kind, value: kind.variable), path: objects[0].path, &writer)
+                writer.line("return \(kind.variable)")
+            }
+            return function
+        }
+    }
+
+    private func groups(of rows: [TableRow]) -> [[(row: TableRow, object: ObjectSyntax)]] {
+        let readable = rows.compactMap { row -> (row: TableRow, object: ObjectSyntax)? in
+            guard row.direction != .writeOnly, case .object(let object) = row.value else { return nil }
+            return (row, object)
+        }
+        let key = ObjectSyntax.discriminator(of: readable.map(\.object))
+        var groups: [[(row: TableRow, object: ObjectSyntax)]] = []
+        var done: Set<String> = []
+        for (row, object) in readable where done.insert(object.label(by: key)).inserted {
+            let keys = object.fields.map(\.key.text)
+            let group = readable.filter {
+                $0.row.name.text == row.name.text && $0.object.fields.map(\.key.text) == keys
+            }
+            done.formUnion(group.map { $0.object.label(by: key) })
+            groups.append(group)
+        }
+        return groups
     }
 
     private func reasons(
@@ -293,5 +318,12 @@ extension ParseCode {
             $0.line("return nil")
         }
         writer.line("}")
+    }
+}
+
+extension ObjectSyntax {
+    /// What tells the row apart: its text under a key, or its first key where there is no such.
+    fileprivate func label(by key: String?) -> String {
+        key.flatMap { literal($0) } ?? fields.first?.key.text ?? ""
     }
 }

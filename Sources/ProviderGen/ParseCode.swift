@@ -24,7 +24,9 @@ struct ParseCode {
         var own = GeneratedFunction(doc: "Reads \(shape.phrase).", signature: signature(shape, kind))
         var others: [GeneratedFunction] = []
         switch shape.body {
-        case .table(let rows): own.write { table(rows, kind, &$0) }
+        case .table(let rows):
+            own.write { table(rows, of: shape, kind, &$0) }
+            if kind.form == .named { others = functions(of: rows, in: shape, kind) }
         case .shape(let body):
             switch body.body {
             case .object(let object):
@@ -353,7 +355,8 @@ struct ParseCode {
                 switch kind.form {
                 case .record: writer.call("\(assign) try json.list", ["of: \(kind.empty)", parse])
                 case .roles: writer.call("\(assign) try json.list", ["joining: \(parse)"])
-                case .choice, .word, .named: writer.call("\(assign) try json.list", [parse])
+                case .choice, .word, .named:
+                    writer.call("\(assign) try json.list", ["\(hole.isVerbatim ? "verbatim: " : "")\(parse)"])
                 }
             case .object(let object):
                 writer.line("guard try json.beginArrayIfAny() else { break }")
@@ -384,12 +387,7 @@ struct ParseCode {
                     writer.indented { $0.line(append) }
                     break
                 }
-                let word =
-                    "json.lookAheadString(\(test.key.quoted))\(test.isLenient ? " ?? \(test.value.quoted)" : "")"
-                let look =
-                    test.value.isEmpty
-                    ? "if json.has(\(test.key.quoted)) {" : "if \(word) == \(test.value.quoted) {"
-                writer.line(index == 0 ? look : "} else \(look)")
+                writer.line(index == 0 ? "if \(test) {" : "} else if \(test) {")
                 writer.indented { writer in
                     writer.line(read)
                     writer.indented { $0.line(append) }
@@ -400,13 +398,26 @@ struct ParseCode {
         }
     }
 
-    /// What tells the elements of a list apart: a text under a key, or the key alone where the text is empty.
-    private func discriminator(_ shape: String, of kind: String) -> (key: String, value: String, isLenient: Bool)? {
+    /// The condition that tells the elements of a list apart: a text under a key, one of a few, or a key alone.
+    private func discriminator(_ shape: String, of kind: String) -> String? {
         guard case .shape(let body)? = dialect.shape(shape, of: kind)?.body, case .object(let object) = body.body
         else { return nil }
-        if let (key, value) = object.strictLiterals.first { return (key, value, false) }
-        if object.isContainer { return object.fields.first.map { ($0.key.text, "", false) } }
-        return object.lenientLiteral.map { ($0.key, $0.value, true) }
+        if let (key, value) = object.strictLiterals.first {
+            return "json.lookAheadString(\(key.quoted)) == \(value.quoted)"
+        }
+        if object.isContainer { return object.fields.first.map { "json.has(\($0.key.text.quoted))" } }
+        let words = object.words { name in
+            dialect.shapes.lazy.compactMap { shape in
+                if shape.name == name, case .table(let rows) = shape.body { rows } else { nil }
+            }.first
+        }
+        if let (key, values) = words {
+            let list = values.map(\.quoted).joined(separator: ", ")
+            return "let word = json.lookAheadString(\(key.quoted)), [\(list)].contains(word)"
+        }
+        return object.lenientLiteral.map {
+            "json.lookAheadString(\($0.key.quoted)) ?? \($0.value.quoted) == \($0.value.quoted)"
+        }
     }
 
     func parseName(_ shape: String, of kind: String) -> String {

@@ -20,7 +20,7 @@ struct ProviderFile {
 
     /// Whether the provider differs from its wire in any function.
     private var differs: Bool {
-        !functions.isEmpty || provider.isRestricted || provider.hasOwnErrors
+        !functions.isEmpty || provider.isRestricted || !provider.ownErrors.isEmpty
             || provider.quirks.contains { $0.station != "control" }
             || provider.dialect.outside != wire.dialect.outside
             || provider.dialect.framingExpression != wire.dialect.framingExpression
@@ -110,7 +110,12 @@ struct ProviderFile {
         list("media", provider.media.map(\.swift))
         list("aliases", provider.aliases.map(\.quoted))
         list("hosts", provider.hosts.map(\.quoted))
-        list("limits", provider.dialect.limits.map(\.swift))
+        let limits = provider.dialect.limits
+        if limits == wire.dialect.limits, !limits.isEmpty {
+            add("limits", "\(wire.type).limits")
+        } else {
+            list("limits", limits.map(\.swift))
+        }
         if let header = provider.dialect.requestIDHeader { add("requestIDHeader", header.quoted) }
         if let prices = provider.prices { add("models", ".\(prices.tableName)") }
         writer.line("public static let provider = Provider(")
@@ -174,7 +179,8 @@ struct ProviderFile {
             }
             if provider.dialect.schemaRules != wire.dialect.schemaRules {
                 separate(&writer)
-                SchemaRulesCode(rules: provider.dialect.schemaRules).write(to: &writer)
+                let base = (wire.type, wire.dialect.schemaRules)
+                SchemaRulesCode(rules: provider.dialect.schemaRules, base: base).write(to: &writer)
                 isFirst = true
             }
             let spellings = provider.dialect.spellings.filter { wire.dialect.spellings[$0.key] != $0.value }
@@ -183,9 +189,9 @@ struct ProviderFile {
                 SpellingCode(spellings: spellings).write(to: &writer)
                 isFirst = true
             }
-            if provider.hasOwnErrors {
+            if !provider.ownErrors.isEmpty {
                 separate(&writer)
-                ErrorCode(rows: provider.dialect.errors).write(to: &writer)
+                ErrorCode(rows: provider.ownErrors, rest: wire.type).write(to: &writer)
             }
             if provider.dialect.outside != wire.dialect.outside {
                 separate(&writer)
@@ -366,7 +372,7 @@ extension Field {
 }
 
 extension LimitGroup {
-    fileprivate var swift: String {
+    var swift: String {
         let parts = ["limit", "remaining", "reset"].compactMap { role in
             headers.first { $0.role.text == role }.map { ", \(role): \($0.header.text.quoted)" }
         }

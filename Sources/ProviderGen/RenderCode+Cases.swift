@@ -55,6 +55,8 @@ extension RenderCode {
                 if subject.kind.form == .choice, let object = item.object {
                     require(object, &form.subject, &form.guards)
                 }
+                // The only guard of a form before it does not hold.
+                form.subject.failed = Set(forms.filter { $0.guards.count == 1 }.map { $0.guards[0] })
                 forms.append(form)
                 if form.guards.isEmpty { break }
             }
@@ -163,10 +165,10 @@ extension RenderCode {
             }
     }
 
-    func table(_ rows: [TableRow], _ subject: Subject, _ writer: inout SwiftWriter) {
+    func table(_ rows: [TableRow], of shape: ShapeModel, _ subject: Subject, _ writer: inout SwiftWriter) {
         let written = rows.filter { $0.direction != .readOnly }
         if subject.kind.form == .named {
-            named(written, subject, &writer)
+            named(rows, of: shape, subject, &writer)
             return
         }
         let rest = written.first { $0.name.text == "else" }
@@ -186,9 +188,9 @@ extension RenderCode {
                 let reason = "\(row.name.text) is sent as \(word)"
                 writer.call("out.lose", [subject.kind.holeName.quoted, ".approximated", reason.quoted])
             }
-            let isUsed = payload != nil && text.contains("\(inner.value).")
-            let pattern = ".\(row.name.text)\(isUsed ? "(let \(inner.value))" : "")"
-            writer.label([pattern], where: row.condition.map { guards($0, subject) } ?? [], text)
+            let guards = row.condition.map { self.guards($0, inner) } ?? []
+            let isUsed = payload != nil && (guards + [text]).contains { $0.contains("\(inner.value).") }
+            writer.label([".\(row.name.text)\(isUsed ? "(let \(inner.value))" : "")"], where: guards, text)
         }
         let always = Set(written.filter { $0.condition == nil }.map(\.name.text))
         if rest == nil, !subject.kind.cases.allSatisfy({ always.contains($0.name) }) { writer.line("default: break") }
@@ -209,18 +211,38 @@ extension RenderCode {
 
     /// Rows of a kind that is open: those for capabilities are written for models that have them, and what has no row
     /// is written only where it is this wire's own.
-    private func named(_ rows: [TableRow], _ subject: Subject, _ writer: inout SwiftWriter) {
-        let value = subject.value
-        guard !rows.isEmpty else {
+    private func named(
+        _ rows: [TableRow], of shape: ShapeModel, _ subject: Subject, _ writer: inout SwiftWriter
+    ) {
+        let value = subject.value, written = rows.filter { $0.direction != .readOnly }
+        guard !written.isEmpty else {
             writer.line("out.other(\(value))")
             return
         }
         writer.line("switch \(value).name {")
-        for row in rows {
+        for row in written {
             let name = row.name.text
             var guards = Vocabulary.capabilities.contains(name) ? ["out.can(\(name.quoted))"] : []
             guards += row.condition.map { self.guards($0, subject) } ?? []
-            writer.label([name.quoted], where: guards) { writer in
+            writer.label([name.quoted], where: guards) {
+                $0.line("Self.\(shape.renderName)\(rows.functionName(of: row))(\(value), into: &out)")
+            }
+        }
+        var known = written.map(\.name.text.quoted)
+        known[0] = "known: \(known[0])"
+        writer.line("default:")
+        writer.indented { $0.call("out.other", [value] + known) }
+        writer.line("}")
+    }
+
+    /// The function of each row of a kind that is open.
+    func functions(of rows: [TableRow], in shape: ShapeModel, _ subject: Subject) -> [GeneratedFunction] {
+        rows.filter { $0.direction != .readOnly }.map { row in
+            let name = row.name.text
+            var function = function(
+                "\(shape.renderName)\(rows.functionName(of: row))", of: subject,
+                "Writes the row `\(name)` of \(shape.phrase).")
+            function.write { writer in
                 self.row(row, subject, &writer)
                 var written: [String] = []
                 var isOpen = false
@@ -231,15 +253,11 @@ extension RenderCode {
                     isOpen = object.isOpen
                 }
                 if !written.isEmpty { written[0] = "except: \(written[0])" }
-                writer.call("out.dropSettings", ["of: \(value)"] + written)
-                if !isOpen { writer.line("out.drop(\(value).extra)") }
+                writer.call("out.dropSettings", ["of: \(subject.value)"] + written)
+                if !isOpen { writer.line("out.drop(\(subject.value).extra)") }
             }
+            return function
         }
-        var known = rows.map(\.name.text.quoted)
-        known[0] = "known: \(known[0])"
-        writer.line("default:")
-        writer.indented { $0.call("out.other", [value] + known) }
-        writer.line("}")
     }
 
     /// The settings of a tool that the request itself has a place for.
@@ -290,6 +308,17 @@ extension RenderCode {
 extension Case {
     /// Whether it is written, and not the one for all others.
     var isWritten: Bool { direction != .readOnly && otherwise == nil && object != nil }
+}
+
+extension [TableRow] {
+    /// The name of the function for a row, after that of the table: the row's, and for further rows of that name a word of
+    /// their own.
+    func functionName(of row: TableRow) -> String {
+        let name = row.name.text.capitalizedFirst
+        guard first(where: { $0.name.text == row.name.text })?.span != row.span, case .object(let object) = row.value
+        else { return name }
+        return name + (object.strictLiterals.first?.value ?? "").camelCased.capitalizedFirst
+    }
 }
 
 extension [Case] {

@@ -65,42 +65,36 @@ extension RenderCode {
             alternative(written[0], key: key, subject, &writer)
             return
         }
-        for (index, alternative) in written.enumerated() {
-            let head = index == 0 ? "if" : "} else if"
+        let isGuarded = written.contains { $0.condition != nil }
+        let ways = written.map { alternative -> (head: String, body: (inout SwiftWriter) -> Void) in
+            let fit = fit(alternative, subject)
             var inner = subject
             var tests = alternative.condition.map { guards($0, subject) } ?? []
-            switch fit(alternative, subject) {
+            switch fit {
             case .bound(let name, let expression):
                 let test = "let \(name) = \(expression)"
-                let line = "\(head) \((tests + [test]).joined(separator: ", ")) {"
-                if tests.isEmpty || writer.fits(line) {
-                    writer.line(line)
-                } else {
-                    writer.line("\(head) \(tests.joined(separator: ", ")),")
-                    writer.indented { $0.line(test) }
-                    writer.line("{")
-                }
+                tests = [([tests.joined(separator: " && ")].filter { !$0.isEmpty } + [test]).joined(separator: ", ")]
             case .tested(let holes):
                 tests += holes.map { hasValue($0, subject) }.filter { !tests.contains($0) }
-                writer.line("\(head) \(tests.joined(separator: " && ")) {")
                 inner.present.formUnion(holes.map(\.name))
-            case .always:
-                writer.line(tests.isEmpty ? "} else {" : "\(head) \(tests.joined(separator: " && ")) {")
+            case .always: break
             }
-            writer.indented { writer in
-                if case .bound(let name, _) = fit(alternative, subject) {
+            let body = { (writer: inout SwiftWriter) in
+                if case .bound(let name, _) = fit {
                     writer.line("out.field(\(key.quoted), \(name))")
                 } else {
                     self.alternative(alternative, key: key, inner, &writer)
                 }
                 approximate(alternative, in: written, subject, &writer)
-                let isGuarded = written.contains { $0.condition != nil }
                 for hole in isGuarded ? [] : lost(in: alternative, of: written, subject) {
                     writer.call("out.drop", [hole.name.quoted, "if: \(hasValue(hole, subject))"])
                 }
             }
+            return (tests.isEmpty ? "else" : "if \(tests.joined(separator: " && "))", body)
         }
-        writer.line("}")
+        writer.block(
+            ways[0].head, others: ways.dropFirst().map { ($0.head == "else" ? "else" : "else \($0.head)", $0.body) },
+            ways[0].body)
     }
 
     /// What has its own form no place for, and is only written in another, says so.
@@ -265,9 +259,11 @@ extension RenderCode {
                 "out.list",
                 [
                     key, "\(isOmitted ? "ifPresent: " : "")\(subject.read(holes[0]))",
-                    "at: \((holes[0].says.first ?? holes[0].name).quoted)",
+                    "at: \((holes[0].isReported ? holes[0].name : holes[0].says.first ?? holes[0].name).quoted)",
                     "Self.\(renderName(name.text, of: kind))",
-                ])
+                ]
+                    + (holes[0].isVerbatim
+                        ? ["verbatim: Self.parse\(renderName(name.text, of: kind).dropFirst("render".count))"] : []))
             return
         }
         let body: (inout SwiftWriter) -> Void = { writer in

@@ -12,6 +12,8 @@ struct RenderCode {
         var kind: Vocabulary.Kind
         var value: String
         var present: Set<String> = []
+        /// The tests that are known to fail.
+        var failed: Set<String> = []
         /// What stands before the names of its holes when these are lost.
         var prefix = ""
 
@@ -34,7 +36,9 @@ struct RenderCode {
         var own = function(shape.renderName, of: subject, "Writes \(shape.phrase).")
         var others: [GeneratedFunction] = []
         switch shape.body {
-        case .table(let rows): own.write { table(rows, subject, &$0) }
+        case .table(let rows):
+            own.write { table(rows, of: shape, subject, &$0) }
+            if kind.form == .named { others = functions(of: rows, in: shape, subject) }
         case .shape(let body):
             switch body.body {
             case .object(let object):
@@ -82,12 +86,25 @@ struct RenderCode {
         if written.contains("instructions") { writer.line("out.beginInstructions(of: request)") }
         let hasTurns = written.contains("turns")
         let taken = isFlat ? "out.flattened(request)" : hasTurns ? "out.beginTurns(of: request)" : "request"
-        writer.line("let request = Self.restricted(\(taken), &out)\(isMarked ? ".marked(&out)" : "")")
+        let marked = markGuards.map {
+            $0.isEmpty ? ".marked(&out)" : ".marked(&out, if: \($0.joined(separator: " && ")))"
+        }
+        writer.line("let request = Self.restricted(\(taken), &out)\(marked ?? "")")
         if written.contains("items") { writer.line("out.beginItems(of: request)") }
     }
 
-    /// Whether parts have a place for marks of a prompt cache.
-    private var isMarked: Bool { dialect.shapes.contains { $0.kind == "cachePoint" } }
+    /// The guards under which parts have a place for marks of a prompt cache; `nil` where they never have.
+    private var markGuards: [String]? {
+        guard dialect.shapes.contains(where: { $0.kind == "cachePoint" }), let kind = vocabulary.kind("request") else {
+            return nil
+        }
+        let fields = dialect.shapes.filter { $0.kind == "part" }.flatMap(\.objects).flatMap(\.fields)
+        let marks = fields.filter { $0.writtenHoles.contains("cache") }
+        let guards = marks.map {
+            $0.value.condition.map { self.guards($0, Subject(kind: kind, value: "request")) } ?? []
+        }
+        return guards.contains([]) ? [] : guards.first ?? []
+    }
 
     /// `renderMessage(_ message: Message, into out: inout Renderer)`
     func function(_ name: String, of subject: Subject, _ doc: String) -> GeneratedFunction {
@@ -138,10 +155,12 @@ struct RenderCode {
                 !alone.isComplete
             else { continue }
             let value = hasValue(hole, subject)
-            let tests = all.map { place in
-                let tests = place.conditions.flatMap { guards($0, subject) }
+            let conditions = all.map { place in place.conditions.flatMap { guards($0, subject) } }
+            let tests = zip(all, conditions).map { place, tests in
                 let sole = place.sole.map { ["\(subject.value).\($0) != nil"] } ?? []
-                return (tests + place.earlier.map { negated(guards($0, subject)) } + sole).filter { $0 != value }
+                // What an earlier alternative says of the same hole is denied by itself.
+                let earlier = place.earlier.map { guards($0, subject) }.filter { !conditions.contains($0) }
+                return (tests + earlier.map { negated($0) } + sole).filter { $0 != value }
             }
             guard !tests.contains(where: \.isEmpty) else { continue }
             let denied = tests.map { negated($0) }
@@ -258,9 +277,9 @@ struct RenderCode {
         var written = holes(of: object, in: subject.kind)
         let said = subject.kind.holes.filter { written.contains($0.name) }.flatMap(\.says)
         written.formUnion(said)
-        if isMarked, subject.kind.name == "request" { written.insert("cache") }
+        if subject.kind.name == "request", markGuards != nil { written.insert("cache") }
         for hole in subject.kind.holes where !written.contains(hole.name) {
-            guard let name = hole.reportedAs else { continue }
+            guard let name = hole.reportedAs, !subject.failed.contains(hasValue(hole, subject)) else { continue }
             writer.call("out.drop", [(subject.prefix + name).quoted, "if: \(hasValue(hole, subject))"])
             written.formUnion(hole.says)
         }

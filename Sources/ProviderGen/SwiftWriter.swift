@@ -99,7 +99,7 @@ struct SwiftWriter {
         if fits("\(head) {") {
             line("\(head) {")
         } else if ["if ", "guard ", "} else if "].contains(where: head.hasPrefix) {
-            hanging(wrapped(head.conditions, first: room), "")
+            hanging(wrapped(head.headConditions, first: room), "")
             line("{")
         } else if let call = head.call {
             line("\(call.name)(")
@@ -197,8 +197,8 @@ struct SwiftWriter {
             }
             if !fits(piece), piece.conjuncts.count > 1 {
                 hanging(wrapped(groups: piece.conjuncts), "")
-            } else if !fits(piece), let call = element.call, call.rest.isEmpty {
-                self.call(call.name, call.arguments, end: isLast(index) ? "" : ",")
+            } else if !fits(piece), let call = element.call, call.rest.isEmpty || call.rest.hasPrefix(" ?? ") {
+                self.call(call.name, call.arguments, end: call.rest + (isLast(index) ? "" : ","))
             } else if !fits(piece), let open = element.firstIndex(of: "["), element.hasSuffix("]") {
                 let inner = element[element.index(after: open)...].dropLast()
                 array(
@@ -306,6 +306,21 @@ extension String {
             } else {
                 pieces[pieces.count - 1] += " \(word)"
             }
+        }
+        return pieces
+    }
+
+    /// The pieces of the head of a block: its conditions have operators or commas between them.
+    fileprivate var headConditions: [String] {
+        var pieces: [String] = []
+        for piece in conditions {
+            let depth = pieces.joined().reduce(0) { $1 == "(" ? $0 + 1 : $1 == ")" ? $0 - 1 : $0 }
+            let parts = piece.split(separator: ", let ", maxSplits: 1).map(String.init)
+            guard depth == 0, parts.count == 2 else {
+                pieces.append(piece)
+                continue
+            }
+            pieces += ["\(parts[0]),", "let \(parts[1])"]
         }
         return pieces
     }

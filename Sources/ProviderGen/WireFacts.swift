@@ -70,9 +70,24 @@ struct SpellingCode {
 /// How schemas must be.
 struct SchemaRulesCode {
     let rules: [String: [String]]
+    /// The wire that a provider differs from, and its rules.
+    var base: (type: String, rules: [String: [String]])?
+
+    private static let flags = ["closes", "requires", "always", "opens"]
 
     func write(to writer: inout SwiftWriter) {
         guard !rules.isEmpty else { return }
+        let own = Self.flags.filter { rules[$0] != nil && base?.rules[$0] == nil }
+        if let base, base.rules.merging(rules.filter { own.contains($0.key) }, uniquingKeysWith: { $1 }) == rules {
+            writer.doc("How schemas must be for answers and calls to be held to them.")
+            writer.block("public static var schemaRules: SchemaRules") { writer in
+                writer.line("var rules = \(base.type).schemaRules")
+                for rule in own { writer.line("rules.\(rule) = true") }
+                writer.line("return rules")
+            }
+            writer.line()
+            return
+        }
         var arguments: [(label: String, values: [String]?)] = []
         if let words = rules["drops"] { arguments.append(("drops", words.map(\.quoted))) }
         if let words = rules["renames"] {
@@ -80,7 +95,7 @@ struct SchemaRulesCode {
             arguments.append(("renames", starts.map { "\(words[$0].quoted): \(words[$0 + 1].quoted)" }))
         }
         if let words = rules["formats"] { arguments.append(("formats", words.map(\.quoted))) }
-        for rule in ["closes", "requires", "always", "opens"] where rules[rule] != nil { arguments.append((rule, nil)) }
+        for rule in Self.flags where rules[rule] != nil { arguments.append((rule, nil)) }
         writer.doc("How schemas must be for answers and calls to be held to them.")
         writer.block("public static var schemaRules: SchemaRules") { writer in
             writer.line("SchemaRules(")
@@ -102,7 +117,7 @@ struct SchemaRulesCode {
 
 extension ShapeModel {
     /// The objects at its root: one, or one of each case.
-    fileprivate var objects: [ObjectSyntax] {
+    var objects: [ObjectSyntax] {
         guard case .shape(let shape) = body else { return [] }
         return switch shape.body {
         case .object(let object): [object]
@@ -112,11 +127,12 @@ extension ShapeModel {
 }
 
 extension ObjectSyntax {
-    /// Whether a hole is written here or in an object within.
+    /// Whether a hole is written, and read, here or in an object within.
     fileprivate func writes(_ hole: String) -> Bool {
         fields.contains { field in
             field.written.contains { alternative in
-                switch alternative.term {
+                if alternative.direction == .writeOnly { return false }
+                return switch alternative.term {
                 case .object(let inner), .single(let inner, _): inner.writes(hole)
                 case .hole(let name, _, _): name.text == hole
                 case .literal, .each: false

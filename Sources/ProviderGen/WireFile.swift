@@ -39,63 +39,9 @@ struct WireFile {
         writer.line()
         writer.line("// MARK: - Facts")
         writer.line()
-        writer.block("extension \(type)Wire") { writer in
-            writer.doc("The id of \(wire.title).")
-            writer.line("public static var id: String { \(wire.name.quoted) }")
-            writer.line()
-            writer.doc("How events are cut out of a streamed body.")
-            writer.function("public static var framing: Framing", wire.dialect.framingExpression)
-            writer.line()
-            if wire.dialect.writesInEvents("opened") {
-                writer.doc("The content of a stream comes in numbered blocks.")
-                writer.line("public static var isNumbered: Bool { true }")
-                writer.line()
-            }
-            if wire.dialect.holdsParts {
-                writer.doc("Content is a list of parts.")
-                writer.line("public static var holdsParts: Bool { true }")
-                writer.line()
-            }
-            if wire.dialect.streamsItems {
-                writer.doc("The content of a stream comes as items, each told again when it is whole.")
-                writer.line("public static var hasItems: Bool { true }")
-                writer.line()
-            }
-            if wire.dialect.replacesCounts {
-                writer.doc("Later counts of a stream stand for earlier ones as a whole.")
-                writer.line("public static var replacesCounts: Bool { true }")
-                writer.line()
-            }
-            if !wire.dialect.services.isEmpty {
-                writer.doc("What is offered besides chat.")
-                writer.block("public static var services: [Provider.Service]") {
-                    $0.array("", wire.dialect.services.map(\.swift))
-                }
-                writer.line()
-            }
-            if !wire.dialect.endpoints.isEmpty {
-                writer.doc("The usual chat endpoints, most particular first.")
-                writer.block("public static var endpoints: [Provider.Endpoint]") {
-                    $0.array("", wire.dialect.endpoints.map(\.swift))
-                }
-                writer.line()
-            }
-            StreamFacts(dialect: wire.dialect).write(to: &writer)
-            if !wire.capabilities.isEmpty {
-                writer.doc("What servers of this wire can where nobody says otherwise.")
-                writer.block("public static var capabilities: Set<Capability>") {
-                    $0.array("", wire.capabilities.map(\.quoted))
-                }
-                writer.line()
-            }
-            SchemaRulesCode(rules: wire.dialect.schemaRules).write(to: &writer)
-            SpellingCode(spellings: wire.dialect.spellings).write(to: &writer)
-            ErrorCode(rows: wire.dialect.errors).write(to: &writer)
-            if wire.dialect.outside != base?.dialect.outside ?? [:] {
-                writer.line()
-                UsageCode(outside: wire.dialect.outside).write(to: &writer)
-            }
-        }
+        var facts = writer.scratch(facts)
+        while facts.hasSuffix("\n\n") { facts.removeLast() }
+        writer.block("extension \(type)Wire") { $0.append(facts) }
         for (shape, functions) in shapes where !functions.isEmpty {
             writer.line()
             writer.line("// MARK: - \(shape.title)")
@@ -103,6 +49,76 @@ struct WireFile {
             writer.block("extension \(type)Wire") { writer in
                 writer.append(functions.map(\.text).joined(separator: "\n"))
             }
+        }
+    }
+
+    /// What is true of the wire as a whole, with a blank line after each fact.
+    private func facts(_ writer: inout SwiftWriter) {
+        writer.doc("The id of \(wire.title).")
+        writer.line("public static var id: String { \(wire.name.quoted) }")
+        writer.line()
+        writer.doc("How events are cut out of a streamed body.")
+        writer.function("public static var framing: Framing", wire.dialect.framingExpression)
+        writer.line()
+        if wire.dialect.writesInEvents("opened") {
+            writer.doc("The content of a stream comes in numbered blocks.")
+            writer.line("public static var isNumbered: Bool { true }")
+            writer.line()
+        }
+        if wire.dialect.holdsParts {
+            writer.doc("Content is a list of parts.")
+            writer.line("public static var holdsParts: Bool { true }")
+            writer.line()
+        }
+        if wire.dialect.streamsItems {
+            writer.doc("The content of a stream comes as items, each told again when it is whole.")
+            writer.line("public static var hasItems: Bool { true }")
+            writer.line()
+        }
+        if wire.dialect.replacesCounts {
+            writer.doc("Later counts of a stream stand for earlier ones as a whole.")
+            writer.line("public static var replacesCounts: Bool { true }")
+            writer.line()
+        }
+        if !wire.dialect.services.isEmpty {
+            writer.doc("What is offered besides chat.")
+            writer.block("public static var services: [Provider.Service]") {
+                $0.array("", wire.dialect.services.map(\.swift))
+            }
+            writer.line()
+        }
+        if !wire.dialect.endpoints.isEmpty {
+            writer.doc("The usual chat endpoints, most particular first.")
+            writer.block("public static var endpoints: [Provider.Endpoint]") {
+                $0.array("", wire.dialect.endpoints.map(\.swift))
+            }
+            writer.line()
+        }
+        if !wire.dialect.limits.isEmpty {
+            writer.doc("The headers in which its servers tell their limits.")
+            writer.block("public static var limits: [Provider.Limit]") {
+                $0.array("", wire.dialect.limits.map(\.swift))
+            }
+            writer.line()
+        }
+        StreamFacts(dialect: wire.dialect).write(to: &writer)
+        if !wire.capabilities.isEmpty {
+            writer.doc("What servers of this wire can where nobody says otherwise.")
+            writer.block("public static var capabilities: Set<Capability>") {
+                $0.array("", wire.capabilities.map(\.quoted))
+            }
+            writer.line()
+        }
+        SchemaRulesCode(rules: wire.dialect.schemaRules).write(to: &writer)
+        SpellingCode(spellings: wire.dialect.spellings).write(to: &writer)
+        let known = base?.dialect.errors ?? []
+        let errors = ErrorCode(rows: wire.dialect.errors.filter { !known.contains($0) }, rest: base?.type)
+        if !errors.rows.isEmpty {
+            errors.write(to: &writer)
+            writer.line()
+        }
+        if wire.dialect.outside != base?.dialect.outside ?? [:] {
+            UsageCode(outside: wire.dialect.outside).write(to: &writer)
         }
     }
 }
@@ -194,35 +210,34 @@ extension ShapeModel {
     }
 }
 
-/// What statuses and vendor codes mean, as a switch.
+/// What the vendor's words and statuses mean, as switches.
 struct ErrorCode {
     let rows: [ErrorRow]
+    /// The wire that says what is not said here.
+    var rest: String?
 
     func write(to writer: inout SwiftWriter) {
-        writer.doc("What a status and the vendor's word for an error mean.")
-        writer.block("public static func classify(status: Int, word: String?) -> ErrorClass?") { writer in
-            let words = rows.filter { $0.vendorCode != nil }
-            if !words.isEmpty {
-                writer.line("switch word {")
-                for row in merged(words) {
-                    writer.label(row.patterns, statement: "return \(row.result)")
-                }
-                writer.line("default: break")
-                writer.line("}")
-            }
-            let statuses = rows.filter { $0.vendorCode == nil }
-            guard !statuses.isEmpty else {
-                writer.line("return nil")
-                return
-            }
-            writer.line("return switch status {")
-            for row in merged(statuses) {
-                writer.label(row.patterns, statement: row.result)
-            }
-            writer.line("default: nil")
-            writer.line("}")
+        let words = rows.filter { $0.vendorCode != nil }, statuses = rows.filter { $0.vendorCode == nil }
+        if !words.isEmpty {
+            writer.doc("What the vendor's word for an error means.")
+            function("word: String", words, &writer)
+        }
+        if !words.isEmpty, !statuses.isEmpty { writer.line() }
+        if !statuses.isEmpty {
+            writer.doc("What a status means.")
+            function("status: Int", statuses, &writer)
         }
         writeWords(to: &writer)
+    }
+
+    private func function(_ parameter: String, _ rows: [ErrorRow], _ writer: inout SwiftWriter) {
+        let name = parameter.prefix { $0 != ":" }
+        writer.block("public static func classify(\(parameter)) -> ErrorClass?") { writer in
+            writer.line("switch \(name) {")
+            for row in merged(rows) { writer.label(row.patterns, statement: row.result) }
+            writer.line("default: \(rest.map { "\($0).classify(\(name): \(name))" } ?? "nil")")
+            writer.line("}")
+        }
     }
 
     /// The way back: the first word for each meaning.
@@ -235,12 +250,12 @@ struct ErrorCode {
             words.append((row.code.text, word))
         }
         guard !words.isEmpty else { return }
-        writer.line("")
+        writer.line()
         writer.doc("The vendor's word for an error.")
         writer.block("public static func word(for meaning: ErrorClass) -> String?") { writer in
             writer.line("switch meaning {")
             for (code, word) in words { writer.label([".\(code)"], statement: word.quoted) }
-            writer.line("default: nil")
+            writer.line("default: \(rest.map { "\($0).word(for: meaning)" } ?? "nil")")
             writer.line("}")
         }
     }

@@ -128,7 +128,7 @@ extension Checker {
             dialect: wire.dialect)
         var own = Dialect()
         apply(block, to: &own)
-        provider.hasOwnErrors = !own.errors.isEmpty
+        provider.ownErrors = own.errors
         provider.dialect.errors = wire.dialect.errors.merged(with: own.errors)
         if !own.endpoints.isEmpty { provider.dialect.endpoints = own.endpoints }
         provider.dialect.services = wire.dialect.services.merged(with: own.services)

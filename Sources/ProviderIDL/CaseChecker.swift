@@ -119,7 +119,7 @@ extension Checker {
     /// Cases are told apart by the text of one key.
     private mutating func checkReading(_ cases: [Case], by keys: [String]) {
         let key = keys.last ?? ""
-        var literals: [String: Name] = [:]
+        var known: [String: Case] = [:]
         for item in cases where item.otherwise == nil && item.direction != .writeOnly {
             guard let object = item.object else { continue }
             guard let literal = object.word(keys) else {
@@ -128,16 +128,20 @@ extension Checker {
                     "write \(key): \"…\" in it: the shape is told apart by that key")
                 continue
             }
-            if let other = literals[literal] {
+            if let other = known[literal] {
+                // Forms that a guard chooses from, and that are read alike, are one.
+                if other.name.text == item.name.text, other.condition != nil, other.isRead(like: item) { continue }
                 error(
                     item.name.span,
-                    other.text == item.name.text
+                    other.name.text == item.name.text
                         ? "the cases '\(item.name.text)' are ambiguous: both have \(key) \"\(literal)\""
-                        : "cases '\(other.text)' and '\(item.name.text)' are ambiguous: both have \(key) \"\(literal)\"",
-                    notes: [.init("the other one is here; give them different texts, or mark one '->'", at: other.span)]
+                        : "cases '\(other.name.text)' and '\(item.name.text)' are ambiguous: both have \(key) \"\(literal)\"",
+                    notes: [
+                        .init("the other one is here; give them different texts, or mark one '->'", at: other.name.span)
+                    ]
                 )
             } else {
-                literals[literal] = item.name
+                known[literal] = item
             }
         }
     }

@@ -198,9 +198,13 @@ extension Value {
 
     fileprivate var text: String { alternatives.map(\.text).joined(separator: " | ") + guarded }
 
-    /// The value over several lines, if it is one object.
+    /// The value over several lines, if it is one object or has alternatives.
     fileprivate func lines(after head: String, at column: Int) -> [String]? {
-        guard alternatives.count == 1 else { return nil }
+        guard alternatives.count == 1 else {
+            var lines = alternatives.enumerated().flatMap { $1.lines(after: $0 == 0 ? head : "  | ", at: column) }
+            lines[lines.count - 1] += guarded
+            return lines
+        }
         let (head, end) = (head + alternatives[0].head, alternatives[0].end + guarded)
         switch alternatives[0].term {
         case .object(let object): return object.lines(after: head, end: end, at: column)
@@ -237,6 +241,13 @@ extension Alternative {
     }
 
     fileprivate var text: String { head + term.text + end + (condition.map { " \($0.text)" } ?? "") }
+
+    /// The alternative, with its guard below it where both are too long for a line.
+    fileprivate func lines(after start: String, at column: Int) -> [String] {
+        let whole = start + text
+        guard whole.count + column > Layout.width, let condition else { return [whole] }
+        return [start + head + term.text + end, "      \(condition.text)"]
+    }
 }
 
 extension Term {

@@ -29,7 +29,8 @@ extension Checker {
     /// A value has one place, or several of which guards choose one.
     private mutating func checkTwice(_ object: ObjectSyntax, kind: Vocabulary.Kind) {
         var written: [String: Name] = [:]
-        for field in object.fields where field.value.condition == nil {
+        for var field in object.fields where field.value.condition == nil {
+            field.value.alternatives.removeAll { $0.condition != nil }
             for hole in field.writtenHoles.sorted() where kind.hole(hole) != nil {
                 if let other = written[hole], other.text != field.key.text {
                     error(

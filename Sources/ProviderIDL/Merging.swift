@@ -207,6 +207,17 @@ extension [TableRow] {
     }
 }
 
+extension Case {
+    /// Whether one loop can read both: no key means one thing here and another there.
+    public func isRead(like other: Case) -> Bool {
+        guard each?.text == other.each?.text, let fields = object?.fields, let others = other.object?.fields else {
+            return false
+        }
+        let known = Dictionary(fields.map { ($0.key.text, $0.readHoles) }) { first, _ in first }
+        return others.allSatisfy { field in known[field.key.text].map { $0 == field.readHoles } ?? true }
+    }
+}
+
 extension [ErrorRow] {
     /// A provider's rows stand first and replace those for the same statuses and code.
     func merged(with patch: [ErrorRow]) -> [ErrorRow] {

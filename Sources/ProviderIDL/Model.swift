@@ -129,8 +129,8 @@ public struct ProviderModel: Sendable {
     public var dialect: Dialect
     /// The shapes in which it differs from its wire.
     public var ownShapes: [ShapeModel] = []
-    /// Whether its rules for errors differ.
-    public var hasOwnErrors = false
+    /// Its rules for errors, which stand before those of its wire.
+    public var ownErrors: [ErrorRow] = []
     /// Its models.
     public var prices: PricesSyntax?
 }

@@ -58,15 +58,11 @@ extension WireModel {
     public var type: String { typeName(ofWire: name, title: title) }
 }
 
-/// The Swift file that an IDL file becomes, told by its path alone: `IDL/Providers/groq.idl` is `Groq.swift`,
-/// `IDL/Prices/groq.idl` is `Groq+Models.swift`, `IDL/Wires/openai-chat.idl` is `OpenaiChat.swift`.
+/// The Swift file that an IDL file becomes, told by its path alone: `IDL/Providers/LMStudio.idl` is `LMStudio.swift`,
+/// `IDL/Prices/Groq.idl` is `Groq+Models.swift`, and `own-server.idl` is `OwnServer.swift`.
 public func swiftFileName(for path: String) -> String {
     let parts = path.split(separator: "/")
     let stem = parts.last.map { String($0.prefix { $0 != "." }) } ?? ""
     let name = typeName(of: stem, title: "")
-    return switch parts.dropLast().last {
-    case "Prices": "\(name)+Models.swift"
-    case "Wires": typeName(ofWire: stem, title: "") + ".swift"
-    default: "\(name).swift"
-    }
+    return parts.dropLast().last == "Prices" ? "\(name)+Models.swift" : "\(name).swift"
 }

@@ -192,3 +192,50 @@ extension Parser {
         }
     }
 }
+
+extension TokenStream {
+    /// The findings, but one alone for each entry whose braces do not match: what is found there besides mostly follows
+    /// from that.
+    func withoutEchoes(_ findings: [Diagnostic]) -> [Diagnostic] {
+        guard findings.count > 1 else { return findings }
+        var kept = findings
+        for (entry, isClosed) in unbalancedEntries {
+            // What was opened here may be missed far behind.
+            let missing = kept.first {
+                $0.notes.contains { $0.span.map { entry.contains($0.range.lowerBound) } ?? false }
+            }
+            let end = max(entry.upperBound, isClosed ? 0 : missing?.span.range.upperBound ?? 0)
+            let own = kept.filter { entry.lowerBound..<end ~= $0.span.range.lowerBound }
+            // A brace too many is a mistake of its own, and two of those may well be.
+            let told = isClosed ? (own.count > 2 ? own.first : nil) : missing ?? own.first
+            if let told { kept.removeAll { own.contains($0) && $0 != told } }
+        }
+        return kept
+    }
+
+    /// Where the entries stand whose braces do not match, and whether too many close there.
+    private var unbalancedEntries: [(entry: Range<Int>, isClosed: Bool)] {
+        var entries: [(Range<Int>, Bool)] = []
+        var start = 0, open = 0
+        var entryIndent: Int?
+        var isClosed = false
+        func end(at place: Int) {
+            if isClosed || open != 0 { entries.append((start..<place, isClosed)) }
+            (start, open, isClosed) = (place, 0, false)
+        }
+        for (index, token) in tokens.enumerated() {
+            if startsDeclaration(index) {
+                end(at: token.range.lowerBound)
+                entryIndent = nil
+            } else if startsLine(index), token.kind == .word, indent(index) <= entryIndent ?? .max {
+                end(at: token.range.lowerBound)
+                entryIndent = entryIndent ?? indent(index)
+            }
+            if token.kind == .openBrace { open += 1 }
+            if token.kind == .closeBrace { open -= 1 }
+            if open < 0 { isClosed = true }
+        }
+        end(at: file.bytes.count + 1)
+        return entries
+    }
+}

@@ -34,10 +34,11 @@ extension Document {
     /// Reads one IDL file. Whatever the bytes, there is a document: what could not be read is missing from it and
     /// told by a diagnostic.
     public static func parse(_ file: SourceFile) -> (document: Document, diagnostics: [Diagnostic]) {
-        let (stream, findings) = Lexer.lex(file)
-        var parser = Parser(stream, findings: findings)
+        let (stream, broken) = Lexer.lex(file)
+        var parser = Parser(stream, findings: broken)
         let declarations = parser.declarations()
-        return (Document(path: file.path, declarations: declarations), parser.findings.sorted)
+        let findings = stream.withoutEchoes(parser.findings.sorted)
+        return (Document(path: file.path, declarations: declarations), findings)
     }
 
     /// The wires declared in the file, in order.

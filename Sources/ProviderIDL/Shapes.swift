@@ -182,6 +182,7 @@ extension Checker {
                     guard case .shape(let name) = item.element, let body = sources.shape(name.text) else { continue }
                     if case .object(let object) = body.body,
                         !object.strictLiterals.isEmpty || object.lenientLiteral != nil || object.isContainer
+                            || object.words(in: sources.table) != nil
                     {
                         continue
                     }
@@ -310,6 +311,20 @@ extension ObjectSyntax {
                 }
             }
         }
+    }
+
+    /// The first key that always holds a word of a table, and the texts there that are read.
+    public func words(in table: (String) -> [TableRow]?) -> (key: String, values: [String])? {
+        for field in fields where field.value.alternatives.count == 1 {
+            guard case .hole(_, let name?, _) = field.value.alternatives[0].term, let rows = table(name.text) else {
+                continue
+            }
+            let values = rows.filter { $0.direction != .writeOnly }.compactMap { row -> String? in
+                if case .literal(let literal, _) = row.value, case .text(let text) = literal.kind { text } else { nil }
+            }
+            if field.value.alternatives[0].absence == .required, !values.isEmpty { return (field.key.text, values) }
+        }
+        return nil
     }
 
     /// Whether all the objects can be told apart by their first keys.

@@ -43,8 +43,8 @@ extension Checker {
             if case .object(let object) = row.value { resolver.mention(object) }
             return false
         }
-        if let condition = row.condition { check(condition, kind: kind) }
         let payload = kind.form == .named ? kind : item?.payload.flatMap(vocabulary.kind)
+        if let condition = row.condition { check(condition, kind: payload ?? kind) }
         switch row.value {
         case .literal(let literal, _):
             if case .text = literal.kind {

@@ -6,7 +6,7 @@ extension Vocabulary {
           model text? when=needsHead
           text text? sole=soleText part=text
           reasoning text? part=reasoning
-          thoughts [part]
+          thoughts [part] verbatim
           refusal text? part=refusal
           parts [part] content
           flatParts [flatPart] content
@@ -35,6 +35,7 @@ extension Vocabulary {
           mark integer?
           ended integer?
           argumentsText text?
+          inputText text?
           signature text?
           citation citation?
           citations [citation] part=citation
@@ -52,6 +53,7 @@ extension Vocabulary {
           failureMessage text?
           failureMessages texts
           failureCode scalar?
+          failureParam text?
           failureKind text?
           parentCall text?
           messageID text?
@@ -70,8 +72,10 @@ extension Vocabulary {
           index integer?
           id text?
           name text?
-          argumentsText text?
-          arguments json?
+          argumentsText text? as=functionArguments says=arguments.object
+          arguments json? says=arguments.object
+          arguments.object json? reported=arguments
+          inputText text? reported=input
         word stop Finish reason=StopReason = Finish(reason: .other)
           case stop
           case length

@@ -5,7 +5,7 @@ extension Vocabulary {
           text text? sole=soleText part=text content
           plainText text?
           reasoning text? part=reasoning by=addReasoning
-          thoughts [part]
+          thoughts [part] verbatim
           refusal text? part=refusal
           parts [part] appends content
           imageData texts part=image from=inlined
@@ -40,11 +40,13 @@ extension Vocabulary {
           case serverToolResult serverToolResult own
         record textPart TextPart open = TextPart()
           text text
-          citations [citation] reported
+          citations [citation] reported says=foreignCitations
+          ownCitations [citation] says=citations
+          foreignCitations [citation] reported=citations
           signature text? reported
           cache cachePoint? reported
         record cachePoint CachePoint = CachePoint()
-          ttl text?
+          ttl text? reported=cache.ttl
         record refusalPart RefusalPart = RefusalPart()
           text text
         record reasoningPart ReasoningPart open = ReasoningPart(origin: Self.id)
@@ -85,10 +87,10 @@ extension Vocabulary {
         record toolCall ToolCall open = ToolCall()
           id text
           name text
-          argumentsText text says=arguments.object
+          argumentsText text as=functionArguments says=arguments.object
           arguments json? says=arguments.object
           arguments.object json? reported=arguments
-          inputText text? says=arguments.object
+          inputText text? reported=input says=arguments.object
           vendorID text?
           itemID text rendered=itemID
           isBegun bool rendered=isItemBegun
@@ -102,6 +104,8 @@ extension Vocabulary {
           text text? sole=soleText part=text content
           parts [part] appends content
           isError bool reported
+          itemID text rendered=itemID
+          isBegun bool rendered=isItemBegun
           cache cachePoint? reported
           flatParts [flatPart]
         record citation Citation open = Citation()
@@ -131,6 +135,7 @@ extension Vocabulary {
           case reasoning itemReasoning own
           case toolCall toolCall
           case toolResult toolResult
+          case textResult toolResult
           case webSearch itemTool
           case fileSearch itemTool
           case codeExecution itemTool
@@ -173,6 +178,7 @@ extension Vocabulary {
           name text
           argumentsText text says=arguments.object
           arguments.object json? reported=arguments
+          inputText text? reported=input
           vendorID text?
           growth [argumentGrowth]
           goesOn bool?

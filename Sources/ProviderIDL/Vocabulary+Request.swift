@@ -33,7 +33,7 @@ extension Vocabulary {
           inputText text?
           wanted [wanted] says=logprobs
           tools [tool] reported
-          toolChoice toolChoice? reported says=toolChoice.name
+          toolChoice toolChoice? as=knownToolChoice reported says=toolChoice.name
           toolChoice.name text? reported
           parallelToolCalls bool? reported
           serverTools [serverTool] reported
@@ -73,9 +73,18 @@ extension Vocabulary {
           description text? reported
           schema json
           openAPISchema json
+          parameters json? says=schema
           strict bool? reported
+          input toolInput? says=textInput
+          textInput textInput? reported
+          grammar.syntax text?
+          grammar.definition text?
           cache cachePoint? reported
           isStrict bool
+        word toolInput ToolInput = ToolInput.json
+          case json
+          case text
+        record textInput TextInput = TextInput()
         record toolList ToolList open = ToolList()
           tools [tool]
         record mcpServer ServerTool = ServerTool.mcp
@@ -150,6 +159,8 @@ extension Vocabulary {
           case betweenTools
         record namedTool NamedTool = NamedTool(name: "")
           name text
+          textName text?
+          input toolInput?
           names texts
         choice responseFormat ResponseFormat = ResponseFormat.text
           case text

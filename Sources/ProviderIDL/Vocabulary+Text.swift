@@ -81,6 +81,7 @@ extension Vocabulary.Hole {
         reportedAs = words.contains("reported") ? name : words.value("reported")
         isContent = words.contains("content")
         appends = words.contains("appends")
+        isVerbatim = words.contains("verbatim")
         let pieces = words[0].split(separator: ".")
         property =
             words.value("as")

@@ -97,6 +97,8 @@ public struct Vocabulary: Sendable {
         public var readWhen: String?
         /// The method that takes what was read, where setting the property is not enough.
         public var setter: String?
+        /// Whether its values are kept as they are spelled, and written so.
+        public var isVerbatim: Bool
         /// The method to call when all is read.
         public var finisher: String?
         /// The renderer's function that prepares a value for it.
@@ -155,8 +157,7 @@ public struct Vocabulary: Sendable {
         "mixedTools", "signedCalls", "sealedThoughts",
         // Ways of a wire in which its providers differ.
         "maxCompletionTokens", "randomSeed", "reasoningContent", "reasoningField", "reasoningObject", "thinkingFlag",
-        "thinkingSwitch", "refusals",
-        "streamOptions",
+        "thinkingSwitch", "reasoningSwitch", "thoughtsWithCalls", "refusals", "cacheMarks", "streamOptions",
         "topK", "penalties", "logprobs", "seed", "stop", "multipleChoices", "developerRole", "systemRole",
         "audioOutput",
         "webSearch", "codeExecution", "fileSearch", "computerUse", "imageGeneration", "urlContext", "mcp", "caching",

@@ -61,7 +61,9 @@ struct ImportCommand {
             let file = PriceFile(
                 list: provider, title: providers.contains(provider) ? nil : title ?? provider,
                 catalogueIDs: catalogueIDs, checked: day(of: catalogue))
-            write(file, into: nil, at: "\(folders[0])/Prices/\(provider).idl")
+            let own = documents.first { $0.providers.contains { $0.name.text == provider } }?.path
+            let name = own.flatMap { $0.split(separator: "/").last.map(String.init) }
+            write(file, into: nil, at: "\(folders[0])/Prices/\(name ?? "\(provider).idl")")
         }
         if !stale.isEmpty { fail("not in step with '\(path)': \(stale.joined(separator: ", "))") }
     }

@@ -2,7 +2,7 @@
 
 import PackageDescription
 
-// A package that brings its own provider: Sources/App/acme.idl becomes `Acme`, on a wire of the package it depends on.
+// A package that brings its own provider: Sources/App/Acme.idl becomes `Acme`, on a wire of the package it depends on.
 let package = Package(
     name: "consumer",
     platforms: [.macOS(.v15)],

@@ -46,9 +46,18 @@ struct GeneratorTests {
     }
 
     @Test func theFilesAreNamedAfterTheIDL() {
-        #expect(swiftFileName(for: "IDL/Wires/openai-chat.idl") == "OpenaiChat.swift")
-        #expect(swiftFileName(for: "IDL/Providers/lmstudio.idl") == "Lmstudio.swift")
+        #expect(swiftFileName(for: "IDL/Wires/OpenAIChat.idl") == "OpenAIChat.swift")
+        #expect(swiftFileName(for: "IDL/Providers/own-server.idl") == "OwnServer.swift")
         #expect(swiftFileName(for: "/a/IDL/Prices/groq.idl") == "Groq+Models.swift")
+    }
+
+    @Test func theFilesAreNamedAfterTheTypesTheyHold() throws {
+        let files = try Self.generated.get()
+        let model = try model(of: RepositoryFiles.allIDL())
+        for type in model.wires.map(\.type) + model.providers.filter(\.isFirst).map(\.type) {
+            let text = try #require(files.first { $0.name == "\(type).swift" }?.text, "\(type).swift")
+            #expect(text.contains("\npublic enum \(type):") || text.contains("\npublic struct \(type):"), "\(type)")
+        }
     }
 
     @Test func twoFilesForOneSwiftFileAreAMistake() {
@@ -67,7 +76,7 @@ struct GeneratorTests {
     @Test func onlyWantedFilesAreGenerated() throws {
         let model = try model(of: RepositoryFiles.allIDL())
         let options = Generator.Options(registry: "OwnBackends", imports: ["MassGenBackends"])
-        let files = Generator.generate(model, from: ["IDL/Providers/groq.idl"], options: options)
+        let files = Generator.generate(model, from: ["IDL/Providers/Groq.idl"], options: options)
         #expect(files.map(\.name) == ["Groq.swift", "OwnBackends.swift"])
         #expect(files[0].text.contains("\npublic import MassGenBackends\n"))
         #expect(files[1].text.contains("public static let all: [any HTTPBackend.Type] = [Groq.self]"))
@@ -204,16 +213,7 @@ struct GeneratorTests {
                         services: OpenAIChat.services,
                         capabilities: ["streaming", "tools", "toolChoice", "sampling"],
                         defaultModel: "nova-1",
-                        limits: [
-                            .init(
-                                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                                reset: "x-ratelimit-reset-requests"
-                            ),
-                            .init(
-                                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                                reset: "x-ratelimit-reset-tokens"
-                            ),
-                        ],
+                        limits: OpenAIChat.limits,
                         requestIDHeader: "x-request-id"
                     )
 

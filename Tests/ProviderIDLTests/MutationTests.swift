@@ -14,8 +14,8 @@ struct MutationTests {
 
     @Test func mutationsOfTheRepositorysFiles() throws {
         var random = SeededGenerator(seed: 11)
-        let wire = try RepositoryFiles.idl("Wires/openai-chat.idl")
-        let names = ["deepseek", "grok", "groq", "mistral"]
+        let wire = try RepositoryFiles.idl("Wires/OpenAIChat.idl")
+        let names = ["DeepSeek", "Grok", "Groq", "Mistral"]
         let pairs = try names.map { name in
             [wire, Self.every]
                 + (try [RepositoryFiles.idl("Providers/\(name).idl"), RepositoryFiles.idl("Prices/\(name).idl")])

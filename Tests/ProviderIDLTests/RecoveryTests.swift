@@ -44,12 +44,32 @@ struct RecoveryTests {
         #expect(others.isEmpty, "\(others)")
     }
 
+    @Test func bracketsThatDoNotMatchAreToldOncePerEntry() {
+        let text = """
+            wire w
+              table serverTool {
+                webSearch = {
+                  type: "a", filters: { domains: allowedDomains? }?
+                  list: [ each tools : { name: name ]
+
+                fileSearch = { type: "b" }
+                mcp        = { type: "c", ... }
+              }
+              table stop { stop = , length = "l" }
+
+            """
+        #expect(
+            Document.parse(SourceFile(text)).diagnostics.map(\.message) == [
+                "expected '}', got ']'", "missing value for 'stop'",
+            ])
+    }
+
     @Test func whatStandsAroundMistakesIsRead() {
         let text = """
             wire w
               "W"
-              request { a: b, : c, d: e
-              response { a: , b: c, d: [ each e f ], g: h }
+              request { a: b, d: e
+              response { : c, a: , b: c, d: [ each e f ], g: h }
               bogus { x: y }
               errors { 401 authentication, x, 404 notFound }
             provider
@@ -77,8 +97,8 @@ struct RecoveryTests {
                 """)
         #expect(
             diagnostics.map(\.message) == [
-                "expected a key, got ':'",
                 "missing '}'",
+                "expected a key, got ':'",
                 "missing value for 'a'",
                 "expected ':' after 'each e', got 'f'",
                 "unknown entry 'bogus'",

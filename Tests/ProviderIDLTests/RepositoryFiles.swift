@@ -18,8 +18,8 @@ enum RepositoryFiles {
     }
 
     static func chatWire() throws -> SourceFile {
-        let data = try Data(contentsOf: root.appending(path: "IDL/Wires/openai-chat.idl"))
-        return SourceFile(path: "openai-chat.idl", bytes: Array(data))
+        let data = try Data(contentsOf: root.appending(path: "IDL/Wires/OpenAIChat.idl"))
+        return SourceFile(path: "OpenAIChat.idl", bytes: Array(data))
     }
 }
 

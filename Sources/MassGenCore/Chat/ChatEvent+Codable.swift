@@ -1,7 +1,7 @@
 /// The JSON form of events: one object with a `type`, for logs, pipes and other processes.
 extension ChatEvent: Codable {
     private enum Key: String, CodingKey {
-        case type, index, block, id, name, text, signature, citation, extra, usage, part
+        case type, index, block, id, name, isText, text, signature, citation, extra, usage, part
     }
 
     private enum Kind: String, Codable {
@@ -25,7 +25,10 @@ extension ChatEvent: Codable {
                 case .text: .text
                 case .reasoning: .reasoning
                 case .refusal: .refusal
-                case .toolCall: .toolCall(id: try value(.id), name: try value(.name))
+                case .toolCall:
+                    .toolCall(
+                        id: try value(.id), name: try value(.name),
+                        isText: try members.decodeIfPresent(Bool.self, forKey: .isText) ?? false)
                 case .part: .part(try value(.part))
                 }
             self = .blockStarted(index: try value(.index), block)
@@ -61,10 +64,11 @@ extension ChatEvent: Codable {
             case .text: try members.encode(BlockKind.text, forKey: .block)
             case .reasoning: try members.encode(BlockKind.reasoning, forKey: .block)
             case .refusal: try members.encode(BlockKind.refusal, forKey: .block)
-            case .toolCall(let id, let name):
+            case .toolCall(let id, let name, let isText):
                 try members.encode(BlockKind.toolCall, forKey: .block)
                 try members.encode(id, forKey: .id)
                 try members.encode(name, forKey: .name)
+                if isText { try members.encode(true, forKey: .isText) }
             case .part(let part):
                 try members.encode(BlockKind.part, forKey: .block)
                 try members.encode(part, forKey: .part)

@@ -38,8 +38,8 @@ public enum ChatEvent: Sendable, Hashable {
         case reasoning
         /// A refusal follows.
         case refusal
-        /// Arguments follow.
-        case toolCall(id: String, name: String)
+        /// Arguments follow, or text in place of arguments.
+        case toolCall(id: String, name: String, isText: Bool = false)
         /// A part that came whole.
         case part(Part)
     }

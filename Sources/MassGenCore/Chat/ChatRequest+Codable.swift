@@ -81,7 +81,7 @@ extension ChatRequest: Codable {
 /// The JSON form of tools calls the schema `parameters`, as every vendor's documentation does.
 extension ToolDefinition: Codable {
     private enum Key: String, CodingKey {
-        case name, description, parameters, strict, cache, extra
+        case name, description, parameters, strict, textInput, cache, extra
     }
 
     /// Reads a tool.
@@ -94,6 +94,7 @@ extension ToolDefinition: Codable {
                 "type": "object", "properties": [:],
             ],
             strict: try members.decodeIfPresent(Bool.self, forKey: .strict))
+        textInput = try members.decodeIfPresent(TextInput.self, forKey: .textInput)
         cache = try members.decodeIfPresent(CachePoint.self, forKey: .cache)
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
     }
@@ -105,6 +106,7 @@ extension ToolDefinition: Codable {
         try members.encodeIfPresent(description, forKey: .description)
         try members.encode(schema, forKey: .parameters)
         try members.encodeIfPresent(strict, forKey: .strict)
+        try members.encodeIfPresent(textInput, forKey: .textInput)
         try members.encodeIfPresent(cache, forKey: .cache)
         try members.encode(extra, unlessEmptyForKey: .extra)
     }

@@ -195,6 +195,8 @@ public struct ToolDefinition: Sendable, Hashable {
     public var schema: JSON
     /// Whether the provider must hold calls to the schema.
     public var strict: Bool?
+    /// The text that calls bear in place of arguments; `nil` where they bear arguments, as calls of most tools do.
+    public var textInput: TextInput?
     /// Whether the prompt may be cached up to here.
     public var cache: CachePoint?
     /// JSON merged into the tool, by wire or provider id.
@@ -210,6 +212,45 @@ public struct ToolDefinition: Sendable, Hashable {
         self.schema = schema
         self.strict = strict
     }
+
+    /// Makes a definition of a tool that takes text: code, a query, a patch.
+    ///
+    /// Where a provider has no such tools, it is one with the text as its only argument, and that is reported.
+    public init(name: String, description: String? = nil, textInput: TextInput) {
+        self.init(name: name, description: description, schema: TextInput.schema)
+        self.textInput = textInput
+    }
+}
+
+/// The text that calls of a tool bear in place of arguments.
+public struct TextInput: Sendable, Hashable, Codable {
+    /// The grammar that the text follows; `nil` for any text.
+    public var grammar: Grammar?
+
+    /// A grammar, in a language that the provider knows.
+    public struct Grammar: Sendable, Hashable, Codable {
+        /// The language: `lark` or `regex`.
+        public var syntax: String
+        /// What is written in it.
+        public var definition: String
+
+        /// Makes a grammar.
+        public init(syntax: String = "", definition: String = "") {
+            self.syntax = syntax
+            self.definition = definition
+        }
+    }
+
+    /// Makes an input of text.
+    public init(grammar: Grammar? = nil) { self.grammar = grammar }
+
+    /// What stands for the text where a tool must have arguments.
+    static let schema: JSON = [
+        "type": "object", "properties": ["input": ["type": "string"]], "required": ["input"],
+    ]
+
+    /// The arguments that stand for a text.
+    static func arguments(_ text: String) -> JSON { ["input": .string(text)] }
 }
 
 /// Whether the model may, must or must not call tools.
@@ -235,6 +276,8 @@ public struct ToolSubset: Sendable, Hashable {
     public var names: [String]
     /// Whether one of them must be called.
     public var isRequired: Bool
+    /// Which of them take text in place of arguments, while a request is written that says so of its tools.
+    var textNames: Set<String> = []
 
     /// Makes a choice of tools.
     public init(names: [String] = [], isRequired: Bool = false) {
@@ -247,6 +290,8 @@ public struct ToolSubset: Sendable, Hashable {
 public struct NamedTool: Sendable, Hashable {
     /// The tool's name.
     public var name: String
+    /// Whether it takes text in place of arguments, while a request is written that says so of its tools.
+    var isText = false
 
     /// Makes a reference to a tool.
     public init(name: String) { self.name = name }

@@ -104,7 +104,7 @@ extension TextPart: Codable {
 
 extension ReasoningPart: Codable {
     private enum Key: String, CodingKey {
-        case text, signature, encrypted, isSummary, origin, extra
+        case text, signature, encrypted, isSummary, origin, extra, verbatim
     }
 
     /// Reads thoughts.
@@ -117,6 +117,7 @@ extension ReasoningPart: Codable {
             origin: try members.decodeIfPresent(String.self, forKey: .origin))
         isSummary = try members.decodeIfPresent(Bool.self, forKey: .isSummary) ?? false
         extra = try members.decodeIfPresent(Extra.self, forKey: .extra) ?? [:]
+        verbatim = try members.decodeIfPresent(String.self, forKey: .verbatim)
     }
 
     /// Writes the thoughts.
@@ -128,6 +129,7 @@ extension ReasoningPart: Codable {
         if isSummary { try members.encode(true, forKey: .isSummary) }
         try members.encodeIfPresent(origin, forKey: .origin)
         try members.encode(extra, unlessEmptyForKey: .extra)
+        try members.encodeIfPresent(verbatim, forKey: .verbatim)
     }
 }
 

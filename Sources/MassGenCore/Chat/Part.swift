@@ -111,8 +111,15 @@ public struct ReasoningPart: Sendable, Hashable {
     public var origin: String?
     /// JSON merged into the part, by wire or provider id.
     public var extra: Extra = [:]
+    /// The JSON it was read from, on wires that want it back byte for byte: as long as that says the same as the part, it
+    /// is written. Parts that differ in it alone are equal.
+    public var verbatim: String? {
+        get { spelling.text }
+        set { spelling.text = newValue }
+    }
 
     private var seal: Seal
+    private var spelling = Verbatim()
 
     /// Whether the text was changed after it got its seal: the vendor will refuse it.
     public var isAltered: Bool { seal.isBroken(by: text) }
@@ -153,6 +160,12 @@ public struct ToolCall: Sendable, Hashable {
         self.argumentsText = argumentsText
     }
 
+    /// Makes a call that has no arguments yet.
+    init(id: String, name: String, isText: Bool) {
+        self.init(id: id, name: name)
+        self.isText = isText
+    }
+
     /// Makes a call from JSON.
     public init(id: String, name: String, arguments: JSON) {
         self.init(id: id, name: name, argumentsText: arguments.text)
@@ -162,12 +175,6 @@ public struct ToolCall: Sendable, Hashable {
     public var arguments: JSON? {
         get { isText ? nil : Self.arguments(of: argumentsText) }
         set { argumentsText = newValue.map { $0.isNull ? "" : $0.text } ?? "" }
-    }
-
-    /// The arguments where they are a JSON object, as some wires must have it.
-    public var argumentsObject: JSON? {
-        get { arguments?.object.map(JSON.object) }
-        set { arguments = newValue }
     }
 
     /// The arguments as a value.

@@ -17,3 +17,11 @@ struct Seal: Sendable, Hashable {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
+
+/// How a value was spelled; that makes no difference to what it says.
+struct Verbatim: Sendable, Hashable {
+    var text: String?
+
+    static func == (left: Verbatim, right: Verbatim) -> Bool { true }
+    func hash(into hasher: inout Hasher) {}
+}

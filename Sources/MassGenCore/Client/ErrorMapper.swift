@@ -22,8 +22,8 @@ public struct ErrorMapper<Format: Wire>: Sendable {
         let failure = Self.failure(in: body)
         let words = [failure.code, failure.kind].compactMap { $0 }
         let known =
-            words.lazy.compactMap { Format.classify(status: 0, word: $0) }.first
-            ?? Format.classify(status: status, word: nil) ?? Self.classify(status)
+            words.lazy.compactMap { Format.classify(word: $0) }.first
+            ?? Format.classify(status: status) ?? Self.classify(status)
         let meaning = known.refined(by: failure.message)
         var error = BackendError(
             .provider, meaning.code, failure.message ?? Self.text(of: body, status: status), provider: provider.id,

@@ -202,6 +202,7 @@ extension StreamDecoder {
             throw invalid("the body is \(what): \(excerpt)")
         }
         chunk.numberCalls()
+        chunk.separateThoughts()
         chunk.moveCitations()
         Format.amend(&chunk)
         machine.received(&chunk, into: &events)
@@ -260,7 +261,7 @@ extension StreamDecoder {
     private func error(of failure: Failure) -> BackendError {
         let words = [failure.code, failure.kind].compactMap { $0 }
         let known =
-            words.lazy.compactMap { Format.classify(status: Int($0) ?? 0, word: $0) }.first
+            words.lazy.compactMap { Format.classify(word: $0) ?? Int($0).flatMap(Format.classify(status:)) }.first
             ?? words.lazy.compactMap { ErrorClass(commonWord: $0) }.first ?? ErrorClass(code: .unknown)
         let meaning = known.refined(by: failure.message)
         var error = error(

@@ -97,21 +97,21 @@ extension HTTPBackend {
     ///   - purpose: what it is for, in the provider's word; its own default when `nil`.
     ///   - limit: how long to wait until the file can be used.
     ///   - pause: how long to wait between two questions.
-    public func withUploaded<Result: Sendable>(
+    public func withUploaded<Value: Sendable>(
         _ media: Media, purpose: String? = nil, waiting limit: Duration = .seconds(600),
-        every pause: Duration = .seconds(1), _ work: (Media) async throws -> Result
-    ) async throws -> Result {
+        every pause: Duration = .seconds(1), _ work: (Media) async throws -> Value
+    ) async throws -> Value {
         // Tasks of their own are not cancelled with this one.
         let file = try await Task { try await upload(media, purpose: purpose) }.value
+        let result: Result<Value, any Error>
         do {
             try Task.checkCancellation()
-            let result = try await work(waitUntilActive(file, for: limit, every: pause).media)
-            await discard(file)
-            return result
+            result = .success(try await work(waitUntilActive(file, for: limit, every: pause).media))
         } catch {
-            await discard(file)
-            throw error
+            result = .failure(error)
         }
+        await discard(file)
+        return try result.get()
     }
 
     private func discard(_ file: StoredFile) async {

@@ -152,7 +152,7 @@ extension HTTPBackend {
             throw invalid("a step is no JSON of this endpoint: \(error)")
         }
         guard let message = step.message else { return step }
-        let known = Format.classify(status: 0, word: message)
+        let known = Format.classify(word: message)
         throw BackendError(
             .provider, known?.code ?? .server, message, provider: Self.provider.id,
             isRetryable: known?.isRetryable ?? false)

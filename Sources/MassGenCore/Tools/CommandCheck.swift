@@ -1,18 +1,10 @@
-import Foundation
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
-
 /// Holds the programs that a command runs to permissions for paths.
 ///
 /// A program that is not known may write to all paths it is told. Programs that run what nobody can look into are denied.
 struct CommandCheck {
-    private let permissions: PathPermissions
+    let permissions: PathPermissions
     /// Where the command may be when it comes to the next program: `cd` may have failed, or not been reached.
-    private var directories: [ResolvedPath]
+    private(set) var directories: [ResolvedPath]
     private var depth = 0
 
     init(_ permissions: PathPermissions, directory: ResolvedPath? = nil) {
@@ -52,14 +44,14 @@ struct CommandCheck {
         }
         guard let first = words.first else { return }
         if first.isPattern { throw PathDenial("the program '\(first.text)' is a pattern") }
-        if first.text.contains("/") { try checkProgram(first) }
-        let name = first.text.split(separator: "/").last.map(String.init) ?? first.text
+        if first.text.hasSlash { try checkProgram(first) }
+        let name = first.text.pathSteps.last ?? first.text
         try check(name, Array(words.dropFirst()))
     }
 
     private func checkVariable(_ word: ShellWord) throws(PathDenial) {
         guard let name = word.assigned else { return }
-        if Self.dangerous.contains(name) || name.hasPrefix("LD_") || name.hasPrefix("DYLD_") {
+        if Self.dangerous.contains(name) || name.begins("LD_") || name.begins("DYLD_") {
             throw PathDenial("'\(name)' changes which programs run: that is not allowed")
         }
         try checkMentions(in: word)
@@ -85,8 +77,11 @@ struct CommandCheck {
             // Their words are texts. A pattern still reads a directory.
             for word in arguments where word.isPattern { try check(word, .read, isShallow: true) }
             if program == "export" { for word in arguments { try checkVariable(word) } }
+        case "declare", "typeset", "readonly", "local": for word in arguments { try checkVariable(word) }
         case "eval", "source", ".", "trap", "alias", "xargs", "parallel", "watch", "for", "case", "select", "function",
-            "expect", "script", "at", "batch", "crontab", "chroot", "unshare", "nsenter", "mount", "coproc":
+            "expect", "script", "at", "batch", "crontab", "chroot", "unshare", "nsenter", "mount", "coproc", "su",
+            "runuser", "pkexec", "ssh", "busybox", "toybox", "strace", "ltrace", "gdb", "lldb", "tmux", "screen",
+            "systemd-run", "entr", "flock", "fakeroot", "proot", "vi", "vim", "nvim", "ex", "ed", "emacs":
             throw PathDenial("'\(program)' runs what cannot be looked into")
         case "sudo", "doas", "env", "nohup", "nice", "command", "exec", "builtin", "stdbuf", "timeout", "setsid",
             "ionice":
@@ -112,7 +107,7 @@ struct CommandCheck {
             try checkAll(arguments, .write)
             try keepRoots(arguments[...])
         case "ln":
-            if let word = arguments.first(where: { $0.text.split(separator: "/").contains("..") }) {
+            if let word = arguments.first(where: { $0.text.pathSteps.contains("..") }) {
                 throw PathDenial("'\(word.text)' depends on where the link is: write the whole path")
             }
             try checkAll(arguments, .write)
@@ -125,7 +120,7 @@ struct CommandCheck {
     }
 
     private mutating func changeDirectory(_ arguments: [ShellWord]) throws(PathDenial) {
-        let words = arguments.filter { !$0.text.hasPrefix("-") }
+        let words = arguments.filter { !$0.text.begins("-") }
         guard words.count == 1, arguments.count - words.count < 2, arguments.first?.text != "-" else {
             throw PathDenial("'cd' without one directory goes where cannot be foreseen")
         }
@@ -144,7 +139,7 @@ extension CommandCheck {
     private mutating func checkWrapped(_ program: String, _ arguments: [ShellWord]) throws(PathDenial) {
         var rest = arguments[...]
         while let word = rest.first {
-            if word.text.hasPrefix("-") {
+            if word.text.begins("-") {
                 let flags: Set<String> = ["-n", "-E", "-H", "-S", "-k", "-b", "-A", "-i", "-p", "-v", "-V", "-f", "--"]
                 let valued: [String: Set<String>] = [
                     "sudo": ["-u", "-g"], "doas": ["-u"], "env": ["-u"], "nice": ["-n"], "timeout": ["-k", "-s"],
@@ -175,10 +170,12 @@ extension CommandCheck {
 
     private mutating func checkShell(_ program: String, _ arguments: [ShellWord]) throws(PathDenial) {
         var rest = arguments[...]
-        while let flag = rest.first?.text, flag.hasPrefix("-") || flag.hasPrefix("+") {
+        while let flag = rest.first?.text, flag.begins("-") || flag.begins("+") {
             rest = rest.dropFirst()
             if ["--login", "--norc", "--noprofile", "--posix", "-"].contains(flag) { continue }
-            if flag.hasPrefix("--") { throw PathDenial("'\(program) \(flag)' is not understood") }
+            if flag.begins("--") { throw PathDenial("'\(program) \(flag)' is not understood") }
+            // `-s` reads commands from its input whatever else is there.
+            if flag.contains("s") { throw PathDenial("'\(program) \(flag)' runs what it is fed") }
             // `-o` takes the name of an option.
             if flag.lowercased().contains("o") { rest = rest.dropFirst() }
             guard flag.contains("c") else { continue }
@@ -195,22 +192,29 @@ extension CommandCheck {
     private func checkInterpreter(_ program: String, _ arguments: [ShellWord]) throws(PathDenial) {
         if program.hasSuffix("awk") {
             let risky = ["system", "|", ">", "getline", "@", "-f", "--"]
-            for word in arguments where risky.contains(where: word.text.contains) {
+            for word in arguments where risky.contains(where: { word.text.utf8.contains($0.utf8) }) {
                 throw PathDenial("'\(program) \(word.text)' runs what cannot be looked into")
             }
-            for word in arguments.drop(while: { $0.text.hasPrefix("-") }).dropFirst() { try check(word, .read) }
+            for word in arguments.drop(while: { $0.text.begins("-") }).dropFirst() { try check(word, .read) }
             return
         }
-        let inline = ["-c", "-e", "-E", "-r", "-p", "-", "--eval", "--print", "-m", "-ne", "-pe", "-ie", "eval"]
-        if arguments.isEmpty || arguments.contains(where: { inline.contains($0.text) || $0.text.isInline }) {
-            throw PathDenial("'\(program)' runs code that cannot be looked into: put it into a file")
+        let unclear = PathDenial("'\(program)' runs code that cannot be looked into: put it into a file")
+        let flags = arguments.prefix { $0.text.begins("-") }
+        let sufficient: Set = ["-V", "-v", "--version", "-h", "--help", "--test"]
+        let harmless = sufficient.union(["-u", "-B", "-I", "-O", "-OO", "-q", "-w"])
+        guard flags.allSatisfy({ harmless.contains($0.text) }) else { throw unclear }
+        if flags.count == arguments.count, !flags.contains(where: { sufficient.contains($0.text) }) { throw unclear }
+        // These name what they do before its flags.
+        if ["deno", "bun", "swift"].contains(program) {
+            let inline: Set = ["eval", "repl", "-e", "-p", "-", "--eval", "--print"]
+            if arguments.contains(where: { inline.contains($0.text) || $0.text.begins("-e") }) { throw unclear }
         }
         for word in arguments { try checkMentions(in: word) }
     }
 
     private mutating func checkFind(_ arguments: [ShellWord]) throws(PathDenial) {
         let options = arguments.drop { ["-H", "-L", "-P"].contains($0.text) }
-        let end = options.firstIndex { $0.text.hasPrefix("-") || $0.text == "(" || $0.text == "!" } ?? options.endIndex
+        let end = options.firstIndex { $0.text.begins("-") || $0.text == "(" || $0.text == "!" } ?? options.endIndex
         let roots = end == options.startIndex ? [ShellWord(text: ".")] : Array(options[options.startIndex..<end])
         let tests = Array(options[end...])
         let isRemoving = tests.contains { $0.text == "-delete" }
@@ -229,147 +233,18 @@ extension CommandCheck {
     }
 }
 
-/// The arguments of programs.
-extension CommandCheck {
-    private func checkAll(
-        _ arguments: [ShellWord], _ need: PathPermissions.Access, isShallow: Bool = false
-    ) throws(PathDenial) {
-        for word in arguments {
-            if word.text.hasPrefix("-"), word.text.count > 1 {
-                try checkMentions(in: word)
-            } else {
-                try check(word, need, isShallow: isShallow)
-            }
-        }
-    }
-
-    /// The first word of a search is what is looked for.
-    private func checkSearch(_ arguments: [ShellWord]) throws(PathDenial) {
-        let named = arguments.contains { ["-e", "-f"].contains($0.text) || $0.text.hasPrefix("--regexp") }
-        let first = named ? nil : arguments.firstIndex { !$0.text.hasPrefix("-") }
-        for (place, word) in arguments.enumerated() where place != first {
-            if word.text.hasPrefix("-") { try checkMentions(in: word) } else { try check(word, .read) }
-        }
-    }
-
-    /// Everything is read, or moved away; the last is written, or written into. Where the target has a flag, any may be.
-    private func checkCopy(_ arguments: [ShellWord], from need: PathPermissions.Access) throws(PathDenial) {
-        let paths = arguments.filter { !$0.text.hasPrefix("-") }
-        let isPlain = !arguments.contains {
-            $0.text.hasPrefix("--target") || $0.text.hasPrefix("-t") || $0.text.hasPrefix("--delete")
-                || $0.text.hasPrefix("--remove")
-        }
-        for word in arguments where word.text.hasPrefix("-") { try checkMentions(in: word) }
-        guard isPlain, paths.count > 1, let target = paths.last else {
-            for word in paths { try check(word, .write) }
-            return
-        }
-        for word in paths.dropLast() {
-            try check(word, need)
-            // What a directory becomes that holds protected paths depends on what is put there.
-            let name = word.text.split(separator: "/").last.map(String.init) ?? "."
-            if word.isPattern || name == "." || name == ".." {
-                try check(target, .write)
-            } else {
-                try check(ShellWord(text: "\(target.text)/\(name)", isPattern: target.isPattern), .write)
-            }
-        }
-        try check(target, .write, isShallow: true)
-    }
-
-    /// The directories that rules are about stay.
-    private func keepRoots(_ arguments: ArraySlice<ShellWord>) throws(PathDenial) {
-        for word in arguments where !word.text.hasPrefix("-") {
-            for directory in directories {
-                let path = ResolvedPath(word.text, from: directory)
-                if permissions.rules.contains(where: { $0.path.isWithin(path) }) {
-                    throw PathDenial("'\(word.text)' itself stays where it is")
-                }
-            }
-        }
-    }
-
-    private func check(
-        _ word: ShellWord, _ need: PathPermissions.Access, isShallow: Bool = false
-    ) throws(PathDenial) {
-        if word.text.utf8.contains(0) { throw PathDenial("a word holds a character that no path has") }
-        if word.text.isAddress { return }
-        for directory in directories {
-            guard word.isPattern else {
-                let path = ResolvedPath(word.text, from: directory)
-                try permissions.check(path, need, said: word.text, isShallow: isShallow)
-                continue
-            }
-            let (place, files) = try matches(word.text, in: directory)
-            try permissions.check(ResolvedPath(place, from: directory), need, said: word.text, isShallow: true)
-            for file in files {
-                try permissions.check(ResolvedPath(file), need, said: word.text, isShallow: isShallow)
-            }
-        }
-    }
-
-    /// The directory that a pattern looks into, and the files that it matches now.
-    private func matches(
-        _ pattern: String, in directory: ResolvedPath
-    ) throws(PathDenial) -> (place: String, files: [String]) {
-        func isPattern(_ step: String) -> Bool { step.contains { "*?[".contains($0) } }
-        let steps = pattern.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        let first = steps.firstIndex(where: isPattern) ?? steps.endIndex
-        for step in steps[first...] where step == ".." || step.hasPrefix(".") && isPattern(step) {
-            throw PathDenial("the pattern '\(pattern)' may lead upwards")
-        }
-        if pattern.contains("**") { throw PathDenial("the pattern '\(pattern)' is not understood") }
-        let place = (pattern.hasPrefix("/") ? "/" : "./") + steps[..<first].joined(separator: "/")
-        var found = glob_t()
-        defer { globfree(&found) }
-        let whole = pattern.hasPrefix("/") ? pattern : "\(directory.text)/\(pattern)"
-        guard glob(whole, 0, nil, &found) == 0, let paths = found.gl_pathv else { return (place, []) }
-        return (place, (0..<Int(found.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } })
-    }
-
-    /// Everything in a word that may be a path: `--out=/tmp/x`, `-I../include`, `"open('/etc/x')"`.
-    private func checkMentions(in word: ShellWord) throws(PathDenial) {
-        if word.isPattern, !word.text.hasPrefix("-") { try check(word, .write) }
-        if word.text.isAddress { return }
-        if word.text.lowercased().contains("file:"), word.text.contains("%") {
-            throw PathDenial("'\(word.text)' is an address of a file that is not understood")
-        }
-        var mentions = word.text.split { !($0.isLetter || $0.isNumber || "._/~@+-%".contains($0)) }.map(String.init)
-        // A flag may bear its value without a sign between: `-I../include`, `-xf/tmp/x`.
-        if word.text.hasPrefix("-"), let slash = word.text.firstIndex(of: "/") {
-            mentions.append(String(word.text.dropFirst(2)))
-            let flags = word.text[..<slash].dropFirst()
-            if flags.count <= 3, flags.allSatisfy(\.isLetter) { mentions.append(String(word.text[slash...])) }
-        }
-        if !word.text.hasPrefix("-") { mentions.append(word.text) }
-        for mention in mentions where !mention.hasPrefix("-") && mention.looksLikePath {
-            try check(ShellWord(text: mention, isQuoted: true), .write)
-        }
-    }
-}
-
 extension ShellWord {
     /// The variable that the word sets; `nil` where it sets none.
     fileprivate var assigned: String? {
-        guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
-        let name = text[..<sign]
-        guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }),
-            name.first?.isNumber == false
-        else { return nil }
-        return String(name)
-    }
-}
-
-extension String {
-    /// Whether it is the address of something on another machine; one with steps up is taken for a path.
-    var isAddress: Bool {
-        contains("://") && !lowercased().contains("file:") && !split(separator: "/").contains("..")
-    }
-
-    fileprivate var looksLikePath: Bool { contains("/") || self == "." || self == ".." || hasPrefix("~") }
-
-    /// Whether a flag of an interpreter bears code: `-c'…'`, `-e'…'`.
-    fileprivate var isInline: Bool {
-        hasPrefix("-") && !hasPrefix("--") && count > 2 && ["c", "e", "E"].contains(self[index(after: startIndex)])
+        let signs = text.unicodeScalars
+        guard let sign = signs.firstIndex(of: "="), let first = signs.first, !("0"..."9").contains(first) else {
+            return nil
+        }
+        // `PATH+=:x` adds to it.
+        let name = signs[..<sign].last == "+" ? signs[..<sign].dropLast() : signs[..<sign]
+        let isName = name.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_")
+        }
+        return isName && !name.isEmpty ? String(name) : nil
     }
 }

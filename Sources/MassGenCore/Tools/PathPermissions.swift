@@ -155,11 +155,11 @@ extension PathPermissions {
         }
         let isNamed = Self.pathWords.contains { key == $0 || key.hasSuffix($0) || key.hasPrefix("\($0)_") }
         let looksSo =
-            text.utf8.count < 4096 && !text.contains("\n")
-            && ["/", "~", "./", "../"].contains(where: text.hasPrefix) || text == ".." || text.contains("/../")
+            text.utf8.count < 4096 && !text.unicodeScalars.contains("\n")
+            && ["/", "~", "./", "../"].contains(where: text.begins) || text == ".." || text.pathSteps.contains("..")
         guard isNamed || looksSo, !text.isAddress else { return nil }
         if text.utf8.contains(0) { throw PathDenial("a path holds a character that no path has") }
-        if text.hasPrefix("~") { throw PathDenial("'\(text)' begins with ~: write the whole path") }
+        if text.begins("~") { throw PathDenial("'\(text)' begins with ~: write the whole path") }
         return text
     }
 
@@ -211,8 +211,8 @@ struct ResolvedPath: Sendable, Hashable {
 
     /// - Parameter base: where relative paths begin.
     init(_ path: String, from base: ResolvedPath? = nil) {
-        var resolved = path.hasPrefix("/") ? [] : base?.steps ?? []
-        var rest = Array(path.split(separator: "/").map(String.init).reversed())
+        var resolved = path.begins("/") ? [] : base?.steps ?? []
+        var rest = Array(path.pathSteps.reversed())
         var links = 0
         while let step = rest.popLast() {
             if step == "." { continue }
@@ -230,8 +230,8 @@ struct ResolvedPath: Sendable, Hashable {
                 isEndless = true
                 break
             }
-            if target.hasPrefix("/") { resolved = [] }
-            rest += target.split(separator: "/").map(String.init).reversed()
+            if target.begins("/") { resolved = [] }
+            rest += target.pathSteps.reversed()
         }
         steps = resolved
     }
@@ -251,4 +251,14 @@ struct ResolvedPath: Sendable, Hashable {
         left.utf8.elementsEqual(right.utf8)
         #endif
     }
+}
+
+/// Paths as the system takes them apart: code point by code point. In Swift's characters an accent would hide the slash
+/// before it.
+extension String {
+    /// What stands between slashes.
+    var pathSteps: [String] { unicodeScalars.split(separator: "/").map { String($0) } }
+
+    /// Whether the text begins so.
+    func begins(_ start: String) -> Bool { utf8.starts(with: start.utf8) }
 }

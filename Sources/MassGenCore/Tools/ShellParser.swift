@@ -5,6 +5,12 @@ struct ShellWord: Sendable, Hashable {
     var isPattern = false
     /// Whether any of it was quoted.
     var isQuoted = false
+
+    mutating func append(_ sign: Unicode.Scalar) { text.unicodeScalars.append(sign) }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 }
 
 /// One program with its arguments and redirections.
@@ -17,8 +23,10 @@ struct ShellCommand: Sendable {
 /// Takes a line for a POSIX shell apart into the programs it runs: pipelines, lists, subshells, redirections, texts that
 /// follow (`<<`). What only the shell knows when it runs, variables and commands within words, cannot be taken apart and
 /// is an error.
+///
+/// Signs are single code points, as a shell sees them: in Swift's characters an accent would hide the quote before it.
 struct ShellParser {
-    private let signs: [Character]
+    private let signs: [Unicode.Scalar]
     private var place = 0
     private var commands: [ShellCommand] = []
     private var command = ShellCommand()
@@ -27,15 +35,15 @@ struct ShellParser {
 
     /// The programs of a line, in order.
     static func commands(in line: String) throws(PathDenial) -> [ShellCommand] {
-        var parser = ShellParser(signs: Array(line.replacing("\r\n", with: "\n")))
+        var parser = ShellParser(signs: Array(line.replacing("\r\n", with: "\n").unicodeScalars))
         try parser.parse()
         return parser.commands
     }
 
-    private init(signs: [Character]) { self.signs = signs }
+    private init(signs: [Unicode.Scalar]) { self.signs = signs }
 
-    private var next: Character? { place < signs.count ? signs[place] : nil }
-    private func sign(after distance: Int) -> Character? {
+    private var next: Unicode.Scalar? { place < signs.count ? signs[place] : nil }
+    private func sign(after distance: Int) -> Unicode.Scalar? {
         place + distance < signs.count ? signs[place + distance] : nil
     }
 
@@ -69,7 +77,9 @@ struct ShellParser {
                 let start = place
                 let word = try word()
                 // A number before a redirection is the number of a descriptor.
-                if !word.isQuoted, word.text.allSatisfy(\.isNumber), next == "<" || next == ">", place > start {
+                if !word.isQuoted, word.text.unicodeScalars.allSatisfy(\.isDigit), next == "<" || next == ">",
+                    place > start
+                {
                     try redirect()
                 } else {
                     command.words.append(word)
@@ -88,15 +98,15 @@ struct ShellParser {
     private mutating func redirect() throws(PathDenial) {
         let start = place
         while let sign = next, sign == "<" || sign == ">" || sign == "|" && place > start { place += 1 }
-        let mark = String(signs[start..<place])
+        let mark = signs[start..<place].reduce(into: "") { $0.unicodeScalars.append($1) }
         if next == "(" { throw PathDenial("'\(mark)(' is not understood") }
         if next == "&" {
             place += 1
-            guard let sign = next, sign.isNumber || sign == "-" else {
+            guard let sign = next, sign.isDigit || sign == "-" else {
                 // `>& file` writes to a file as `&> file` does.
                 return try redirectTo(isWriting: true)
             }
-            while let sign = next, sign.isNumber || sign == "-" { place += 1 }
+            while let sign = next, sign.isDigit || sign == "-" { place += 1 }
             return
         }
         switch mark {
@@ -128,14 +138,15 @@ struct ShellParser {
         for (end, stripsTabs) in pending {
             var isEnded = false
             while place < signs.count, !isEnded {
-                var line = ""
+                var line = String.UnicodeScalarView()
                 while let sign = next, sign != "\n" {
                     line.append(sign)
                     place += 1
                 }
                 place += 1
-                let bare = stripsTabs ? String(line.drop { $0 == "\t" }) : line
-                isEnded = bare == end.text
+                let bare = line.drop { stripsTabs && $0 == "\t" }
+                // Equal to the shell means the same code points, not the same letters.
+                isEnded = bare.elementsEqual(end.text.unicodeScalars)
                 if !isEnded, !end.isQuoted, line.contains("$") || line.contains("`") {
                     throw PathDenial("a text after '<<' holds '$' or '`': quote its end word, <<'\(end.text)'")
                 }
@@ -156,7 +167,7 @@ struct ShellParser {
                 place += 1
                 word.isQuoted = true
                 while let sign = next, sign != "'" {
-                    word.text.append(sign)
+                    word.append(sign)
                     place += 1
                 }
                 try close("'")
@@ -164,19 +175,19 @@ struct ShellParser {
             case "\\":
                 place += 1
                 word.isQuoted = true
-                if let sign = next, sign != "\n" { word.text.append(sign) }
+                if let sign = next, sign != "\n" { word.append(sign) }
                 place += 1
             case "$", "`": throw PathDenial("'\(sign)' stands for what only the shell knows: write it out")
             case "{" where isExpansion: throw PathDenial("braces stand for several words: write them out")
             case "*", "?", "]":
                 // A bracket that nothing closes is a sign like any other: `[ -f x ]`.
-                word.isPattern = word.isPattern || sign != "]" || word.text.contains("[")
-                word.text.append(sign)
+                word.isPattern = word.isPattern || sign != "]" || word.text.unicodeScalars.contains("[")
+                word.append(sign)
                 place += 1
             case "~" where word.text.isEmpty && !word.isQuoted:
                 throw PathDenial("'~' stands for a directory: write the whole path")
             default:
-                word.text.append(sign)
+                word.append(sign)
                 place += 1
             }
         }
@@ -190,18 +201,20 @@ struct ShellParser {
             if sign == "$" || sign == "`" {
                 throw PathDenial("'\(sign)' stands for what only the shell knows: write it out, or in single quotes")
             }
-            if sign == "\\", let escaped = self.sign(after: 1), "\"\\$`\n".contains(escaped) {
-                if escaped != "\n" { word.text.append(escaped) }
+            if sign == "\\", let escaped = self.sign(after: 1),
+                ["\"", "\\", "$", "`", "\n"].contains(escaped)
+            {
+                if escaped != "\n" { word.append(escaped) }
                 place += 2
                 continue
             }
-            word.text.append(sign)
+            word.append(sign)
             place += 1
         }
         try close("\"")
     }
 
-    private mutating func close(_ quote: Character) throws(PathDenial) {
+    private mutating func close(_ quote: Unicode.Scalar) throws(PathDenial) {
         guard next == quote else { throw PathDenial("a quote \(quote) has no end") }
         place += 1
     }
@@ -210,7 +223,7 @@ struct ShellParser {
     private var isExpansion: Bool {
         var index = place + 1
         var hasComma = false
-        while index < signs.count, !" \t\n;".contains(signs[index]) {
+        while index < signs.count, ![" ", "\t", "\n", ";"].contains(signs[index]) {
             if signs[index] == "," || signs[index] == "." && index + 1 < signs.count && signs[index + 1] == "." {
                 hasComma = true
             }

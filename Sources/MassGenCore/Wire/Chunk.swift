@@ -135,6 +135,8 @@ public struct ToolCallPiece: Sendable, Hashable {
     public var name: String?
     /// More of the arguments' text.
     public var argumentsText: String?
+    /// Whether that is text in place of arguments.
+    public var isText = false
     /// Values in the arguments, on wires that stream these instead of their text.
     public var growth: [ArgumentGrowth] = []
     /// Whether more of the call follows, on such wires.
@@ -150,9 +152,15 @@ public struct ToolCallPiece: Sendable, Hashable {
         self.argumentsText = argumentsText
     }
 
+    /// A whole call.
+    init(_ call: ToolCall) {
+        self.init(id: call.id, name: call.name, argumentsText: call.argumentsText)
+        isText = call.isText
+    }
+
     /// The arguments, on wires that carry them as JSON rather than as text.
     public var arguments: JSON? {
-        get { argumentsText.flatMap(ToolCall.arguments) }
+        get { functionArguments.flatMap(ToolCall.arguments) }
         set { if let newValue, !newValue.isNull { argumentsText = newValue.text } }
     }
 }
@@ -205,6 +213,17 @@ extension Chunk {
     public var argumentsText: String? {
         get { toolCalls.first?.argumentsText }
         set { if let newValue { pieces.append(.toolCall(ToolCallPiece(argumentsText: newValue))) } }
+    }
+
+    /// More of the text in place of arguments of the call in this block.
+    public var inputText: String? {
+        get { toolCalls.first?.inputText }
+        set {
+            guard let newValue else { return }
+            var piece = ToolCallPiece()
+            piece.inputText = newValue
+            pieces.append(.toolCall(piece))
+        }
     }
 
     /// The seal of the reasoning in this block.

@@ -1,7 +1,8 @@
 /// The way back: makes of events the chunks that say the same on a wire. Simulators and gateways write these.
 public struct ChunkMaker: Sendable {
     private var head = ResponseHead()
-    private var calls: [Int: Int] = [:]
+    /// The number of each call, and whether it bears text in place of arguments.
+    private var calls: [Int: (number: Int, isText: Bool)] = [:]
     private let isNumbered: Bool
     private let origin: String?
     private let counts: @Sendable (Usage) -> UsageCounts
@@ -33,6 +34,14 @@ public struct ChunkMaker: Sendable {
         return chunk(for: event).map { [$0] } ?? []
     }
 
+    /// The chunk that says that the answer failed.
+    mutating func chunk(for failure: Failure) -> Chunk {
+        if let chunk = items?.failed(failure) { return chunk }
+        var chunk = Chunk()
+        chunk.failure = failure
+        return chunk
+    }
+
     /// The chunk that says what an event says; `nil` where the wire says nothing: at the ends of blocks that have no
     /// numbers, for instance.
     public mutating func chunk(for event: ChatEvent) -> Chunk? {
@@ -46,9 +55,9 @@ public struct ChunkMaker: Sendable {
             chunk.block = index
             chunk.opened = opening(block)
         case .blockEnded(let index) where isNumbered: chunk.ended = index
-        case .blockStarted(let index, .toolCall(let id, let name)):
-            calls[index] = calls.count
-            chunk.pieces = [.toolCall(ToolCallPiece(index: calls[index], id: id, name: name, argumentsText: ""))]
+        case .blockStarted(let index, .toolCall(let id, let name, let isText)):
+            calls[index] = (calls.count, isText)
+            chunk.pieces = [.toolCall(piece(of: index, id: id, name: name, ""))]
         case .blockStarted(_, .part(let part)): chunk.pieces = [.whole(part)]
         case .extra(nil, let extra): chunk.extra = extra
         case .blockStarted, .whole, .extra, .blockEnded: return nil
@@ -56,7 +65,7 @@ public struct ChunkMaker: Sendable {
         case .reasoningDelta(let index, let text): grow(&chunk, index, .reasoning(text))
         case .refusalDelta(let index, let text): grow(&chunk, index, .refusal(text))
         case .argumentsDelta(let index, let text):
-            grow(&chunk, index, .toolCall(ToolCallPiece(index: calls[index], argumentsText: text)))
+            grow(&chunk, index, .toolCall(piece(of: index, text)))
         case .signature(let index, let signature):
             let seal = Chunk.Piece.part(.reasoning(ReasoningPart(signature: signature, origin: origin)))
             grow(&chunk, index, isNumbered ? .signature(signature) : seal)
@@ -77,6 +86,12 @@ public struct ChunkMaker: Sendable {
         return chunk
     }
 
+    private func piece(of index: Int, id: String? = nil, name: String? = nil, _ text: String) -> ToolCallPiece {
+        var piece = ToolCallPiece(index: calls[index]?.number, id: id, name: name, argumentsText: text)
+        piece.isText = calls[index]?.isText == true
+        return piece
+    }
+
     private func grow(_ chunk: inout Chunk, _ index: Int, _ piece: Chunk.Piece) {
         chunk.pieces = [piece]
         if isNumbered { chunk.block = index }
@@ -88,7 +103,7 @@ public struct ChunkMaker: Sendable {
         case .text: .text("")
         case .reasoning: .reasoning(ReasoningPart(signature: "", origin: origin))
         case .refusal: .refusal(RefusalPart())
-        case .toolCall(let id, let name): .toolCall(ToolCall(id: id, name: name))
+        case .toolCall(let id, let name, let isText): .toolCall(ToolCall(id: id, name: name, isText: isText))
         case .part(let part): part
         }
     }
@@ -121,8 +136,7 @@ extension Chunk {
                     return .part(.text(text))
                 }()
             case .refusal(let refusal): .refusal(refusal.text)
-            case .toolCall(let call) where call.extra.isEmpty:
-                .toolCall(ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText))
+            case .toolCall(let call) where call.extra.isEmpty: .toolCall(ToolCallPiece(call))
             case .citation(let citation): .citation(citation)
             default: .part(part)
             }

@@ -16,6 +16,8 @@ public enum Item: Sendable, Hashable {
     case toolCall(ToolCall)
     /// What the function gave.
     case toolResult(ToolResult)
+    /// What a function gave that was called with text in place of arguments.
+    case textResult(ToolResult)
     /// A search of the web that the provider made.
     case webSearch(ServerToolItem)
     /// A search of files that the provider made.
@@ -140,7 +142,7 @@ extension Item {
             return message.parts.enumerated().map { (Place(number: $0), $1.adding(item: message.extra)) }
         case .reasoning(let item): return item.parts
         case .toolCall(let call): return [(Place(number: 0), .toolCall(call))]
-        case .toolResult(let result): return [(Place(number: 0), .toolResult(result))]
+        case .toolResult(let result), .textResult(let result): return [(Place(number: 0), .toolResult(result))]
         case .webSearch(let item): return item.parts("webSearch")
         case .fileSearch(let item): return item.parts("fileSearch")
         case .codeExecution(let item): return item.parts("codeExecution")
@@ -354,12 +356,23 @@ extension ReasoningItem {
 extension ChatRequest {
     /// The conversation as items. Setting adds messages: what the model said and did in a row is one.
     public var items: [Item] {
-        get { messages.flatMap(\.items) }
+        get {
+            let items = messages.flatMap(\.items)
+            let texts = Set(items.compactMap { if case .toolCall(let call) = $0, call.isText { call.id } else { nil } })
+            if texts.isEmpty { return items }
+            return items.map { item in
+                if case .toolResult(let result) = item, texts.contains(result.callID) {
+                    .textResult(result)
+                } else {
+                    item
+                }
+            }
+        }
         set {
             for item in newValue {
                 switch item {
                 case .system(let message), .user(let message): messages.append(message)
-                case .toolResult(let result): messages.append(result)
+                case .toolResult(let result), .textResult(let result): messages.append(result)
                 case .computerResult:
                     messages.append(Message(role: .tool, parts: item.parts.map(\.part)))
                 default:
@@ -376,17 +389,6 @@ extension ChatRequest {
     public var inputText: String? {
         get { messages.count == 1 && messages[0].role == .user ? messages[0].plainText : nil }
         set { if let newValue { messages.append(.user(newValue)) } }
-    }
-}
-
-extension ToolCall {
-    /// The arguments where they are free text. Setting makes them that.
-    public var inputText: String? {
-        get { isText ? argumentsText : nil }
-        set {
-            isText = true
-            argumentsText = newValue ?? ""
-        }
     }
 }
 

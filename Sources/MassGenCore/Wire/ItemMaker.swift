@@ -32,12 +32,23 @@ struct ItemMaker: Sendable {
 
     mutating func chunks(for event: ChatEvent) -> [Chunk] {
         var chunks = content(of: event)
-        for place in chunks.indices {
-            chunks[place].responseID = head.id ?? ""
-            chunks[place].note.sequence = sequence
-            sequence += 1
-        }
+        for place in chunks.indices { number(&chunks[place]) }
         return chunks
+    }
+
+    /// What says that the answer failed.
+    mutating func failed(_ failure: Failure) -> Chunk {
+        var chunk = chunk { $0.failure = failure }
+        number(&chunk)
+        return chunk
+    }
+
+    /// Events are numbered, but for items that are not written: of these only the loss is told.
+    private mutating func number(_ chunk: inout Chunk) {
+        chunk.responseID = head.id ?? ""
+        if let item = chunk.items.first, chunk.stop == nil, !isWritten(item) { return }
+        chunk.note.sequence = sequence
+        sequence += 1
     }
 
     private mutating func content(of event: ChatEvent) -> [Chunk] {
@@ -52,7 +63,9 @@ struct ItemMaker: Sendable {
         case .refusalDelta(let index, let text): return grown(index, .refusal(text))
         case .reasoningDelta(let index, let text): return grown(index, .reasoning(text))
         case .argumentsDelta(let index, let text):
-            return grown(index, .toolCall(ToolCallPiece(argumentsText: text)))
+            var piece = ToolCallPiece(argumentsText: text)
+            if case .toolCall(let call)? = telling[index]?.part { piece.isText = call.isText }
+            return grown(index, .toolCall(piece))
         case .citation(let index, let citation): return grown(index, .citation(citation))
         case .signature, .extra, .whole: return []
         case .blockEnded(let index): return ended(index)
@@ -86,8 +99,8 @@ struct ItemMaker: Sendable {
         case .refusal: (part, item) = (.refusal(RefusalPart()), .assistant(Message(role: .assistant)))
         case .reasoning:
             (part, item) = (.reasoning(ReasoningPart(origin: wire)), .reasoning(ReasoningItem(origin: wire)))
-        case .toolCall(let id, let name):
-            let call = ToolCall(id: id, name: name)
+        case .toolCall(let id, let name, let isText):
+            let call = ToolCall(id: id, name: name, isText: isText)
             (part, item) = (.toolCall(call), .toolCall(call))
         case .part: return []
         }

@@ -63,6 +63,13 @@ extension Media {
     public var looseType: String? { if case .data? = source { nil } else { mediaType } }
 }
 
+extension TextPart {
+    /// The sources of a kind that their vendor knows: they were its own.
+    public var ownCitations: [Citation] { citations.filter { $0.kind != nil } }
+    /// The sources that come from elsewhere.
+    public var foreignCitations: [Citation] { citations.filter { $0.kind == nil } }
+}
+
 extension Chunk {
     /// What went wrong, where there is only a text.
     public var failureMessage: String? {
@@ -82,6 +89,17 @@ extension Chunk {
             guard let newValue else { return }
             var changed = failure ?? Failure()
             if changed.code == nil { changed.code = newValue }
+            failure = changed
+        }
+    }
+
+    /// The parameter that is to blame, where it stands apart.
+    public var failureParam: String? {
+        get { failure?.param }
+        set {
+            guard let newValue else { return }
+            var changed = failure ?? Failure()
+            if changed.param == nil { changed.param = newValue }
             failure = changed
         }
     }
@@ -184,7 +202,8 @@ extension ChatRequest {
     }
 
     /// The request with its marks of a prompt cache at the parts they stand for; those that stand for none are noted.
-    public func marked(_ out: inout Renderer) -> ChatRequest {
+    public func marked(_ out: inout Renderer, if canMark: Bool = true) -> ChatRequest {
+        guard canMark else { return unmarked(&out) }
         guard !cache.isEmpty else { return self }
         var request = self
         request.cache = []
@@ -194,7 +213,21 @@ extension ChatRequest {
                 out.lose("cache[\(index)]", .dropped, "no part of message \(mark.after) can be marked")
                 continue
             }
-            request.messages[mark.after].parts[place].mark(CachePoint(ttl: mark.ttl))
+            request.messages[mark.after].parts[place].cache = parts[place].cache ?? CachePoint(ttl: mark.ttl)
+        }
+        return request
+    }
+
+    /// The request without such marks, which a model does not take: what only bears one is written as if it bore none.
+    private func unmarked(_ out: inout Renderer) -> ChatRequest {
+        var request = self
+        out.drop("cache", if: !cache.isEmpty)
+        request.cache = []
+        for (index, message) in messages.enumerated() {
+            for (place, part) in message.parts.enumerated() where part.cache != nil {
+                out.lose("messages[\(index)].parts[\(place)].cache", .dropped, "it has no place here")
+                request.messages[index].parts[place].cache = nil
+            }
         }
         return request
     }
@@ -229,27 +262,39 @@ extension Part {
         }
     }
 
-    fileprivate mutating func mark(_ point: CachePoint) {
-        switch self {
-        case .text(var part):
-            part.cache = part.cache ?? point
-            self = .text(part)
-        case .image(var media):
-            media.cache = media.cache ?? point
-            self = .image(media)
-        case .audio(var media):
-            media.cache = media.cache ?? point
-            self = .audio(media)
-        case .file(var media):
-            media.cache = media.cache ?? point
-            self = .file(media)
-        case .toolCall(var call):
-            call.cache = call.cache ?? point
-            self = .toolCall(call)
-        case .toolResult(var result):
-            result.cache = result.cache ?? point
-            self = .toolResult(result)
-        case .reasoning, .citation, .refusal, .serverToolCall, .serverToolResult, .opaque: break
+    /// Its mark of a prompt cache; setting one where none can stand does nothing.
+    fileprivate var cache: CachePoint? {
+        get {
+            switch self {
+            case .text(let part): part.cache
+            case .image(let media), .audio(let media), .file(let media): media.cache
+            case .toolCall(let call): call.cache
+            case .toolResult(let result): result.cache
+            case .reasoning, .citation, .refusal, .serverToolCall, .serverToolResult, .opaque: nil
+            }
+        }
+        set {
+            switch self {
+            case .text(var part):
+                part.cache = newValue
+                self = .text(part)
+            case .image(var media):
+                media.cache = newValue
+                self = .image(media)
+            case .audio(var media):
+                media.cache = newValue
+                self = .audio(media)
+            case .file(var media):
+                media.cache = newValue
+                self = .file(media)
+            case .toolCall(var call):
+                call.cache = newValue
+                self = .toolCall(call)
+            case .toolResult(var result):
+                result.cache = newValue
+                self = .toolResult(result)
+            case .reasoning, .citation, .refusal, .serverToolCall, .serverToolResult, .opaque: break
+            }
         }
     }
 }

@@ -276,7 +276,13 @@ extension ToolSubset {
 
     /// The tools.
     public var tools: [NamedTool] {
-        get { names.map(NamedTool.init) }
+        get {
+            names.map { name in
+                var tool = NamedTool(name: name)
+                tool.isText = textNames.contains(name)
+                return tool
+            }
+        }
         set { names = newValue.map(\.name) }
     }
 }

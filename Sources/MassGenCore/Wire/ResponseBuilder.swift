@@ -50,7 +50,8 @@ public struct ResponseBuilder: Sendable {
             case .text: blocks.append(.text(TextPart()))
             case .reasoning: blocks.append(.reasoning(ReasoningPart(origin: origin)))
             case .refusal: blocks.append(.refusal(RefusalPart()))
-            case .toolCall(let id, let name): blocks.append(.toolCall(ToolCall(id: id, name: name)))
+            case .toolCall(let id, let name, let isText):
+                blocks.append(.toolCall(ToolCall(id: id, name: name, isText: isText)))
             case .part(let part): blocks.append(.part(part))
             }
         case .textDelta(let index, let text), .reasoningDelta(let index, let text),

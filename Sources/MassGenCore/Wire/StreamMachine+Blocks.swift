@@ -47,7 +47,8 @@ extension StreamMachine {
             let key = BlockKey(number: number, place: place)
             if let part = chunk.opened { begin(key, with: part, into: &events) }
             if case .toolCall(let call)? = chunk.begun {
-                begin(key, with: .toolCall(ToolCall(id: call.id, name: call.name)), into: &events)
+                let empty = ToolCall(id: call.id, name: call.name, isText: call.isText)
+                begin(key, with: .toolCall(empty), into: &events)
             }
             for piece in chunk.pieces { grow(key, by: piece, into: &events) }
             if let rest = chunk.rest { numbered[key]?.grow(by: rest) }
@@ -77,7 +78,7 @@ extension StreamMachine {
             case .text: .text
             case .reasoning(let reasoning) where !reasoning.text.isEmpty: .reasoning
             case .refusal: .refusal
-            case .toolCall(let call): .toolCall(id: call.id, name: call.name)
+            case .toolCall(let call): .toolCall(id: call.id, name: call.name, isText: call.isText)
             default: nil
             }
         guard let block else {
@@ -126,11 +127,13 @@ extension StreamMachine {
             block.index = index
             if !reasoning.text.isEmpty { emit(.reasoningDelta(index: index, reasoning.text), into: &events) }
             seal(index, with: reasoning.signature, reasoning.extra, into: &events)
+            if reasoning.verbatim != nil { emit(.whole(index: index, part), into: &events) }
         case .refusal: block.index = open(.refusal, into: &events)
         case .toolCall(let call):
             let id = call.id.isEmpty ? "\(ToolCall.mintedPrefix)\(callCount)" : call.id
             callCount += 1
-            let index = open(.toolCall(id: id, name: names.original(call.name)), into: &events)
+            let name = names.original(call.name)
+            let index = open(.toolCall(id: id, name: name, isText: call.isText), into: &events)
             block.index = index
             seal(index, with: call.signature, call.extra, into: &events)
         case .serverToolCall, .opaque: break
@@ -172,7 +175,8 @@ extension StreamMachine {
     mutating func end(_ number: BlockKey, into events: inout [ChatEvent]) {
         guard let block = numbered.removeValue(forKey: number) else { return }
         switch block.part {
-        case .toolCall(let call) where block.arguments.isEmpty && call.arguments != .object([:]):
+        case .toolCall(let call)
+        where block.arguments.isEmpty && !call.argumentsText.isEmpty && call.arguments != .object([:]):
             if let index = block.index { emit(.argumentsDelta(index: index, call.argumentsText), into: &events) }
         case .serverToolCall(var call):
             if !block.arguments.isEmpty, let arguments = ToolCall.arguments(of: block.arguments) {

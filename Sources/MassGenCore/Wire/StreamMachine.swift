@@ -57,6 +57,7 @@ public struct StreamMachine: Sendable {
         var arguments = ""
         var block: Int?
         var signature: String?
+        var isText = false
         /// What makes its arguments of the values in them, while these come.
         var growing: GrowingArguments?
         /// Whether the vendor said that it is whole.
@@ -249,8 +250,7 @@ public struct StreamMachine: Sendable {
         case .refusal(let refusal):
             received(Chunk.Piece.refusal(refusal.text), into: &events)
         case .toolCall(let call):
-            let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
-            received(piece, into: &events)
+            received(ToolCallPiece(call), into: &events)
         case .citation(let citation):
             received(citation, into: &events)
         case .image, .audio, .file, .toolResult, .serverToolCall, .serverToolResult, .opaque:
@@ -313,6 +313,7 @@ public struct StreamMachine: Sendable {
         if calls[slot].id == nil, let id = piece.id, !id.isEmpty { calls[slot].id = id }
         if calls[slot].name == nil, let name = piece.name, !name.isEmpty { calls[slot].name = name }
         if calls[slot].signature == nil { calls[slot].signature = piece.signature }
+        if piece.isText { calls[slot].isText = true }
         if let arguments = piece.goesOn == nil ? piece.argumentsText : grown(slot, by: piece), !arguments.isEmpty {
             calls[slot].arguments += arguments
             if let block = calls[slot].block {
@@ -361,7 +362,7 @@ public struct StreamMachine: Sendable {
         } else if call.name == piece.name, call.arguments.isEmpty || piece.argumentsText?.isEmpty ?? true {
             return false
         }
-        return isWhole(call.arguments)
+        return call.isText || isWhole(call.arguments)
     }
 
     /// Whether arguments are complete JSON; the last byte settles it for most that are not.
@@ -379,7 +380,7 @@ public struct StreamMachine: Sendable {
         let id = calls[slot].id ?? "\(ToolCall.mintedPrefix)\(callCount)"
         callCount += 1
         let name = names.original(calls[slot].name ?? "")
-        emit(.blockStarted(index: index, .toolCall(id: id, name: name)), into: &events)
+        emit(.blockStarted(index: index, .toolCall(id: id, name: name, isText: calls[slot].isText)), into: &events)
         if let signature = calls[slot].signature { emit(.signature(index: index, signature), into: &events) }
         if !calls[slot].arguments.isEmpty {
             emit(.argumentsDelta(index: index, calls[slot].arguments), into: &events)

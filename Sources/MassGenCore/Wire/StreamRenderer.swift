@@ -14,7 +14,10 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     private var skipped: Set<Int> = []
     private var maker = ChunkMaker(Format.self)
     private var adoption: Adoption
+    private var texts = TextCalls()
     private var usage: Usage?
+    /// What is said of the answer beyond what has a name: it is told with its end.
+    private var extra: Extra = [:]
     private var hasStarted = false
     /// The blocks that are open, by their index among the events.
     private var blocks: [Int: Block] = [:]
@@ -72,10 +75,15 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
 
     /// Writes what an event says; nothing where the wire has nothing to say.
     public mutating func render(_ event: ChatEvent, into bytes: inout [UInt8]) {
-        if Format.hasItems {
-            renderItems(of: event, into: &bytes)
-            return
+        if Format.hasItems { return renderItems(of: event, into: &bytes) }
+        if case .blockStarted(let index, .toolCall(_, _, isText: true)) = event {
+            let reason = "\(Format.id) has no calls with text: it is sent as the argument 'input'"
+            note([Loss(path: "parts[\(index)].input", reason: reason, severity: .approximated)])
         }
+        for event in texts.events(for: event) { take(event, into: &bytes) }
+    }
+
+    private mutating func take(_ event: ChatEvent, into bytes: inout [UInt8]) {
         if isHeld(event) {
             held.append(event)
             return
@@ -97,7 +105,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     private mutating func release(into bytes: inout [UInt8]) {
         let events = held
         held = []
-        for event in events { render(event, into: &bytes) }
+        for event in events { take(event, into: &bytes) }
     }
 
     /// Writes all that waits: calls as far as they have come, then what was held back.
@@ -120,8 +128,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             guard blocks[index]?.call != nil else { return grow(index, by: event, into: &bytes) }
             blocks[index]?.call?.argumentsText += text
         case .signature(let index, let signature): seal(index, signature, into: &bytes)
-        case .extra(nil, _):
-            if let chunk = maker.chunk(for: event) { write(chunk, at: nil, into: &bytes) }
+        case .extra(nil, let extra): self.extra.merge(extra) { $0.merged(with: $1) }
         case .whole(let index, .text(let whole)): complete(index, whole.text, into: &bytes)
         case .whole, .extra: break
         case .blockEnded(let index): close(index, into: &bytes)
@@ -159,9 +166,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
 
     /// Writes that the answer failed; nothing may follow.
     public mutating func fail(_ error: BackendError, into bytes: inout [UInt8]) {
-        var chunk = Chunk()
-        chunk.failure = Failure(error, in: Format.self)
-        write(chunk, at: nil, into: &bytes)
+        write(maker.chunk(for: Failure(error, in: Format.self)), at: nil, into: &bytes)
     }
 
     private mutating func start(_ head: ResponseHead, into bytes: inout [UInt8]) {
@@ -195,8 +200,8 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             blocks[index] = Block(kind: kind)
             return
         }
-        if case .toolCall(let id, let name) = block, !Format.growsCalls {
-            blocks[index] = Block(kind: kind, call: ToolCall(id: id, name: name))
+        if case .toolCall(let id, let name, let isText) = block, !Format.growsCalls {
+            blocks[index] = Block(kind: kind, call: ToolCall(id: id, name: name, isText: isText))
             waiting.append(index)
             return
         }
@@ -277,10 +282,9 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     }
 
     private mutating func write(_ call: ToolCall, at index: Int, into bytes: inout [UInt8]) {
-        let piece = ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText)
         var chunk = Chunk()
         let isPlain = call.extra.isEmpty && call.signature == nil
-        chunk.pieces = [isPlain ? .toolCall(piece) : .whole(.toolCall(call))]
+        chunk.pieces = [isPlain ? .toolCall(ToolCallPiece(call)) : .whole(.toolCall(call))]
         write(maker.headed(chunk), at: index, into: &bytes)
     }
 
@@ -294,7 +298,8 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     private mutating func end(_ finish: Finish, into bytes: inout [UInt8]) {
         endOpenBlock(into: &bytes)
         guard var chunk = maker.chunk(for: .finished(finish)) else { return }
-        chunk.usage = usage.map(Format.counts)
+        chunk.extra = extra
+        chunk.usage = (usage ?? (beginsWithCounts ? Usage(input: nil, output: 0) : nil)).map(Format.counts)
         if beginsWithCounts {
             for (name, count) in [("input", usage?.input), ("output", usage?.output)] where count == nil {
                 let reason = "\(Format.id) begins with a count: 0 is sent"
@@ -327,6 +332,8 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         if orNothing, out.losses.contains(where: { $0.severity == .dropped && ["", "parts[0]"].contains($0.path) }) {
             return false
         }
+        // Of an item that is not written nothing but the loss is told.
+        if Format.hasItems, chunk.note.sequence == nil { return false }
         write(event: out.json.bytes, into: &bytes)
         return true
     }

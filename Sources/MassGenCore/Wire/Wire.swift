@@ -20,6 +20,9 @@ public protocol Wire: Sendable {
 
     /// Its usual chat endpoints, most particular first; placeholders stand in braces.
     static var endpoints: [Provider.Endpoint] { get }
+
+    /// The headers in which its servers tell their limits.
+    static var limits: [Provider.Limit] { get }
     /// What servers of the wire can where nobody says otherwise.
     static var capabilities: Set<Capability> { get }
     /// How ids of calls are spelled; `nil` where any will do.
@@ -104,8 +107,10 @@ public protocol Wire: Sendable {
     static func usage(_ counts: UsageCounts) -> Usage
     /// The counts as this wire relates them.
     static func counts(_ usage: Usage) -> UsageCounts
-    /// What a status and the vendor's word for an error mean; `nil` when the wire does not say.
-    static func classify(status: Int, word: String?) -> ErrorClass?
+    /// What the vendor's word for an error means; `nil` when the wire does not say.
+    static func classify(word: String) -> ErrorClass?
+    /// What a status means; `nil` when the wire does not say.
+    static func classify(status: Int) -> ErrorClass?
     /// The vendor's word for an error that may not be tried again; `nil` when the wire has none.
     static func word(for meaning: ErrorClass) -> String?
     /// Headers that follow from what is asked.
@@ -129,6 +134,8 @@ extension Wire {
     public static var replacesCounts: Bool { false }
     /// None over HTTP.
     public static var endpoints: [Provider.Endpoint] { [] }
+    /// None is told.
+    public static var limits: [Provider.Limit] { [] }
     /// Nothing is said.
     public static var capabilities: Set<Capability> { [] }
     /// Any id will do.
@@ -143,6 +150,10 @@ extension Wire {
     public static var growsCalls: Bool { true }
     /// Answers come whole.
     public static var streamsByDefault: Bool { false }
+    /// Nothing is known of the word.
+    public static func classify(word: String) -> ErrorClass? { nil }
+    /// Nothing is known of the status.
+    public static func classify(status: Int) -> ErrorClass? { nil }
     /// What the wire's counts mean: prompt and answer are whole.
     public static func usage(_ counts: UsageCounts) -> Usage { counts.usage() }
     /// The counts as this wire relates them: prompt and answer are whole.

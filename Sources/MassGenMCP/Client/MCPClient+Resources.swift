@@ -73,8 +73,10 @@ extension String {
     var leadsUp: Bool {
         var text = self
         for _ in 0..<3 {
-            let steps = text.split { $0 == "/" || $0 == "\\" || $0 == "?" || $0 == "#" || $0 == ":" }
-            if steps.contains("..") || text.utf8.contains(0) { return true }
+            // By code points, as servers split it: an accent would hide the slash before it.
+            let signs: [Unicode.Scalar] = ["/", "\\", "?", "#", ":"]
+            let steps = text.unicodeScalars.split { signs.contains($0) }
+            if steps.contains(where: { $0.elementsEqual("..".unicodeScalars) }) || text.utf8.contains(0) { return true }
             let decoded = text.percentDecoded
             if decoded == text { return false }
             text = decoded

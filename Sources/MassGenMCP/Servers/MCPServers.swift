@@ -112,10 +112,19 @@ extension MCPServers {
         let plain = connections.lazy.flatMap { connection in
             connection.offered.lazy.map { MCPToolID(server: connection.name, tool: $0.name) }
         }.first { "mcp__\($0.server)__\($0.tool)" == name }
-        guard let id = names.tool(named: name) ?? plain else {
+        guard let id = names.tool(named: name) ?? plain ?? unoffered(name) else {
             throw MCPError(.unsupported, "no server offers a tool '\(name.prefix(200))'")
         }
         return try await call(id, arguments)
+    }
+
+    /// A tool that is not offered now; its server says why.
+    private func unoffered(_ name: String) -> MCPToolID? {
+        connections.lazy.compactMap { connection in
+            let start = "mcp__\(connection.name)__"
+            guard name.hasPrefix(start) else { return nil }
+            return MCPToolID(server: connection.name, tool: String(name.dropFirst(start.count)))
+        }.first
     }
 
     /// Calls a tool of a server.

@@ -91,6 +91,8 @@ extension ServerConnection {
         }
         switch state {
         case .unavailable(let error): return error.named(name)
+        case .idle: return MCPError(.unsupported, "the server was not started", server: name)
+        case .starting, .authorizing: return MCPError(.unsupported, "the server is being started", server: name)
         case .closed: return MCPError.closed.named(name)
         default: return MCPError(.unsupported, "the server offers no tool '\(tool)'", server: name)
         }

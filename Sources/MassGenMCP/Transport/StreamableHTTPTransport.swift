@@ -6,6 +6,8 @@ import Synchronization
 public final class StreamableHTTPTransport: MCPTransport {
     private let link: HTTPLink
     private let limits: MCPLimits
+    /// How long to wait before a stream is opened again that brought nothing.
+    private let backoff: Backoff
     private let state = Mutex(State())
 
     private struct State: Sendable {
@@ -18,6 +20,8 @@ public final class StreamableHTTPTransport: MCPTransport {
     /// How often a stream that broke off is resumed without having brought anything.
     private static let attempts = 5
     private static let pause = Duration.seconds(1)
+    /// A stream that was open for so long worked, even if nothing came.
+    private static let lasting = Duration.seconds(10)
 
     /// Makes a transport; nothing is sent yet.
     /// - Parameters:
@@ -25,12 +29,21 @@ public final class StreamableHTTPTransport: MCPTransport {
     ///   - headers: sent with every request.
     ///   - transport: what sends them.
     ///   - authorization: proves who asks, where the server wants to know.
-    public init(
+    public convenience init(
         _ url: String, headers: HTTPHeaders = [:], transport: any Transport = DefaultTransport.shared,
         authorization: (any MCPAuthorization)? = nil, limits: MCPLimits = .init()
     ) {
-        link = HTTPLink(url: url, headers: headers, transport: transport, authorization: authorization)
+        var backoff = Backoff()
+        backoff.first = Self.pause
+        backoff.longest = .seconds(60)
+        self.init(
+            HTTPLink(url: url, headers: headers, transport: transport, authorization: authorization), limits, backoff)
+    }
+
+    init(_ link: HTTPLink, _ limits: MCPLimits, _ backoff: Backoff) {
+        self.link = link
         self.limits = limits
+        self.backoff = backoff
     }
 
     deinit { end() }
@@ -216,26 +229,32 @@ extension StreamableHTTPTransport {
         }
     }
 
-    /// Listens to what the server says unasked, as long as it lets us.
+    /// Listens to what the server says unasked, as long as it lets us. Streams end for many reasons, on the way too: those
+    /// that end at once without a word are opened again less and less often.
     private func listen(_ version: MCPVersion) async {
         var place: String?
         var failures = 0
-        while !Task.isCancelled, failures < Self.attempts {
+        while !Task.isCancelled {
+            let start = ContinuousClock.now
+            var isWell = false
             var wait: Duration?
             do throws(MCPError) {
                 guard var reader = try await stream(after: place, version) else { return }
-                // A stream may say where to resume it before it says anything else.
-                defer { (wait, place) = (reader.retry, reader.lastEventID ?? place) }
+                defer {
+                    // A stream may say where to resume it before it says anything else.
+                    isWell = isWell || reader.lastEventID != nil || .now - start > Self.lasting
+                    (wait, place) = (reader.retry, reader.lastEventID ?? place)
+                }
                 while let event = try await reader.next() {
-                    failures = 0
+                    isWell = true
                     if let received = reader.received(event) { receive(received) }
                 }
-                failures += 1
             } catch {
                 if error.kind == .sessionLost || error.kind == .unauthorized { return }
-                failures += 1
             }
-            do { try await pause(wait) } catch { return }
+            failures = isWell ? 0 : failures + 1
+            let patience = isWell ? wait : max(wait ?? .zero, backoff.wait(before: failures))
+            do { try await pause(patience) } catch { return }
         }
     }
 

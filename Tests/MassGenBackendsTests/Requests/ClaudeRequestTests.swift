@@ -24,6 +24,33 @@ import Testing
         #expect(sent.losses.isEmpty)
     }
 
+    @Test func sourcesFromElsewhereAreNotSentBack() throws {
+        var own = Citation(url: "https://a.example")
+        own.kind = "search_result_location"
+        var text = TextPart(text: "So it is.")
+        text.citations = [Citation(url: "https://b.example", title: "B"), own]
+        let sent = try body {
+            $0.messages += [Message(role: .assistant, parts: [.text(text)]), .user("Sure?")]
+        }
+        let sources = sent.json["messages"]?[1]?["content"]?[0]?["citations"]?.array
+        #expect(sources?.map { $0["url"] } == ["https://a.example"])
+        #expect(sent.losses.map(\.path) == ["messages[3].parts[0].citations"])
+    }
+
+    @Test func sourcesOfAnAnswerAreOfAKindThatClaudeHas() throws {
+        var foreign = Citation(url: "https://a.example", title: "A")
+        var text = TextPart(text: "So it is.")
+        text.citations = [foreign]
+        foreign.kind = "file_citation"
+        text.citations.append(foreign)
+        let body = AnthropicMessages.render(
+            ChatResponse(id: "i", model: "m", message: Message(role: .assistant, parts: [.text(text)])))
+        let sources = try JSON(parsing: body.bytes)["content"]?[0]?["citations"]?.array
+        #expect(sources?.map { $0["type"] } == ["web_search_result_location", "web_search_result_location"])
+        #expect(sources?[0]["encrypted_index"] == "")
+        #expect(body.losses.map(\.path) == ["parts[0].citations[1].kind"])
+    }
+
     @Test func thinkingIsAskedForAsTheModelTakesIt() throws {
         let effort = { (request: inout ChatRequest) in request.reasoning = ReasoningOptions(effort: .high) }
         let budget = { (request: inout ChatRequest) in request.reasoning = ReasoningOptions(budgetTokens: 2048) }

@@ -51,6 +51,64 @@ import Testing
         _ = try body(request, losses: ["items[2].isError", "topK", "seed", "stop"])
     }
 
+    private let query = ToolDefinition(
+        name: "query", description: "Asks the database",
+        textInput: TextInput(grammar: .init(syntax: "lark", definition: "start: WORD")))
+
+    private func asked(_ choice: ToolChoice? = nil) -> ChatRequest {
+        var request = ChatRequest(model: "gpt-6-luna", "How many?")
+        request.tools = [ToolDefinition(name: "f", schema: ["type": "object"]), query]
+        request.toolChoice = choice
+        var call = ToolCall(id: "c1", name: "query", argumentsText: "SELECT 1")
+        call.isText = true
+        request.messages += [
+            Message(role: .assistant, parts: [.toolCall(call)]), .tool(ToolResult(callID: "c1", "1")),
+        ]
+        return request
+    }
+
+    @Test func aToolThatTakesTextIsACustomTool() throws {
+        let json = try body(asked(.tool(named: "query")))
+        #expect(
+            json["tools"]?[1] == [
+                "type": "custom", "name": "query", "description": "Asks the database",
+                "format": ["type": "grammar", "syntax": "lark", "definition": "start: WORD"],
+            ])
+        #expect(json["tools"]?[0]?["type"] == "function")
+        #expect(json["tool_choice"] == ["type": "custom", "name": "query"])
+        #expect(
+            json["input"]?[1] == ["type": "custom_tool_call", "call_id": "c1", "name": "query", "input": "SELECT 1"])
+        #expect(json["input"]?[2] == ["type": "custom_tool_call_output", "call_id": "c1", "output": "1"])
+        let some = try body(asked(.tools(ToolSubset(names: ["f", "query"]))))
+        #expect(
+            some["tool_choice"]?["tools"] == [
+                ["type": "function", "name": "f"], ["type": "custom", "name": "query"],
+            ])
+        var reader = JSONReader(Array(json.text.utf8))
+        let again = try OpenAIResponses.parseRequest(&reader)
+        #expect(again.tools[1] == query)
+        #expect(again.toolChoice == .tool(named: "query"))
+        #expect(again.messages[1] == asked().messages[1])
+    }
+
+    @Test func elsewhereItsTextIsTheOnlyArgumentAndThatIsReported() throws {
+        for backend in [
+            OpenAI(StubTransport()) as any HTTPBackend, Claude(StubTransport()), Gemini(StubTransport()),
+            Ollama(StubTransport()),
+        ] {
+            var request = asked()
+            request.model = type(of: backend).provider.defaultModel ?? "m"
+            let rendered = try backend.render(request)
+            let text = String(decoding: rendered.http.body, as: UTF8.self)
+            let isText = backend is OpenAI
+            #expect(text.contains(isText ? #"{\"input\":\"SELECT 1\"}"# : #"{"input":"SELECT 1"}"#), "\(text)")
+            #expect(text.contains(#""required":["input"]"#), "\(text)")
+            let paths = rendered.losses.map(\.path)
+            #expect(paths.contains { $0.hasSuffix("tools[1].textInput") }, "\(paths)")
+            #expect(paths.contains { $0.hasPrefix("messages[1]") && $0.hasSuffix(".input") }, "\(paths)")
+        }
+    }
+
     @Test func bodiesOfOthersAreRead() throws {
         let text =
             #"{"model":"m","instructions":"Be brief.","input":[{"role":"developer","content":"d"},{"role":"user","content":[{"type":"input_text","text":"u"}]},{"type":"function_call","id":"fc","call_id":"c","name":"f","arguments":"{}"},{"type":"function_call_output","call_id":"c","output":"o"}],"tools":[{"type":"custom","name":"sql"},{"type":"web_search","search_context_size":"low"}],"text":{"format":{"type":"json_object"},"verbosity":"low"}}"#
@@ -58,7 +116,8 @@ import Testing
         let request = try OpenAIResponses.parseRequest(&json)
         #expect(request.messages.map(\.role) == [.system, .system, .user, .assistant, .tool])
         #expect(request.messages[0].text == "Be brief.")
-        #expect(request.serverTools.map(\.name) == ["custom", "webSearch"])
+        #expect(request.tools == [ToolDefinition(name: "sql", textInput: TextInput())])
+        #expect(request.serverTools.map(\.name) == ["webSearch"])
         #expect(request.responseFormat == .json)
         #expect(request.extra["openai-responses"]?["text"]?["verbosity"] == "low")
         var plain = JSONReader(Array(#"{"model":"m","input":"Hi"}"#.utf8))

@@ -1,3 +1,4 @@
+import Foundation
 import MassGenBackends
 import Testing
 
@@ -191,6 +192,32 @@ import Testing
         }
     }
 
+    @Test func detailsOfThoughtsGoBackByteForByte() throws {
+        let details =
+            #"[{"format":"f","index":0,"summary":"S\u00e9","type":"reasoning.summary"}, {"index":1,"format":"f","type":"reasoning.summary","summary":"T"},{"data":"a\/b=","id":"e1","type":"reasoning.encrypted","index":2},{"text":"U","type":"reasoning.text","signature":"s","index":3 }]"#
+        let answer =
+            #"{"id":"r1","model":"m1","choices":[{"index":0,"message":{"role":"assistant","content":"A","reasoning":"x","reasoning_details":\#(details)},"finish_reason":"stop"}]}"#
+        let outcome = Outcome(answer, by: OpenRouterWire.self)
+        #expect(outcome.response.message.reasoning == "SéTU")
+        #expect(mistake(in: outcome.events) == nil)
+        let stored = try JSONDecoder().decode(Message.self, from: JSONEncoder().encode(outcome.response.message))
+        for message in [outcome.response.message, stored] {
+            let request = ChatRequest(model: "m", messages: [.user("Hi"), message, .user("So?")])
+            let body = try OpenRouter(StubTransport()).render(request).http.body
+            for detail in details.dropFirst().dropLast().split(separator: "},") {
+                let text = detail.drop { $0 == " " } + (detail.hasSuffix("}") ? "" : "}")
+                #expect(String(decoding: body, as: UTF8.self).contains(text), "\(text)")
+            }
+        }
+        // What was changed is written anew.
+        var changed = outcome.response.message
+        guard case .reasoning(var thought) = changed.parts[0] else { return #expect(Bool(false)) }
+        thought.text = "other"
+        changed.parts[0] = .reasoning(thought)
+        let (json, _) = try body(OpenRouter.self) { $0.messages = [.user("Hi"), changed, .user("So?")] }
+        #expect(json["messages"]?[1]?["reasoning_details"]?[0]?["summary"] == "other")
+    }
+
     @Test func toolsOfGrokAreNotClosed() throws {
         let schema: JSON = [
             "type": "object", "additionalProperties": false,
@@ -208,6 +235,23 @@ import Testing
         let (json, losses) = try body(OpenRouter.self) { $0.cache = [CacheMark(after: 0, ttl: "1h")] }
         #expect(json["messages"]?[0]?["content"]?[0]?["cache_control"] == ["type": "ephemeral", "ttl": "1h"])
         #expect(losses.isEmpty)
+        // How long is Qwen's own affair.
+        let (qwen, untold) = try body(Qwen.self) { $0.cache = [CacheMark(after: 0, ttl: "1h")] }
+        #expect(qwen["messages"]?[0]?["content"]?[0]?["cache_control"] == ["type": "ephemeral"])
+        #expect(untold.map(\.path) == ["messages[0].parts[0].cache.ttl"])
+        let unmarked = try body(Qwen.self) { $0.cache = [CacheMark(after: 0)] }
+        #expect(unmarked.losses.isEmpty)
+    }
+
+    @Test func marksThatCannotBeSetAreReportedAndChangeNothingElse() throws {
+        var text = TextPart(text: "Hi")
+        text.cache = CachePoint()
+        let (json, losses) = try body(Groq.self) {
+            $0.messages = [Message(role: .user, parts: [.text(text)])]
+            $0.cache = [CacheMark(after: 0)]
+        }
+        #expect(json["messages"]?[0]?["content"] == "Hi")
+        #expect(losses.map(\.path) == ["cache", "messages[0].parts[0].cache"])
     }
 
     @Test func aPersonMaySpeakAfterATool() throws {

@@ -40,6 +40,9 @@ struct Dialect: CustomTestStringConvertible, Sendable {
     /// Thoughts are told in detail beside their text.
     var hasDetails: Bool { name == "openrouter" }
 
+    /// Parts bear marks of a prompt cache.
+    var hasMarks: Bool { capabilities?.contains("cacheMarks") == true }
+
     /// The wires that are tried, each by itself and as its providers have it.
     private static let wires: [any Wire.Type] = [
         OpenAIChat.self, OpenAIResponses.self, AnthropicMessages.self, GeminiChat.self, OllamaChat.self,

@@ -164,7 +164,7 @@ extension Generator {
             id: chance(95) ? "call_\(number(0...1_000_000))" : text(), name: word(),
             argumentsText: pick(["", "{}", "{\"city\": \"Köln\"}", "{\"broken", " [1] ", "{\"a\":1}{\"b\":2}"]))
         call.extra = extra(10, nested: "function")
-        if hasItems { call.isText = chance(20) }
+        call.isText = chance(hasItems ? 20 : 5)
         if hasTurns {
             (call.signature, call.origin) = seal()
             if chance(50) { call.id = "toolu_\(number(0...99))" }
@@ -343,6 +343,12 @@ extension Generator {
     mutating func tool() -> ToolDefinition {
         var tool = ToolDefinition(
             name: word(), description: maybe(60) { $0.text() }, schema: schema(), strict: maybe(30) { $0.chance(50) })
+        if chance(15) {
+            tool = ToolDefinition(
+                name: word(), description: maybe(60) { $0.text() },
+                textInput: TextInput(grammar: maybe(50) { .init(syntax: $0.word(), definition: $0.text()) }))
+            tool.strict = maybe(10) { $0.chance(50) }
+        }
         tool.extra = extra(10, nested: "function")
         return tool
     }
@@ -420,6 +426,7 @@ extension Generator {
                 if call.id.isEmpty { call.id = "call_x" }
                 call.extra = [:]
                 (call.signature, call.origin) = (nil, nil)
+                if !hasTurns { call.isText = false }
                 return .toolCall(call)
             case .refusal where hasTurns: return nil
             case .reasoning(var reasoning) where hasTurns:
@@ -485,7 +492,7 @@ extension Generator {
             events =
                 [.blockStarted(index: index, .refusal)] + pieces(refusal.text).map { .refusalDelta(index: index, $0) }
         case .toolCall(let call):
-            events = [.blockStarted(index: index, .toolCall(id: call.id, name: call.name))]
+            events = [.blockStarted(index: index, .toolCall(id: call.id, name: call.name, isText: call.isText))]
             events += pieces(call.argumentsText).map { .argumentsDelta(index: index, $0) }
         default: events = [.blockStarted(index: index, .part(part))]
         }

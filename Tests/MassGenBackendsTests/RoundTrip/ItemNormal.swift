@@ -21,7 +21,7 @@ extension Normal {
         case .toolCall(var call):
             call.extra = own(call.extra, path)
             return .toolCall(call)
-        case .toolResult(var result):
+        case .toolResult(var result), .textResult(var result):
             // The call says which tool it was.
             result.name = nil
             if isLost("\(path).isError") { result.isError = false }
@@ -60,7 +60,7 @@ extension Normal {
             switch part {
             case .text(var text):
                 if isLost("\(path).citations") { text.citations = [] }
-                text.citations = text.citations.enumerated().map { normal($1, "\(path).citations[\($0)]") }
+                text.citations = text.citations.enumerated().map { placed(normal($1, "\(path).citations[\($0)]")) }
                 text.extra = own(text.extra, path)
                 return .text(text)
             case .image(let media):
@@ -156,6 +156,14 @@ extension Normal {
         case .toolCall(var call):
             call.extra = named(call.extra, call.isText ? "ctc_" : "fc_")
             return .toolCall(call)
+        case .toolResult(var result):
+            result.extra = named(result.extra, "fco_")
+            return .toolResult(result)
+        case .codeExecution(var tool):
+            var own = tool.extra[dialect.wire] ?? [:]
+            own["container_id"] = own["container_id"] ?? ""
+            tool.extra[dialect.wire] = own
+            return .codeExecution(tool)
         case .computerUse(var tool):
             tool.extra = named(tool.extra, "cu_", hasStatus: false)
             return .computerUse(tool)

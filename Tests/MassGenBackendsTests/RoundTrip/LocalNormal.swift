@@ -94,7 +94,8 @@ extension Normal {
         local.message.parts = response.message.parts.enumerated().map { place, part in
             if case .text(let text) = part { return .text(text.text) }
             guard case .toolCall(var call) = part else { return part }
-            if let arguments = call.arguments { call.arguments = arguments } else { call.argumentsText = "" }
+            let object = call.arguments?.isNull == true ? [:] : call.argumentsObject
+            call.arguments = object ?? ["INVALID_JSON": .string(call.argumentsText)]
             return .toolCall(call)
         }
         return local

@@ -18,13 +18,17 @@ struct Normal {
 
     func normal(_ original: ChatRequest, parsed: ChatRequest) -> ChatRequest {
         var out = Renderer(wire: dialect.wire)
-        let request = dialect.hasDetails ? original.marked(&out) : original
+        var request = dialect.hasMarks ? original.marked(&out) : original
+        if !dialect.hasItems {
+            for place in request.messages.indices { request.messages[place].parts.replaceTextCalls() }
+        }
         var normal = ChatRequest(model: request.model, messages: [])
         normal.tools = request.tools.enumerated().map { place, tool in
             var tool = tool
             tool.extra = own(tool.extra, "tools[\(place)]")
             if isLost("tools[\(place)].strict") { tool.strict = nil }
             if isLost("tools[\(place)].description") { tool.description = nil }
+            if isLost("tools[\(place)].textInput") { tool.textInput = nil }
             return tool
         }
         normal.serverTools = request.serverTools.enumerated().compactMap {
@@ -238,6 +242,7 @@ extension Normal {
         case .text(var text):
             if isLost("\(path).citations") { text.citations = [] }
             if isLost("\(path).cache") { text.cache = nil }
+            if isLost("\(path).cache.ttl") { text.cache?.ttl = nil }
             text.extra = own(text.extra, path)
             return .text(text)
         case .reasoning(var reasoning):
@@ -280,12 +285,14 @@ extension Normal {
     /// - Parameter inOrder: whether the parts keep their order, as in a stream.
     func normal(_ response: ChatResponse, inOrder: Bool = false) -> ChatResponse {
         if dialect.hasItems { return itemised(response, isStreamed: inOrder) }
+        var response = response
+        response.message.parts.replaceTextCalls()
         if dialect.hasTurns {
             var turned = self
             turned.isStreamed = inOrder
             return turned.answered(response, isStreamed: inOrder)
         }
-        let response = dialect.isLocal ? local(response) : response
+        if dialect.isLocal { response = local(response) }
         var normal = response
         normal.losses = []
         if normal.id?.isEmpty == true { normal.id = nil }
@@ -298,7 +305,7 @@ extension Normal {
             if isDropped(path) { continue }
             switch part {
             case .text(var text):
-                let citations = text.citations
+                let citations = text.citations.map(placed)
                 text.citations = inOrder ? citations : []
                 text.extra = own(text.extra, path)
                 // Nothing is written of a text without letters.
@@ -321,20 +328,21 @@ extension Normal {
             case .toolCall(var call):
                 call.extra = own(call.extra, path)
                 parts.append(.toolCall(call))
-            case .citation(let citation):
+            case .citation(var citation):
+                citation = placed(citation)
                 if !inOrder {
                     sources.append(citation)
                 } else if case .text(var text)? = parts.last {
                     text.citations.append(citation)
                     parts[parts.count - 1] = .text(text)
                 } else {
-                    parts.append(part)
+                    parts.append(.citation(citation))
                 }
             default: parts.append(self.normal(part, path))
             }
         }
         if !inOrder {
-            for case .text(let text) in response.message.parts { sources += text.citations }
+            for case .text(let text) in response.message.parts { sources += text.citations.map(placed) }
             if isLost("parts") { parts = ordered(parts) }
         }
         parts = placed(
@@ -349,6 +357,15 @@ extension Normal {
     private func ordered(_ parts: [Part]) -> [Part] {
         let order: [Part.Kind] = dialect.hasParts ? [.refusal, .toolCall] : [.reasoning, .text, .refusal, .toolCall]
         return parts.filter { !order.contains($0.kind) } + order.flatMap { kind in parts.filter { $0.kind == kind } }
+    }
+
+    /// Where a source belongs is always said; an empty text stands for none.
+    func placed(_ citation: Citation) -> Citation {
+        var citation = citation
+        if citation.url == "" { citation.url = nil }
+        if citation.title == "" { citation.title = nil }
+        (citation.start, citation.end) = (citation.start ?? 0, citation.end ?? 0)
+        return citation
     }
 
     func normal(_ citation: Citation, _ path: String) -> Citation {
@@ -402,6 +419,18 @@ extension Normal {
             if call.id.isEmpty { call.id = "call_\(count)" }
             count += 1
             return .toolCall(call)
+        }
+    }
+}
+
+extension [Part] {
+    /// Calls that bear text are calls with that as their only argument, on wires that have no others.
+    fileprivate mutating func replaceTextCalls() {
+        for place in indices {
+            guard case .toolCall(var call) = self[place], call.isText else { continue }
+            call.argumentsText = call.functionArguments
+            call.isText = false
+            self[place] = .toolCall(call)
         }
     }
 }

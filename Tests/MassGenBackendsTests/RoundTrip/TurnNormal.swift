@@ -157,7 +157,6 @@ extension Normal {
             if isLost("\(path).cache") { call.cache = nil }
             if isLost("\(path).arguments") {
                 call.argumentsText = JSON.object(["INVALID_JSON": .string(call.argumentsText)]).text
-                call.isText = false
             } else {
                 call.arguments = call.arguments
             }
@@ -185,6 +184,14 @@ extension Normal {
     private func cited(_ citation: Citation, _ path: String) -> Citation {
         var cited = normal(citation, path)
         cited.kind = citation.kind ?? "web_search_result_location"
+        if !dialect.isFlat {
+            if citation.url == "" { cited.url = nil }
+            if citation.text == "" { cited.text = nil }
+        }
+        if citation.kind == nil {
+            cited.extra[dialect.wire, default: [:]]["encrypted_index"] =
+                citation.extra[dialect.wire]?["encrypted_index"] ?? ""
+        }
         // In a stream a source comes alone, and what it loses is its text's loss.
         let part = path.split(separator: ".").dropLast().joined(separator: ".")
         for path in isStreamed ? [path, part] : [path] {

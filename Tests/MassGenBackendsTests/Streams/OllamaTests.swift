@@ -55,6 +55,15 @@ import Testing
         #expect(broken.error != nil)
     }
 
+    @Test func brokenArgumentsAreWrittenAsWhatTheyAre() throws {
+        let call = ToolCall(id: "c", name: "f", argumentsText: #"{"a":"#)
+        let response = ChatResponse(id: "i", model: "m", message: Message(role: .assistant, parts: [.toolCall(call)]))
+        let body = OllamaChat.render(response)
+        let function = try JSON(parsing: body.bytes)["message"]?["tool_calls"]?[0]?["function"]
+        #expect(function?["arguments"] == ["INVALID_JSON": #"{"a":"#])
+        #expect(body.losses.map(\.severity).contains(.approximated))
+    }
+
     @Test func optionsStandApart() throws {
         var request = ChatRequest(model: "m", messages: [.system("Be brief."), .user("Hi")])
         request.temperature = 0.5

@@ -64,6 +64,46 @@ import Testing
         #expect(event("function_call_arguments.done")?["name"] == "f")
     }
 
+    @Test func aCallThatBearsTextSaysSoFromItsBeginning() throws {
+        let events = try written([
+            .started(ResponseHead(id: "r1", model: "m1")),
+            .blockStarted(index: 0, .toolCall(id: "c1", name: "query", isText: true)),
+            .argumentsDelta(index: 0, "SELECT "), .argumentsDelta(index: 0, "1"), .blockEnded(index: 0),
+            .finished(Finish(reason: .toolCalls)),
+        ])
+        #expect(
+            events.compactMap { $0["type"]?.string?.dropFirst("response.".count) } == [
+                "created", "in_progress", "output_item.added", "custom_tool_call_input.delta",
+                "custom_tool_call_input.delta", "custom_tool_call_input.done", "output_item.done", "completed",
+            ])
+        #expect(events[2]["item"]?["type"] == "custom_tool_call")
+        #expect(events[2]["item"]?["input"] == "")
+        #expect(events[3]["item_id"] == "ctc_r1_0")
+        #expect(events[5]["input"] == "SELECT 1")
+        #expect(events[7]["response"]?["output"]?[0]?["input"] == "SELECT 1")
+    }
+
+    @Test(arguments: ["openai-chat", "anthropic-messages", "gemini", "ollama-chat"])
+    func elsewhereTheTextOfACallGrowsAsItsOnlyArgument(_ wire: String) throws {
+        let source = [
+            #"{"type":"response.created","response":{"id":"r1","model":"m1"}}"#,
+            #"{"type":"response.output_item.added","output_index":0,"item":{"type":"custom_tool_call","id":"ctc","call_id":"c1","name":"query","input":""}}"#,
+            #"{"type":"response.custom_tool_call_input.delta","output_index":0,"delta":"SELECT \"a"}"#,
+            #"{"type":"response.custom_tool_call_input.delta","output_index":0,"delta":"\n\""}"#,
+            #"{"type":"response.output_item.done","output_index":0,"item":{"type":"custom_tool_call","id":"ctc","call_id":"c1","name":"query","input":"SELECT \"a\n\""}}"#,
+            #"{"type":"response.completed","response":{"id":"r1","model":"m1","status":"completed","output":[]}}"#,
+        ]
+        let target = try #require(Backends.wires.first { $0.id == wire })
+        let converter = Converter(from: OpenAIResponses.self, to: target)
+        var stream = converter.stream()
+        let bytes = stream.convert(Array(source.map { "data: \($0)\n\n" }.joined().utf8)) + stream.finish()
+        #expect(stream.losses.contains { $0.path == "parts[0].input" && $0.severity == .approximated })
+        let whole = try Converter(from: target, to: OpenAIResponses.self).response(bytes)
+        let item = try JSON(parsing: whole.bytes)["output"]?[0]
+        #expect(item?["type"] == "function_call")
+        #expect(item?["arguments"]?.string.flatMap { try? JSON(parsing: $0) } == ["input": "SELECT \"a\n\""])
+    }
+
     @Test func anItemThatComesWholeBeginsAllTheSame() throws {
         let call = ServerToolCall(
             id: "ws_1", name: "webSearch", arguments: ["type": "search", "query": "q"], origin: "openai-responses")

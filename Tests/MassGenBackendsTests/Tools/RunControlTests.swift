@@ -2,7 +2,7 @@ import MassGenBackends
 import MassGenSimulator
 import Testing
 
-@Suite struct RunControlTests {
+@Suite(.timeLimit(.minutes(1))) struct RunControlTests {
     private struct Broken: Error {}
 
     @Test func listsOfToolsTakeNamesAndPlainNames() async throws {

@@ -2,7 +2,7 @@ import MassGenBackends
 import MassGenSimulator
 import Testing
 
-@Suite struct RunLimitTests {
+@Suite(.timeLimit(.minutes(1))) struct RunLimitTests {
     /// A model that never has enough.
     private func endless() throws -> Scripted<Chat> {
         try Scripted(Chat.self, (0..<40).map { .calling(call("c\($0)")) })

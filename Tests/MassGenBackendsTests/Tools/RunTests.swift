@@ -4,7 +4,7 @@ import MassGenSimulator
 import Synchronization
 import Testing
 
-@Suite struct RunTests {
+@Suite(.timeLimit(.minutes(1))) struct RunTests {
     @Test func goesOnUntilTheModelHasItsAnswer() async throws {
         let log = CallLog()
         let scripted = try scripted(

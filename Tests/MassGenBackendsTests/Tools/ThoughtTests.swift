@@ -2,7 +2,7 @@ import MassGenBackends
 import Testing
 
 /// T14: signed reasoning that was edited or is missing is found before anything is sent.
-@Suite("T14: signed reasoning edited or missing in history") struct ThoughtTests {
+@Suite("T14: signed reasoning edited or missing in history", .timeLimit(.minutes(1))) struct ThoughtTests {
     private let call = ToolCall(id: "t1", name: "weather", arguments: ["city": "Oslo"])
 
     private func request(_ thoughts: ReasoningPart?, budget: Int? = nil) -> ChatRequest {

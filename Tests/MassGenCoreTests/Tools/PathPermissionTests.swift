@@ -56,7 +56,7 @@ private final class Ground: Sendable {
         (".git/config", .read), ("ROOT/out/secret.txt", .none), ("ROOT/wsx", .none), ("/etc/passwd", .none),
         ("../out/secret.txt", .none), ("src/../../docs/b.txt", .read), ("./src/./../a.txt", .write),
         ("link/secret.txt", .none), ("link/new/file.txt", .none), ("file", .none), ("in/x.swift", .write),
-        ("in/../a.txt", .write), ("link/../a.txt", .none), ("", .write),
+        ("in/../a.txt", .write), ("link/../a.txt", .none), ("", .write), ("../\u{301}x", .none),
     ])
     func longestRuleCountsAfterResolving(text: String, access: PathPermissions.Access) {
         #expect(permissions.access(to: path(text)) == access, "\(text)")
@@ -84,7 +84,7 @@ private final class Ground: Sendable {
         (#"{"path":"."}"#, false), (#"{"path":"src"}"#, true), (#"{"count":3,"city":"Oslo"}"#, true),
         (#"{"command":"ls"}"#, true), (#"{"command":"rm","args":["-rf","/etc"]}"#, false),
         (#"{"command":["cat","/etc/passwd"]}"#, false), (#"{"command":"cat x","cwd":"ROOT/out"}"#, false),
-        (#"{"command":["echo","$HOME"]}"#, true),
+        (#"{"command":["echo","$HOME"]}"#, true), (#"{"path":"..\/\u0301x"}"#, false),
     ])
     func everyPathOfACallIsLookedAt(text: String, isAllowed: Bool) throws {
         let obstacle = permissions.obstacle(to: try JSON(parsing: path(text)))
@@ -109,7 +109,8 @@ private final class Ground: Sendable {
         "curl https://example.com/etc/passwd", "FOO=bar ls", "true # rm -rf /", "ls \\\n src", "wc -l < a.txt",
         "env A=b ls", "head -n 5 a.txt", "cat \"a b.txt\"", "sed -n 1,5p a.txt", "mv a.txt b.txt", "ls ROOT/docs",
         "gcc -Iinclude/x --out=build/y a.c", "mv a.txt src", "rm *.txt", "rm src/*", "cat a[1].txt",
-        "tar -xf src/a.tar",
+        "tar -xf src/a.tar", "sed -i d a.txt", "git commit -m 'about .git'", "git log HEAD~2", "node --test",
+        "python3 -u src/tool.py", "ruby src/tool.rb -e prod", "swift test", "cat 'naïve e\u{301}.txt'",
     ])
     func harmlessCommandsRun(command: String) {
         #expect(permissions.obstacle(toCommand: path(command)) == nil, "\(command)")
@@ -138,12 +139,25 @@ private final class Ground: Sendable {
         "/tmp/evil ls", "../out/run", "sed 's/a/b/w /etc/x' a.txt", "case x in x) ls;; esac", "tee < a.txt ../x",
         "chmod -R 777 ROOT/docs", "cp -t/etc a.txt", "rsync --delete a.txt ROOT/docs/", "loop/x", "cat loop/x",
         "rm -- -x/../../out/secret.txt", "cp -r ROOT/docs/. .", "mv src/.git .", "cp src/* .", "tar -xf/etc/a.tar",
+        "sed -i d .git", "mytool .git", "mytool link", "mytool --out=.git", "OUT=.git mytool", "mytool --out=~/x",
+        "cd ROOT/docs && mytool b.txt", "perl -nle 'system q(x)' a.txt", "php -rsystem", "python3 -mos", "bun -e 1",
+        "echo rm | bash -s x", "su -c 'rm x'", "busybox rm x", "declare PATH=.; ls", "PATH+=:. ls",
         "mv .git x", "timeout 5 rm /etc/x", "nohup rm /etc/x", "cat x://../../out/secret.txt",
     ])
     func harmfulAndUnclearCommandsDoNot(command: String) {
         let before = ground.everything()
         #expect(permissions.obstacle(toCommand: path(command)) != nil, "\(command)")
         #expect(ground.everything() == before)
+    }
+
+    /// A shell reads bytes: an accent belongs to no sign before it there.
+    @Test(arguments: [
+        "echo 'a'\u{301} ; rm -rf .git ; echo '", "rm \u{301} .git", "tee ../\u{301}x", "mytool ../\u{301}x",
+        "PATH=\u{301}:. ls", "echo x >\u{301} ; cat /etc/passwd", "ruby -e\u{301}=1", "ls ;\u{301} rm -rf .git",
+        "cat <<\u{E9}\ne\u{301}\necho '\n\u{E9}\nrm -rf .git\necho '\n\u{E9}\n", "cat /\u{301}/../etc/passwd",
+    ])
+    func accentsHideNothing(command: String) {
+        #expect(permissions.obstacle(toCommand: command) != nil, "\(command)")
     }
 
     @Test func denialsSayWhatIsWrong() {

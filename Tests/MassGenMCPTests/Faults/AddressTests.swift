@@ -13,7 +13,7 @@ struct ResourceAddressTests {
         arguments: [
             "file:///work/../etc/passwd", "file:///work/..", "../secret", "file:///a/%2e%2e/b", "file:///a/%2E./b",
             "file:///a/%252e%252e/b", "file:///a\\..\\b", "file:///a/..%2fb", "notes:..", "file:///a%00b",
-            "x?path=/../b",
+            "x?path=/../b", "file:///a/../\u{301}b", "file:///a/..%2f%CC%81b",
         ])
     func refuses(_ uri: String) async throws {
         let client = MCPClient(transport)

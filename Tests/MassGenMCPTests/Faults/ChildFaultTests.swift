@@ -163,8 +163,11 @@ struct ChildFaultTests {
             echo '"}]}}'
             read line
             """, limits: MCPLimits(messageBytes: 8 << 20), timeout: .seconds(30))
+        let memory = PeakMemory()
+        let start = ContinuousClock.now
         let error = await failure { () throws(MCPError) in try await client.call("huge") }
         #expect(error?.kind == .tooLarge)
+        #expect(memory.megabytes < 50 && .now - start < .seconds(5), "\(memory.megabytes) MB")
     }
 
     @Test("Secrets in the server's environment are hidden in what it says at its end", .timeLimit(.minutes(1)))

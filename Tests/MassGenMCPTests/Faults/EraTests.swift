@@ -116,7 +116,7 @@ struct EraTests {
     func givesUp() async throws {
         let transport = ScriptedTransport { server, message in
             guard case .request(let id, let method, _) = message else { return }
-            if method == "server/discover" { try? await Task.sleep(for: .seconds(3)) }
+            if method == "server/discover" { try? await Task.sleep(for: .seconds(1)) }
             server.answer(id, ["supportedVersions": ["2026-07-28"], "capabilities": ["tools": [:]], "tools": []])
         }
         let client = MCPClient(transport)

@@ -218,7 +218,9 @@ struct HTTPTests {
             for _ in 0..<100 where exchange.connection.write(piece) {}
         }
         let client = server.client(limits: MCPLimits(messageBytes: 4 << 20))
+        let memory = PeakMemory()
         await #expect { try await client.call("x") } throws: { ($0 as? MCPError)?.kind == .tooLarge }
+        #expect(memory.megabytes < 50, "\(memory.megabytes) MB")
         #expect(try await client.call("x").text == "small")
     }
 

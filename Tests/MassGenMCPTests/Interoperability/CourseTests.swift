@@ -3,7 +3,7 @@ import MassGenMCP
 import Synchronization
 import Testing
 
-@Suite("The course of a call to a server by others", Python.needed)
+@Suite("The course of a call to a server by others", Python.needed, .timeLimit(.minutes(2)))
 struct CourseTests {
     @Test("Progress is told in order", arguments: Meeting.streaming)
     func progress(_ meeting: Meeting) async throws {

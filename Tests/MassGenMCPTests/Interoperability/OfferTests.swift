@@ -3,7 +3,7 @@ import MassGenCore
 import MassGenMCP
 import Testing
 
-@Suite("Resources, prompts and changes of a server by others", Python.needed)
+@Suite("Resources, prompts and changes of a server by others", Python.needed, .timeLimit(.minutes(2)))
 struct OfferTests {
     @Test("Resources are listed and read", arguments: Meeting.allCases)
     func resources(_ meeting: Meeting) async throws {

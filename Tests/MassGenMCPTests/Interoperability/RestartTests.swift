@@ -3,7 +3,7 @@ import MassGenMCP
 import Synchronization
 import Testing
 
-@Suite("Servers by others that end", Python.needed)
+@Suite("Servers by others that end", Python.needed, .timeLimit(.minutes(2)))
 struct RestartTests {
     @Test(
         "A server that ends in the middle of a call fails that call, and the next one starts it again",

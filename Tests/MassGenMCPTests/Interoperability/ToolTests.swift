@@ -3,7 +3,7 @@ import MassGenCore
 import MassGenMCP
 import Testing
 
-@Suite("Tools of a server by others", Python.needed)
+@Suite("Tools of a server by others", Python.needed, .timeLimit(.minutes(2)))
 struct ToolTests {
     @Test("The server says who it is, in every meeting", arguments: Meeting.allCases)
     func meets(_ meeting: Meeting) async throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import MassGenMCP
 
-@Suite struct SecurityTests {
+@Suite(.timeLimit(.minutes(1))) struct SecurityTests {
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -76,7 +76,7 @@ import Testing
     }
 }
 
-@Suite struct ToolNameTests {
+@Suite(.timeLimit(.minutes(1))) struct ToolNameTests {
     private func id(_ server: String, _ tool: String) -> MCPToolID { MCPToolID(server: server, tool: tool) }
 
     @Test func plainNamesStayPlain() {
@@ -118,7 +118,7 @@ import Testing
     }
 }
 
-@Suite struct PinTests {
+@Suite(.timeLimit(.minutes(1))) struct PinTests {
     private let harmless = MCPToolDefinition(
         name: "add", description: "Adds", inputSchema: ["type": "object", "properties": ["a": ["type": "number"]]])
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/openrouter.idl: edit that file, not this one.
+// Generated from IDL/Providers/OpenRouter.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -25,7 +25,7 @@ public struct OpenRouter: HTTPBackend {
         capabilities: [
             "streaming", "tools", "toolChoice", "parallelTools", "strictTools", "vision", "audio", "files", "jsonMode",
             "jsonSchema", "reasoning", "reasoningObject", "reasoningField", "reasoningBudget", "sampling", "stop",
-            "caching", "streamOptions", "refusals",
+            "caching", "cacheMarks", "streamOptions", "refusals",
         ],
         refused: ["metadata", "store", "service_tier", "prompt_cache_key"],
         settings: [
@@ -140,29 +140,12 @@ extension ChatRequest {
 
 /// OpenAI Chat Completions as OpenRouter speaks it: only what differs stands here.
 public enum OpenRouterWire: OpenAIChatWire {
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
-        switch word {
-        case "insufficient_quota": return .quota
-        case "context_length_exceeded": return .contextLength
-        case "content_filter": return .contentFilter
-        default: break
-        }
-        return switch status {
+    /// What a status means.
+    public static func classify(status: Int) -> ErrorClass? {
+        switch status {
         case 403: .contentFilter
         case 502: .overloaded.retryable
-        case 400: .invalidRequest
-        case 401: .authentication
-        case 402: .quota
-        case 404: .notFound
-        case 408: .timeout.retryable
-        case 409: .conflict.retryable
-        case 413: .requestTooLarge
-        case 422: .invalidRequest
-        case 429: .rateLimited.retryable
-        case 503: .overloaded.retryable
-        case 500...599: .server.retryable
-        default: nil
+        default: OpenAIChat.classify(status: status)
         }
     }
 
@@ -179,107 +162,18 @@ public enum OpenRouterWire: OpenAIChatWire {
         return request
     }
 
-    /// Writes a request's body.
-    public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
-        let request = Self.restricted(request, &out).marked(&out)
-        out.object(extra: request.extra) { out in
-            out.field("model", request.model)
-            out.list("messages", request.messages, at: "messages", Self.renderMessage)
-            out.arrayIfAny("tools") { out in
-                out.each(request.tools, at: "tools", Self.renderTool)
-                out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
-            }
-            out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
-            out.field("parallel_tool_calls", ifPresent: request.parallelToolCalls)
-            out.field("response_format", ifPresent: request.responseFormat, Self.renderResponseFormat)
-            if out.can("maxCompletionTokens") {
-                out.field("max_completion_tokens", ifPresent: request.maxOutputTokens)
-            } else {
-                out.field("max_tokens", ifPresent: request.maxOutputTokens)
-            }
-            out.field(
-                "temperature", ifPresent: out.allowed(request.temperature, "temperature", if: out.can("sampling"))
-            )
-            out.field("top_p", ifPresent: out.allowed(request.topP, "topP", if: out.can("sampling")))
-            out.field("top_k", ifPresent: request.topK)
-            if out.can("randomSeed") {
-                out.field("random_seed", ifPresent: request.seed)
-            } else {
-                out.field("seed", ifPresent: request.seed)
-            }
-            out.field("stop", ifPresent: out.allowed(request.stop, "stop", if: out.can("stop")))
-            out.field(
-                "presence_penalty",
-                ifPresent: out.allowed(request.presencePenalty, "presencePenalty", if: out.can("sampling"))
-            )
-            out.field(
-                "frequency_penalty",
-                ifPresent: out.allowed(request.frequencyPenalty, "frequencyPenalty", if: out.can("sampling"))
-            )
-            out.field("logit_bias", ifPresent: out.allowed(request.logitBias, "logitBias", if: out.can("sampling")))
-            out.field("logprobs", ifPresent: out.allowed(request.logprobs, "logprobs", if: out.can("sampling")))
-            out.field(
-                "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
-            )
-            out.field("n", ifPresent: request.choices)
-            if out.can("reasoning") && out.can("reasoningEffort") {
-                out.field("reasoning_effort", ifPresent: request.reasoningEffort)
-            }
-            if out.can("reasoningObject") {
-                if request.reasoningEffort != nil || request.reasoningBudgetTokens != nil {
-                    out.object("reasoning") { out in
-                        out.field("effort", ifPresent: request.reasoningEffort)
-                        out.field("max_tokens", ifPresent: request.reasoningBudgetTokens)
-                    }
-                }
-            }
-            if out.can("thinkingFlag") {
-                out.field("thinking_budget", ifPresent: request.reasoningBudgetTokens)
-                out.field("enable_thinking", ifPresent: request.reasoningIsOn)
-            }
-            if out.can("thinkingSwitch") {
-                if request.reasoningState != nil {
-                    out.object("thinking") { out in
-                        out.field("type", ifPresent: request.reasoningState)
-                    }
-                }
-            }
-            out.field("user", ifPresent: request.user)
-            out.field("metadata", ifPresent: request.metadata)
-            out.field("store", ifPresent: request.store)
-            out.field("service_tier", ifPresent: request.serviceTier)
-            out.field("prompt_cache_key", ifPresent: request.cacheKey)
-            if out.isStreaming {
-                out.field("stream", true)
-            }
-            if out.isStreaming && out.can("streamOptions") {
-                out.object("stream_options") { out in
-                    out.field("include_usage", true)
-                }
-            }
-            Self.renderRequestMore(request, into: &out)
-        }
-        out.drop("reasoning.summary", if: request.reasoningSummary != nil)
-        out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
-        out.drop(
-            "reasoning.effort",
-            if: request.reasoningEffort != nil && !(out.can("reasoning") && out.can("reasoningEffort"))
-                && !out.can("reasoningObject") && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
-                && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
-        )
-        out.drop(
-            "reasoning.budgetTokens",
-            if: request.reasoningBudgetTokens != nil && !out.can("reasoningObject") && !out.can("thinkingFlag")
-        )
-    }
-
     /// Writes the case `assistant` of `message`.
     public static func renderMessageAssistant(_ message: Message, into out: inout Renderer) {
         let message = out.flatten(message, into: [.reasoning, .text, .refusal, .toolCall], detailed: true)
         out.object(extra: message.extra) { out in
             out.field("role", "assistant")
-            if out.can("reasoningContent") {
-                out.field("reasoning_content", ifPresent: message.reasoning)
+            if out.can("reasoning") && out.can("reasoningContent") && out.can("thoughtsWithCalls")
+                && !message.toolCalls.isEmpty
+            {
+                out.field("reasoning_content", message.reasoning ?? " ")
+                out.fill("reasoning", with: "a space", if: message.reasoning == nil)
+            } else if out.can("reasoningContent"), let reasoning = message.reasoning {
+                out.field("reasoning_content", reasoning)
             }
             if out.can("reasoningField") {
                 out.field("reasoning", ifPresent: message.reasoning)
@@ -288,10 +182,17 @@ public enum OpenRouterWire: OpenAIChatWire {
             out.field("refusal", ifPresent: out.allowed(message.refusal, "refusal", if: out.can("refusals")))
             out.list("tool_calls", ifPresent: message.toolCalls, at: "toolCalls", Self.renderCall)
             out.field("name", ifPresent: message.name)
-            out.list("reasoning_details", ifPresent: message.thoughts, at: "thoughts", Self.renderDetail)
+            out.list(
+                "reasoning_details", ifPresent: message.thoughts, at: "thoughts", Self.renderDetail,
+                verbatim: Self.parseDetail
+            )
         }
         out.drop(
-            "reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField")
+            "reasoning",
+            if: message.reasoning != nil
+                && !(out.can("reasoning") && out.can("reasoningContent") && out.can("thoughtsWithCalls")
+                    && !message.toolCalls.isEmpty)
+                && !out.can("reasoningContent") && !out.can("reasoningField")
         )
     }
 
@@ -313,7 +214,7 @@ public enum OpenRouterWire: OpenAIChatWire {
             case "refusal": message.refusal = try json.stringIfAny()
             case "tool_calls": message.toolCalls = try json.list(of: ToolCall(), Self.parseCall)
             case "name": message.name = try json.stringIfAny()
-            case "reasoning_details": message.thoughts = try json.list(Self.parseDetail)
+            case "reasoning_details": message.thoughts = try json.list(verbatim: Self.parseDetail)
             case "role": try json.pass()
             default: try json.keep(key, in: &message.extra, of: Self.id)
             }
@@ -327,7 +228,7 @@ public enum OpenRouterWire: OpenAIChatWire {
         _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
     ) throws(JSONError) -> Bool {
         switch key {
-        case "reasoning_details": chunk.thoughts = try json.list(Self.parseDetail)
+        case "reasoning_details": chunk.thoughts = try json.list(verbatim: Self.parseDetail)
         default: return false
         }
         return true
@@ -353,36 +254,10 @@ public enum OpenRouterWire: OpenAIChatWire {
         _ key: JSONKey, _ json: inout JSONReader, into chunk: inout Chunk
     ) throws(JSONError) -> Bool {
         switch key {
-        case "reasoning_details": chunk.thoughts = try json.list(Self.parseDetail)
+        case "reasoning_details": chunk.thoughts = try json.list(verbatim: Self.parseDetail)
         default: return false
         }
         return true
-    }
-
-    /// Writes the case `text` of `part`.
-    public static func renderPartText(_ text: TextPart, into out: inout Renderer) {
-        out.object(extra: text.extra) { out in
-            out.field("type", "text")
-            out.field("text", text.text)
-            out.field("cache_control", ifPresent: text.cache, Self.renderCachePoint)
-        }
-        out.drop("citations", if: !text.citations.isEmpty)
-        out.drop("signature", if: text.signature != nil)
-    }
-
-    /// Reads the case `text` of `part`.
-    public static func parsePartText(_ json: inout JSONReader) throws(JSONError) -> Part {
-        var text = TextPart()
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "text": text.text = try json.stringIfAny() ?? ""
-            case "cache_control": text.cache = try json.object(CachePoint(), Self.parseCachePoint)
-            case "type": try json.pass()
-            default: try json.keep(key, in: &text.extra, of: Self.id)
-            }
-        }
-        return .text(text)
     }
 
     /// Writes `detail`.
@@ -418,14 +293,12 @@ public enum OpenRouterWire: OpenAIChatWire {
                 out.field("summary", ifPresent: reasoning.summary)
             }
             out.drop("signature", if: reasoning.signature != nil)
-            out.drop("encrypted", if: reasoning.encrypted != nil)
         } else {
             out.object(extra: reasoning.extra) { out in
                 out.field("type", "reasoning.text")
                 out.field("text", reasoning.text)
                 out.field("signature", ifPresent: reasoning.signature)
             }
-            out.drop("encrypted", if: reasoning.encrypted != nil)
         }
     }
 
@@ -444,25 +317,5 @@ public enum OpenRouterWire: OpenAIChatWire {
             }
         }
         return .reasoning(reasoning)
-    }
-
-    /// Writes `cachePoint`.
-    public static func renderCachePoint(_ point: CachePoint, into out: inout Renderer) {
-        out.object { out in
-            out.field("type", "ephemeral")
-            out.field("ttl", ifPresent: point.ttl)
-        }
-    }
-
-    /// Reads `cachePoint`.
-    public static func parseCachePoint(_ json: inout JSONReader, into point: inout CachePoint) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "ttl": point.ttl = try json.stringIfAny()
-            case "type": try json.pass()
-            default: try json.skip()
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-// Generated from IDL/Wires/openai-chat.idl: edit that file, not this one.
+// Generated from IDL/Wires/OpenAIChat.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -157,6 +157,14 @@ public protocol OpenAIChatWire: Wire {
     static func renderAnnotation(_ citation: Citation, into out: inout Renderer)
     /// Reads `annotation`.
     static func parseAnnotation(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
+    /// Writes `cachePoint`.
+    static func renderCachePoint(_ point: CachePoint, into out: inout Renderer)
+    /// Reads `cachePoint`.
+    static func parseCachePoint(_ json: inout JSONReader, into point: inout CachePoint) throws(JSONError)
+    /// Writes `place`.
+    static func renderPlace(_ citation: Citation, into out: inout Renderer)
+    /// Reads `place`.
+    static func parsePlace(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError)
 }
 
 // MARK: - Facts
@@ -181,6 +189,20 @@ extension OpenAIChatWire {
     /// The usual chat endpoints, most particular first.
     public static var endpoints: [Provider.Endpoint] {
         [.init("/chat/completions")]
+    }
+
+    /// The headers in which its servers tell their limits.
+    public static var limits: [Provider.Limit] {
+        [
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
+        ]
     }
 
     /// What servers of this wire can where nobody says otherwise.
@@ -210,15 +232,19 @@ extension OpenAIChatWire {
     /// How names of tools are spelled.
     public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
 
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "insufficient_quota": return .quota
-        case "context_length_exceeded": return .contextLength
-        case "content_filter": return .contentFilter
-        default: break
+        case "insufficient_quota": .quota
+        case "context_length_exceeded": .contextLength
+        case "content_filter": .contentFilter
+        default: nil
         }
-        return switch status {
+    }
+
+    /// What a status means.
+    public static func classify(status: Int) -> ErrorClass? {
+        switch status {
         case 400: .invalidRequest
         case 401: .authentication
         case 402: .quota
@@ -241,7 +267,7 @@ extension OpenAIChatWire {
 extension OpenAIChatWire {
     /// Writes a request's body.
     public static func renderRequest(_ request: ChatRequest, into out: inout Renderer) {
-        let request = Self.restricted(request, &out)
+        let request = Self.restricted(request, &out).marked(&out, if: out.can("cacheMarks"))
         out.object(extra: request.extra) { out in
             out.field("model", request.model)
             out.list("messages", request.messages, at: "messages", Self.renderMessage)
@@ -249,7 +275,7 @@ extension OpenAIChatWire {
                 out.each(request.tools, at: "tools", Self.renderTool)
                 out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
             }
-            out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
+            out.field("tool_choice", ifPresent: request.knownToolChoice, Self.renderToolChoice)
             out.field("parallel_tool_calls", ifPresent: request.parallelToolCalls)
             out.field("response_format", ifPresent: request.responseFormat, Self.renderResponseFormat)
             if out.can("maxCompletionTokens") {
@@ -282,14 +308,26 @@ extension OpenAIChatWire {
                 "top_logprobs", ifPresent: out.allowed(request.topLogprobs, "topLogprobs", if: out.can("sampling"))
             )
             out.field("n", ifPresent: request.choices)
-            if out.can("reasoning") && out.can("reasoningEffort") {
-                out.field("reasoning_effort", ifPresent: request.reasoningEffort)
+            if out.can("reasoning") && out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none",
+                let reasoningEffort = request.reasoningEffort
+            {
+                out.field("reasoning_effort", reasoningEffort)
+            } else if out.can("reasoning") && out.can("reasoningEffort") && !out.can("thinkingSwitch")
+                && !out.can("reasoningSwitch"), let reasoningEffort = request.reasoningEffort
+            {
+                out.field("reasoning_effort", reasoningEffort)
             }
             if out.can("reasoningObject") {
                 if request.reasoningEffort != nil || request.reasoningBudgetTokens != nil {
                     out.object("reasoning") { out in
                         out.field("effort", ifPresent: request.reasoningEffort)
                         out.field("max_tokens", ifPresent: request.reasoningBudgetTokens)
+                    }
+                }
+            } else if out.can("reasoning") && out.can("reasoningSwitch") {
+                if request.reasoningIsOn != nil {
+                    out.object("reasoning") { out in
+                        out.field("enabled", ifPresent: request.reasoningIsOn)
                     }
                 }
             }
@@ -321,11 +359,15 @@ extension OpenAIChatWire {
         }
         out.drop("reasoning.summary", if: request.reasoningSummary != nil)
         out.drop("reasoning.betweenTools", if: request.reasoningBetweenTools != nil)
-        out.drop("cache", if: !request.cache.isEmpty)
         out.drop(
             "reasoning.effort",
-            if: request.reasoningEffort != nil && !(out.can("reasoning") && out.can("reasoningEffort"))
-                && !out.can("reasoningObject") && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
+            if: request.reasoningEffort != nil
+                && !(out.can("reasoning") && out.can("reasoningEffort") && request.reasoningEffort?.rawValue != "none")
+                && !(out.can("reasoning") && out.can("reasoningEffort") && !out.can("thinkingSwitch")
+                    && !out.can("reasoningSwitch"))
+                && !out.can("reasoningObject")
+                && !(out.can("reasoning") && out.can("reasoningSwitch") && request.reasoningSwitch != nil)
+                && !(out.can("thinkingFlag") && request.reasoningSwitch != nil)
                 && !(out.can("thinkingSwitch") && request.reasoningSwitch != nil)
         )
         out.drop(
@@ -353,7 +395,7 @@ extension OpenAIChatWire {
                         request.serverTools.append(tool)
                     }
                 }
-            case "tool_choice": request.toolChoice = try Self.parseToolChoice(&json)
+            case "tool_choice": request.knownToolChoice = try Self.parseToolChoice(&json)
             case "parallel_tool_calls": request.parallelToolCalls = try json.boolIfAny()
             case "response_format": request.responseFormat = try Self.parseResponseFormat(&json)
             case "max_completion_tokens", "max_tokens": request.maxOutputTokens = try json.intIfAny()
@@ -377,6 +419,7 @@ extension OpenAIChatWire {
                     case "effort":
                         request.reasoningEffort = (try json.stringIfAny()).map(ReasoningEffort.init(rawValue:))
                     case "max_tokens": request.reasoningBudgetTokens = try json.intIfAny()
+                    case "enabled": request.reasoningIsOn = try json.boolIfAny()
                     default: try json.keep(key, in: &request.extra, of: Self.id, under: "reasoning")
                     }
                 }
@@ -430,10 +473,10 @@ extension OpenAIChatWire {
     /// Writes a whole response's body.
     public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
         out.object { out in
-            out.field("id", ifPresent: chunk.responseID)
+            out.field("id", chunk.responseID ?? "")
             out.field("object", "chat.completion")
             out.field("created", 0)
-            out.field("model", ifPresent: chunk.model)
+            out.field("model", chunk.model ?? "")
             out.single("choices", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
                 out.field("index", 0)
                 out.field("message", chunk, Self.renderAnswer)
@@ -451,8 +494,8 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny(unless: "")
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny(unless: "")
             case "choices":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -502,10 +545,10 @@ extension OpenAIChatWire {
     /// Writes one stream event.
     public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
         out.object { out in
-            out.field("id", ifPresent: chunk.responseID)
+            out.field("id", chunk.responseID ?? "")
             out.field("object", "chat.completion.chunk")
             out.field("created", 0)
-            out.field("model", ifPresent: chunk.model)
+            out.field("model", chunk.model ?? "")
             out.single("choices", if: !chunk.pieces.isEmpty || chunk.stop != nil) { out in
                 out.field("index", 0)
                 out.field("delta", chunk, Self.renderDelta)
@@ -523,8 +566,8 @@ extension OpenAIChatWire {
         try json.beginEvent()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny(unless: "")
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny(unless: "")
             case "choices":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
@@ -537,6 +580,7 @@ extension OpenAIChatWire {
                         switch key {
                         case "delta": try json.object(into: &chunk, Self.parseDelta)
                         case "finish_reason": chunk.stop = try Self.parseStop(&json)
+                        case "usage": chunk.usage = try json.object(UsageCounts(), Self.parseUsage) ?? chunk.usage
                         case "index": try json.pass()
                         default: try json.skip()
                         }
@@ -846,8 +890,13 @@ extension OpenAIChatWire {
         let message = out.flatten(message, into: [.reasoning, .text, .refusal, .toolCall])
         out.object(extra: message.extra) { out in
             out.field("role", "assistant")
-            if out.can("reasoningContent") {
-                out.field("reasoning_content", ifPresent: message.reasoning)
+            if out.can("reasoning") && out.can("reasoningContent") && out.can("thoughtsWithCalls")
+                && !message.toolCalls.isEmpty
+            {
+                out.field("reasoning_content", message.reasoning ?? " ")
+                out.fill("reasoning", with: "a space", if: message.reasoning == nil)
+            } else if out.can("reasoningContent"), let reasoning = message.reasoning {
+                out.field("reasoning_content", reasoning)
             }
             if out.can("reasoningField") {
                 out.field("reasoning", ifPresent: message.reasoning)
@@ -858,7 +907,11 @@ extension OpenAIChatWire {
             out.field("name", ifPresent: message.name)
         }
         out.drop(
-            "reasoning", if: message.reasoning != nil && !out.can("reasoningContent") && !out.can("reasoningField")
+            "reasoning",
+            if: message.reasoning != nil
+                && !(out.can("reasoning") && out.can("reasoningContent") && out.can("thoughtsWithCalls")
+                    && !message.toolCalls.isEmpty)
+                && !out.can("reasoningContent") && !out.can("reasoningField")
         )
     }
 
@@ -940,6 +993,7 @@ extension OpenAIChatWire {
                 out.field("strict", ifPresent: out.allowed(tool.strict, "strict", if: out.can("strictTools")))
             }
         }
+        out.drop("textInput", if: tool.textInput != nil)
         out.drop("cache", if: tool.cache != nil)
     }
 
@@ -1259,7 +1313,17 @@ extension OpenAIChatWire {
                 while let key = try json.nextKey() {
                     switch key {
                     case "cached_tokens": usage.cacheRead = try json.intIfAny() ?? usage.cacheRead
-                    case "cache_write_tokens": usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+                    case "cache_write_tokens", "cache_creation_input_tokens":
+                        usage.cacheWrite = try json.intIfAny() ?? usage.cacheWrite
+                    case "cache_creation":
+                        guard try json.beginObjectIfAny() else { break }
+                        while let key = try json.nextKey() {
+                            switch key {
+                            case "ephemeral_5m_input_tokens":
+                                usage.cacheWrite5m = try json.intIfAny() ?? usage.cacheWrite5m
+                            default: try json.skip()
+                            }
+                        }
                     case "audio_tokens": usage.audioInput = try json.intIfAny() ?? usage.audioInput
                     case "image_tokens": usage.imageInput = try json.intIfAny() ?? usage.imageInput
                     default: try json.skip()
@@ -1517,10 +1581,13 @@ extension OpenAIChatWire {
         out.object(extra: text.extra) { out in
             out.field("type", "text")
             out.field("text", text.text)
+            out.field(
+                "cache_control", ifPresent: out.allowed(text.cache, "cache", if: out.can("cacheMarks")),
+                Self.renderCachePoint
+            )
         }
         out.drop("citations", if: !text.citations.isEmpty)
         out.drop("signature", if: text.signature != nil)
-        out.drop("cache", if: text.cache != nil)
     }
 
     /// Reads the case `text` of `part`.
@@ -1530,6 +1597,7 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "text": text.text = try json.stringIfAny() ?? ""
+            case "cache_control": text.cache = try json.object(CachePoint(), Self.parseCachePoint)
             case "type": try json.pass()
             default: try json.keep(key, in: &text.extra, of: Self.id)
             }
@@ -1684,9 +1752,10 @@ extension OpenAIChatWire {
             out.field("type", "function")
             out.object("function") { out in
                 out.field("name", call.name)
-                out.field("arguments", call.argumentsText)
+                out.field("arguments", call.functionArguments)
             }
         }
+        out.drop("input", if: call.inputText != nil)
         out.drop("signature", if: call.signature != nil)
         out.drop("cache", if: call.cache != nil)
     }
@@ -1705,7 +1774,7 @@ extension OpenAIChatWire {
                     case "name": call.name = try json.stringIfAny() ?? ""
                     case "arguments":
                         switch try json.peek() {
-                        case .string: call.argumentsText = try json.stringIfAny() ?? ""
+                        case .string: call.functionArguments = try json.stringIfAny() ?? ""
                         default:
                             call.arguments = try json.value()
                         }
@@ -1783,9 +1852,10 @@ extension OpenAIChatWire {
             out.field("type", "function")
             out.object("function") { out in
                 out.field("name", ifPresent: piece.name)
-                out.field("arguments", ifPresent: piece.argumentsText)
+                out.field("arguments", ifPresent: piece.functionArguments)
             }
         }
+        out.drop("input", if: piece.inputText != nil)
     }
 
     /// Reads `piece`.
@@ -1802,7 +1872,7 @@ extension OpenAIChatWire {
                     case "name": piece.name = try json.stringIfAny()
                     case "arguments":
                         switch try json.peek() {
-                        case .string: piece.argumentsText = try json.stringIfAny()
+                        case .string: piece.functionArguments = try json.stringIfAny()
                         default:
                             piece.arguments = try json.value()
                         }
@@ -1823,8 +1893,9 @@ extension OpenAIChatWire {
     public static func renderFunction(_ piece: ToolCallPiece, into out: inout Renderer) {
         out.object { out in
             out.field("name", ifPresent: piece.name)
-            out.field("arguments", ifPresent: piece.argumentsText)
+            out.field("arguments", ifPresent: piece.functionArguments)
         }
+        out.drop("input", if: piece.inputText != nil)
     }
 
     /// Reads `function`.
@@ -1833,7 +1904,7 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "name": piece.name = try json.stringIfAny()
-            case "arguments": piece.argumentsText = try json.stringIfAny()
+            case "arguments": piece.functionArguments = try json.stringIfAny()
             default: try json.skip()
             }
         }
@@ -1847,12 +1918,7 @@ extension OpenAIChatWire {
     public static func renderAnnotation(_ citation: Citation, into out: inout Renderer) {
         out.object { out in
             out.field("type", "url_citation")
-            out.object("url_citation") { out in
-                out.field("url", ifPresent: citation.url)
-                out.field("title", ifPresent: citation.title)
-                out.field("start_index", ifPresent: citation.start)
-                out.field("end_index", ifPresent: citation.end)
-            }
+            out.field("url_citation", citation, Self.renderPlace)
         }
         out.drop("text", if: citation.text != nil)
         out.drop(citation.extra)
@@ -1863,18 +1929,62 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "url_citation":
-                guard try json.beginObjectIfAny() else { break }
-                while let key = try json.nextKey() {
-                    switch key {
-                    case "url": citation.url = try json.stringIfAny()
-                    case "title": citation.title = try json.stringIfAny()
-                    case "start_index": citation.start = try json.intIfAny()
-                    case "end_index": citation.end = try json.intIfAny()
-                    default: try json.skip()
-                    }
-                }
+            case "url_citation": try json.object(into: &citation, Self.parsePlace)
             case "type": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - cachePoint
+
+extension OpenAIChatWire {
+    /// Writes `cachePoint`.
+    public static func renderCachePoint(_ point: CachePoint, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", "ephemeral")
+            out.field("ttl", ifPresent: point.ttl)
+        }
+    }
+
+    /// Reads `cachePoint`.
+    public static func parseCachePoint(_ json: inout JSONReader, into point: inout CachePoint) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "ttl": point.ttl = try json.stringIfAny()
+            case "type": try json.pass()
+            default: try json.skip()
+            }
+        }
+    }
+}
+
+// MARK: - place
+
+extension OpenAIChatWire {
+    /// Writes `place`.
+    public static func renderPlace(_ citation: Citation, into out: inout Renderer) {
+        out.object { out in
+            out.field("url", citation.url ?? "")
+            out.field("title", citation.title ?? "")
+            out.field("start_index", citation.start ?? 0)
+            out.field("end_index", citation.end ?? 0)
+        }
+        out.drop("text", if: citation.text != nil)
+        out.drop(citation.extra)
+    }
+
+    /// Reads `place`.
+    public static func parsePlace(_ json: inout JSONReader, into citation: inout Citation) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "url": citation.url = try json.stringIfAny(unless: "")
+            case "title": citation.title = try json.stringIfAny(unless: "")
+            case "start_index": citation.start = try json.intIfAny()
+            case "end_index": citation.end = try json.intIfAny()
             default: try json.skip()
             }
         }

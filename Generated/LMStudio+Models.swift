@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/lmstudio.idl: edit that file, not this one.
+// Generated from IDL/Prices/LMStudio.idl: edit that file, not this one.
 
 public import MassGenCore
 

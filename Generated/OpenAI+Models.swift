@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/openai.idl: edit that file, not this one.
+// Generated from IDL/Prices/OpenAI.idl: edit that file, not this one.
 
 public import MassGenCore
 

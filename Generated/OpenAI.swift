@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/openai.idl: edit that file, not this one.
+// Generated from IDL/Providers/OpenAI.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -37,16 +37,7 @@ public struct OpenAI: HTTPBackend {
             .init(.image, types: ["png", "jpeg", "gif", "webp"], size: 27 << 20), .init(.audio, types: ["wav", "mp3"]),
             .init(.request, size: 50 << 20), .init(.upload, size: 512 << 20),
         ],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id",
         models: .openai
     )

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/vllm.idl: edit that file, not this one.
+// Generated from IDL/Providers/VLLM.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -28,16 +28,7 @@ public struct VLLM: HTTPBackend {
             "guided_json": .json, "guided_regex": .text, "guided_choice": .json, "add_generation_prompt": .bool,
             "continue_final_message": .bool, "priority": .integer,
         ],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id"
     )
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/deepseek.idl: edit that file, not this one.
+// Generated from IDL/Prices/DeepSeek.idl: edit that file, not this one.
 
 public import MassGenCore
 

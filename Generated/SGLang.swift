@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/sglang.idl: edit that file, not this one.
+// Generated from IDL/Providers/SGLang.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -27,16 +27,7 @@ public struct SGLang: HTTPBackend {
             "ebnf": .text, "json_schema": .text, "min_p": .number, "repetition_penalty": .number,
             "min_tokens": .integer, "stop_token_ids": .json, "ignore_eos": .bool, "lora_path": .text,
         ],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id"
     )
 

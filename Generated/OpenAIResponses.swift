@@ -1,4 +1,4 @@
-// Generated from IDL/Wires/openai-responses.idl: edit that file, not this one.
+// Generated from IDL/Wires/OpenAIResponses.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -47,6 +47,10 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderItemToolResult(_ result: ToolResult, into out: inout Renderer)
     /// Reads the case `toolResult` of `item`.
     static func parseItemToolResult(_ json: inout JSONReader) throws(JSONError) -> Item
+    /// Writes the case `textResult` of `item`.
+    static func renderItemTextResult(_ result: ToolResult, into out: inout Renderer)
+    /// Reads the case `textResult` of `item`.
+    static func parseItemTextResult(_ json: inout JSONReader) throws(JSONError) -> Item
     /// Writes the case `webSearch` of `item`.
     static func renderItemWebSearch(_ tool: ServerToolItem, into out: inout Renderer)
     /// Reads the case `webSearch` of `item`.
@@ -83,6 +87,30 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderServerTool(_ tool: ServerTool, into out: inout Renderer)
     /// Reads `serverTool`.
     static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool?
+    /// Writes the row `webSearch` of `serverTool`.
+    static func renderServerToolWebSearch(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `webSearch` of `serverTool`.
+    static func parseServerToolWebSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `fileSearch` of `serverTool`.
+    static func renderServerToolFileSearch(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `fileSearch` of `serverTool`.
+    static func parseServerToolFileSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `codeExecution` of `serverTool`.
+    static func renderServerToolCodeExecution(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `codeExecution` of `serverTool`.
+    static func parseServerToolCodeExecution(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `computerUse` of `serverTool`.
+    static func renderServerToolComputerUse(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `computerUse` of `serverTool`.
+    static func parseServerToolComputerUse(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `imageGeneration` of `serverTool`.
+    static func renderServerToolImageGeneration(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `imageGeneration` of `serverTool`.
+    static func parseServerToolImageGeneration(_ json: inout JSONReader) throws(JSONError) -> ServerTool
+    /// Writes the row `mcp` of `serverTool`.
+    static func renderServerToolMcp(_ tool: ServerTool, into out: inout Renderer)
+    /// Reads the row `mcp` of `serverTool`.
+    static func parseServerToolMcp(_ json: inout JSONReader) throws(JSONError) -> ServerTool
     /// Writes `toolChoice`.
     static func renderToolChoice(_ choice: ToolChoice, into out: inout Renderer)
     /// Reads `toolChoice`.
@@ -175,10 +203,18 @@ public protocol OpenAIResponsesWire: Wire {
     static func renderThought(_ reasoning: ReasoningPart, into out: inout Renderer)
     /// Reads `thought`.
     static func parseThought(_ json: inout JSONReader, into reasoning: inout ReasoningPart) throws(JSONError)
+    /// Writes `toolInput`.
+    static func renderToolInput(_ input: ToolInput, into out: inout Renderer)
+    /// Reads `toolInput`.
+    static func parseToolInput(_ json: inout JSONReader) throws(JSONError) -> ToolInput?
     /// Writes `must`.
     static func renderMust(_ must: ToolChoice.Must, into out: inout Renderer)
     /// Reads `must`.
     static func parseMust(_ json: inout JSONReader) throws(JSONError) -> ToolChoice.Must?
+    /// Writes `namedTool`.
+    static func renderNamedTool(_ tool: NamedTool, into out: inout Renderer)
+    /// Reads `namedTool`.
+    static func parseNamedTool(_ json: inout JSONReader, into tool: inout NamedTool) throws(JSONError)
 }
 
 // MARK: - Facts
@@ -218,6 +254,20 @@ extension OpenAIResponsesWire {
         [.init("/responses")]
     }
 
+    /// The headers in which its servers tell their limits.
+    public static var limits: [Provider.Limit] {
+        [
+            .init(
+                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
+                reset: "x-ratelimit-reset-requests"
+            ),
+            .init(
+                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
+                reset: "x-ratelimit-reset-tokens"
+            ),
+        ]
+    }
+
     /// Events are named by this key before their data.
     public static var eventKey: StaticString? { "type" }
 
@@ -251,20 +301,24 @@ extension OpenAIResponsesWire {
     /// How names of tools are spelled.
     public static var names: Spelling? { Spelling("A-Za-z0-9_-", 1...64) }
 
-    /// What a status and the vendor's word for an error mean.
-    public static func classify(status: Int, word: String?) -> ErrorClass? {
+    /// What the vendor's word for an error means.
+    public static func classify(word: String) -> ErrorClass? {
         switch word {
-        case "insufficient_quota": return .quota
-        case "context_length_exceeded": return .contextLength
-        case "content_filter": return .contentFilter
-        case "rate_limit_exceeded": return .rateLimited.retryable
-        case "server_error": return .server.retryable
-        case "server_is_overloaded": return .overloaded.retryable
-        case "model_not_found": return .notFound
-        case "invalid_prompt": return .invalidRequest
-        default: break
+        case "insufficient_quota": .quota
+        case "context_length_exceeded": .contextLength
+        case "content_filter": .contentFilter
+        case "rate_limit_exceeded": .rateLimited.retryable
+        case "server_error": .server.retryable
+        case "server_is_overloaded": .overloaded.retryable
+        case "model_not_found": .notFound
+        case "invalid_prompt": .invalidRequest
+        default: nil
         }
-        return switch status {
+    }
+
+    /// What a status means.
+    public static func classify(status: Int) -> ErrorClass? {
+        switch status {
         case 400: .invalidRequest
         case 401: .authentication
         case 402: .quota
@@ -296,7 +350,7 @@ extension OpenAIResponsesWire {
                 out.each(request.tools, at: "tools", Self.renderTool)
                 out.each(request.serverTools, at: "serverTools", Self.renderServerTool)
             }
-            out.field("tool_choice", ifPresent: request.toolChoice, Self.renderToolChoice)
+            out.field("tool_choice", ifPresent: request.knownToolChoice, Self.renderToolChoice)
             out.field("parallel_tool_calls", ifPresent: request.parallelToolCalls)
             out.field("max_output_tokens", ifPresent: request.maxOutputTokens)
             if out.can("reasoning") {
@@ -361,7 +415,7 @@ extension OpenAIResponsesWire {
             case "tools":
                 guard try json.beginArrayIfAny() else { break }
                 while try json.nextElement() {
-                    if json.lookAheadString("type") == "function" {
+                    if let word = json.lookAheadString("type"), ["function", "custom"].contains(word) {
                         if let tool = try json.object(ToolDefinition(name: "", schema: [:]), Self.parseTool) {
                             request.tools.append(tool)
                         }
@@ -369,7 +423,7 @@ extension OpenAIResponsesWire {
                         request.serverTools.append(tool)
                     }
                 }
-            case "tool_choice": request.toolChoice = try Self.parseToolChoice(&json)
+            case "tool_choice": request.knownToolChoice = try Self.parseToolChoice(&json)
             case "parallel_tool_calls": request.parallelToolCalls = try json.boolIfAny()
             case "max_output_tokens": request.maxOutputTokens = try json.intIfAny()
             case "reasoning":
@@ -427,10 +481,10 @@ extension OpenAIResponsesWire {
     public static func renderResponse(_ chunk: Chunk, into out: inout Renderer) {
         out.beginAnswer(chunk)
         out.object { out in
-            out.field("id", ifPresent: chunk.responseID)
+            out.field("id", chunk.responseID ?? "")
             out.field("object", "response")
             out.field("created_at", 0)
-            out.field("model", ifPresent: chunk.model)
+            out.field("model", chunk.model ?? "")
             out.field("status", orNull: chunk.stop, Self.renderStop)
             if chunk.why != nil {
                 out.object("incomplete_details") { out in
@@ -453,8 +507,8 @@ extension OpenAIResponsesWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny()
-            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny()
+            case "id" where chunk.needsHead: chunk.responseID = try json.stringIfAny(unless: "")
+            case "model" where chunk.needsHead: chunk.model = try json.stringIfAny(unless: "")
             case "status": chunk.stop = try Self.parseStop(&json)
             case "incomplete_details":
                 guard try json.beginObjectIfAny() else { break }
@@ -497,9 +551,11 @@ extension OpenAIResponsesWire {
     public static func renderEvent(_ chunk: Chunk, into out: inout Renderer) {
         out.beginAnswer(chunk)
         out.object { out in
-            if chunk.failure != nil {
+            if chunk.failureMessage != nil {
                 out.field("type", "error")
-                out.field("error", ifPresent: chunk.failure, Self.renderFailure)
+                out.field("message", ifPresent: chunk.failureMessage)
+                out.field("code", orNull: chunk.failureCode)
+                out.field("param", orNull: chunk.failureParam)
             } else if chunk.why != nil {
                 out.field("type", "response.incomplete")
                 out.field("response", chunk, Self.renderResponse)
@@ -527,6 +583,10 @@ extension OpenAIResponsesWire {
                 out.field("item_id", "msg_\(out.itemID)")
                 out.field("content_index", chunk.place ?? 0)
                 out.field("delta", ifPresent: chunk.refusal)
+            } else if chunk.inputText != nil {
+                out.field("type", "response.custom_tool_call_input.delta")
+                out.field("item_id", "ctc_\(out.itemID)")
+                out.field("delta", ifPresent: chunk.inputText)
             } else if chunk.argumentsText != nil {
                 out.field("type", "response.function_call_arguments.delta")
                 out.field("item_id", "fc_\(out.itemID)")
@@ -608,14 +668,15 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "output_index": chunk.block = try json.intIfAny()
+                case "message": chunk.failureMessage = try json.stringIfAny()
+                case "code": chunk.failureCode = try json.scalarText()
+                case "param": chunk.failureParam = try json.stringIfAny()
                 case "error":
                     switch try json.peek() {
                     case .object: chunk.failure = try json.object(Failure(), Self.parseFailure)
                     case .string: chunk.failureMessage = try json.stringIfAny()
                     default: try json.skip()
                     }
-                case "message": chunk.failureMessage = try json.stringIfAny()
-                case "code": chunk.failureCode = try json.scalarText()
                 case "type", "sequence_number": try json.pass()
                 default: try json.skip()
                 }
@@ -683,6 +744,16 @@ extension OpenAIResponsesWire {
                 default: try json.skip()
                 }
             }
+        case "response.custom_tool_call_input.delta":
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "output_index": chunk.block = try json.intIfAny()
+                case "delta": chunk.inputText = try json.stringIfAny()
+                case "type", "sequence_number", "item_id": try json.pass()
+                default: try json.skip()
+                }
+            }
         case "response.function_call_arguments.delta":
             try json.beginObject()
             while let key = try json.nextKey() {
@@ -690,16 +761,6 @@ extension OpenAIResponsesWire {
                 case "output_index": chunk.block = try json.intIfAny()
                 case "delta": chunk.argumentsText = try json.stringIfAny()
                 case "type", "sequence_number", "item_id": try json.pass()
-                default: try json.skip()
-                }
-            }
-        case "response.custom_tool_call_input.delta":
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "output_index": chunk.block = try json.intIfAny()
-                case "delta": chunk.argumentsText = try json.stringIfAny()
-                case "type", "sequence_number": try json.pass()
                 default: try json.skip()
                 }
             }
@@ -886,6 +947,7 @@ extension OpenAIResponsesWire {
         case .reasoning(let reasoning) where out.isOwn(item): Self.renderItemReasoning(reasoning, into: &out)
         case .toolCall(let call): Self.renderItemToolCall(call, into: &out)
         case .toolResult(let result): Self.renderItemToolResult(result, into: &out)
+        case .textResult(let result): Self.renderItemTextResult(result, into: &out)
         case .webSearch(let tool): Self.renderItemWebSearch(tool, into: &out)
         case .fileSearch(let tool): Self.renderItemFileSearch(tool, into: &out)
         case .codeExecution(let tool): Self.renderItemCodeExecution(tool, into: &out)
@@ -906,7 +968,8 @@ extension OpenAIResponsesWire {
         case "assistant": return try Self.parseItemAssistant(&json)
         case "reasoning": return try Self.parseItemReasoning(&json)
         case "custom_tool_call", "function_call": return try Self.parseItemToolCall(&json)
-        case "function_call_output", "custom_tool_call_output": return try Self.parseItemToolResult(&json)
+        case "function_call_output": return try Self.parseItemToolResult(&json)
+        case "custom_tool_call_output": return try Self.parseItemTextResult(&json)
         case "web_search_call": return try Self.parseItemWebSearch(&json)
         case "file_search_call": return try Self.parseItemFileSearch(&json)
         case "code_interpreter_call": return try Self.parseItemCodeExecution(&json)
@@ -1081,7 +1144,7 @@ extension OpenAIResponsesWire {
                 out.field("type", "function_call")
                 out.field("call_id", call.id)
                 out.field("name", call.name)
-                out.field("arguments", call.argumentsText)
+                out.field("arguments", call.functionArguments)
                 if out.isAnswer {
                     out.field("id", "fc_\(out.itemID)")
                 }
@@ -1107,7 +1170,7 @@ extension OpenAIResponsesWire {
             case "input": call.inputText = try json.stringIfAny()
             case "arguments":
                 switch try json.peek() {
-                case .string: call.argumentsText = try json.stringIfAny() ?? ""
+                case .string: call.functionArguments = try json.stringIfAny() ?? ""
                 default:
                     call.arguments = try json.value()
                 }
@@ -1127,6 +1190,14 @@ extension OpenAIResponsesWire {
                 out.field("output", text)
             } else {
                 out.list("output", result.parts, at: "parts", Self.renderInput)
+            }
+            if out.isAnswer {
+                out.field("id", "fco_\(out.itemID)")
+            }
+            if out.isItemBegun {
+                out.field("status", "in_progress")
+            } else if out.isAnswer {
+                out.field("status", "completed")
             }
         }
         out.drop("isError", if: result.isError)
@@ -1151,6 +1222,41 @@ extension OpenAIResponsesWire {
             }
         }
         return .toolResult(result)
+    }
+
+    /// Writes the case `textResult` of `item`.
+    public static func renderItemTextResult(_ result: ToolResult, into out: inout Renderer) {
+        out.object(extra: result.extra) { out in
+            out.field("type", "custom_tool_call_output")
+            out.field("call_id", result.callID)
+            if let text = result.soleText {
+                out.field("output", text)
+            } else {
+                out.list("output", result.parts, at: "parts", Self.renderInput)
+            }
+        }
+        out.drop("isError", if: result.isError)
+        out.drop("cache", if: result.cache != nil)
+    }
+
+    /// Reads the case `textResult` of `item`.
+    public static func parseItemTextResult(_ json: inout JSONReader) throws(JSONError) -> Item {
+        var result = ToolResult()
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "call_id": result.callID = try json.stringIfAny() ?? ""
+            case "output":
+                switch try json.peek() {
+                case .string: result.text = try json.stringIfAny()
+                case .array: result.parts += try json.list(Self.parseInput)
+                default: try json.skip()
+                }
+            case "type": try json.pass()
+            default: try json.keep(key, in: &result.extra, of: Self.id)
+            }
+        }
+        return .textResult(result)
     }
 
     /// Writes the case `webSearch` of `item`.
@@ -1218,6 +1324,9 @@ extension OpenAIResponsesWire {
             out.field("status", "completed")
             out.field("code", orNull: tool.code)
             out.field("outputs", orNull: tool.output)
+            if out.isAnswer {
+                out.field("container_id", "")
+            }
         }
         out.drop("failure", if: tool.failure != nil)
     }
@@ -1360,13 +1469,25 @@ extension OpenAIResponsesWire {
     /// Writes `tool`.
     public static func renderTool(_ tool: ToolDefinition, into out: inout Renderer) {
         out.object(extra: tool.extra) { out in
-            out.field("type", "function")
+            out.field("type", ifPresent: tool.input, Self.renderToolInput)
             out.field("name", tool.name)
             out.field("description", ifPresent: tool.description)
-            out.field("parameters", tool.schema)
-            out.field("strict", orNull: tool.strict)
+            out.field("parameters", ifPresent: tool.parameters)
+            if tool.input == ToolInput.json {
+                out.field("strict", orNull: tool.strict)
+            }
+            if tool.input == ToolInput.text {
+                if tool.grammarSyntax != nil || tool.grammarDefinition != nil {
+                    out.object("format") { out in
+                        out.field("type", "grammar")
+                        out.field("syntax", ifPresent: tool.grammarSyntax)
+                        out.field("definition", ifPresent: tool.grammarDefinition)
+                    }
+                }
+            }
         }
         out.drop("cache", if: tool.cache != nil)
+        out.drop("strict", if: tool.strict != nil && tool.input != ToolInput.json)
     }
 
     /// Reads `tool`.
@@ -1374,11 +1495,21 @@ extension OpenAIResponsesWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
+            case "type": tool.input = try Self.parseToolInput(&json)
             case "name": tool.name = try json.stringIfAny() ?? ""
             case "description": tool.description = try json.stringIfAny()
-            case "parameters": tool.schema = try json.value()
+            case "parameters": tool.parameters = try json.value()
             case "strict": tool.strict = try json.boolIfAny()
-            case "type": try json.pass()
+            case "format":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "syntax": tool.grammarSyntax = try json.stringIfAny()
+                    case "definition": tool.grammarDefinition = try json.stringIfAny()
+                    case "type": try json.pass()
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "format")
+                    }
+                }
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }
@@ -1391,70 +1522,12 @@ extension OpenAIResponsesWire {
     /// Writes `serverTool`.
     public static func renderServerTool(_ tool: ServerTool, into out: inout Renderer) {
         switch tool.name {
-        case "webSearch" where out.can("webSearch"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "web_search")
-                if !tool.allowedDomains.isEmpty {
-                    out.object("filters") { out in
-                        out.field("allowed_domains", ifPresent: tool.allowedDomains)
-                    }
-                }
-                if tool.userLocationCity != nil || tool.userLocationRegion != nil || tool.userLocationCountry != nil
-                    || tool.userLocationTimezone != nil
-                {
-                    out.object("user_location") { out in
-                        out.field("type", "approximate")
-                        out.field("city", ifPresent: tool.userLocationCity)
-                        out.field("region", ifPresent: tool.userLocationRegion)
-                        out.field("country", ifPresent: tool.userLocationCountry)
-                        out.field("timezone", ifPresent: tool.userLocationTimezone)
-                    }
-                }
-            }
-            out.dropSettings(
-                of: tool, except: "allowedDomains", "userLocation.city", "userLocation.region", "userLocation.country",
-                "userLocation.timezone"
-            )
-        case "fileSearch" where out.can("fileSearch"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "file_search")
-                out.field("vector_store_ids", tool.stores)
-                out.field("max_num_results", ifPresent: tool.maxResults)
-            }
-            out.dropSettings(of: tool, except: "stores", "maxResults")
-        case "codeExecution" where out.can("codeExecution"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "code_interpreter")
-                if let container = tool.container {
-                    out.field("container", container)
-                    out.drop("files", if: !tool.files.isEmpty)
-                } else {
-                    out.object("container") { out in
-                        out.field("type", "auto")
-                        out.field("file_ids", ifPresent: tool.files)
-                    }
-                }
-            }
-            out.dropSettings(of: tool, except: "container", "files")
-        case "computerUse" where out.can("computerUse"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "computer")
-            }
-            out.dropSettings(of: tool)
-        case "imageGeneration" where out.can("imageGeneration"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "image_generation")
-            }
-            out.dropSettings(of: tool)
-        case "mcp" where out.can("mcp"):
-            out.object(extra: tool.extra) { out in
-                out.field("type", "mcp")
-                out.field("server_label", ifPresent: tool.label)
-                out.field("server_url", ifPresent: tool.url)
-                out.field("authorization", ifPresent: tool.tokenText)
-                out.field("allowed_tools", ifPresent: tool.allowedTools)
-            }
-            out.dropSettings(of: tool, except: "label", "url", "token", "allowedTools")
+        case "webSearch" where out.can("webSearch"): Self.renderServerToolWebSearch(tool, into: &out)
+        case "fileSearch" where out.can("fileSearch"): Self.renderServerToolFileSearch(tool, into: &out)
+        case "codeExecution" where out.can("codeExecution"): Self.renderServerToolCodeExecution(tool, into: &out)
+        case "computerUse" where out.can("computerUse"): Self.renderServerToolComputerUse(tool, into: &out)
+        case "imageGeneration" where out.can("imageGeneration"): Self.renderServerToolImageGeneration(tool, into: &out)
+        case "mcp" where out.can("mcp"): Self.renderServerToolMcp(tool, into: &out)
         default:
             out.other(tool, known: "webSearch", "fileSearch", "codeExecution", "computerUse", "imageGeneration", "mcp")
         }
@@ -1463,108 +1536,214 @@ extension OpenAIResponsesWire {
     /// Reads `serverTool`.
     public static func parseServerTool(_ json: inout JSONReader) throws(JSONError) -> ServerTool? {
         switch json.lookAheadString("type") {
-        case "web_search":
-            var tool = ServerTool(name: "webSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "filters":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "allowed_domains": tool.allowedDomains = try json.texts()
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "filters")
-                        }
-                    }
-                case "user_location":
-                    guard try json.beginObjectIfAny() else { break }
-                    while let key = try json.nextKey() {
-                        switch key {
-                        case "city": tool.userLocationCity = try json.stringIfAny()
-                        case "region": tool.userLocationRegion = try json.stringIfAny()
-                        case "country": tool.userLocationCountry = try json.stringIfAny()
-                        case "timezone": tool.userLocationTimezone = try json.stringIfAny()
-                        case "type": try json.pass()
-                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "user_location")
-                        }
-                    }
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "file_search":
-            var tool = ServerTool(name: "fileSearch")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "vector_store_ids": tool.stores = try json.texts()
-                case "max_num_results": tool.maxResults = try json.intIfAny()
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "code_interpreter":
-            var tool = ServerTool(name: "codeExecution")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "container":
-                    switch try json.peek() {
-                    case .object:
-                        try json.beginObject()
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "file_ids": tool.files = try json.texts()
-                            case "type": try json.pass()
-                            default: try json.keep(key, in: &tool.extra, of: Self.id, under: "container")
-                            }
-                        }
-                    case .string: tool.container = try json.stringIfAny()
-                    default: try json.skip()
-                    }
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "computer":
-            var tool = ServerTool(name: "computerUse")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "image_generation":
-            var tool = ServerTool(name: "imageGeneration")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
-        case "mcp":
-            var tool = ServerTool(name: "mcp")
-            try json.beginObject()
-            while let key = try json.nextKey() {
-                switch key {
-                case "server_label": tool.label = try json.stringIfAny()
-                case "server_url": tool.url = try json.stringIfAny()
-                case "authorization": tool.tokenText = try json.stringIfAny()
-                case "allowed_tools": tool.allowedTools = try json.texts()
-                case "type": try json.pass()
-                default: try json.keep(key, in: &tool.extra, of: Self.id)
-                }
-            }
-            return tool
+        case "web_search": return try Self.parseServerToolWebSearch(&json)
+        case "file_search": return try Self.parseServerToolFileSearch(&json)
+        case "code_interpreter": return try Self.parseServerToolCodeExecution(&json)
+        case "computer": return try Self.parseServerToolComputerUse(&json)
+        case "image_generation": return try Self.parseServerToolImageGeneration(&json)
+        case "mcp": return try Self.parseServerToolMcp(&json)
         default: return try json.serverTool(by: "type", of: Self.id)
         }
+    }
+
+    /// Writes the row `webSearch` of `serverTool`.
+    public static func renderServerToolWebSearch(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "web_search")
+            if !tool.allowedDomains.isEmpty {
+                out.object("filters") { out in
+                    out.field("allowed_domains", ifPresent: tool.allowedDomains)
+                }
+            }
+            if tool.userLocationCity != nil || tool.userLocationRegion != nil || tool.userLocationCountry != nil
+                || tool.userLocationTimezone != nil
+            {
+                out.object("user_location") { out in
+                    out.field("type", "approximate")
+                    out.field("city", ifPresent: tool.userLocationCity)
+                    out.field("region", ifPresent: tool.userLocationRegion)
+                    out.field("country", ifPresent: tool.userLocationCountry)
+                    out.field("timezone", ifPresent: tool.userLocationTimezone)
+                }
+            }
+        }
+        out.dropSettings(
+            of: tool, except: "allowedDomains", "userLocation.city", "userLocation.region", "userLocation.country",
+            "userLocation.timezone"
+        )
+    }
+
+    /// Reads the row `webSearch` of `serverTool`.
+    public static func parseServerToolWebSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "webSearch")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "filters":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "allowed_domains": tool.allowedDomains = try json.texts()
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "filters")
+                    }
+                }
+            case "user_location":
+                guard try json.beginObjectIfAny() else { break }
+                while let key = try json.nextKey() {
+                    switch key {
+                    case "city": tool.userLocationCity = try json.stringIfAny()
+                    case "region": tool.userLocationRegion = try json.stringIfAny()
+                    case "country": tool.userLocationCountry = try json.stringIfAny()
+                    case "timezone": tool.userLocationTimezone = try json.stringIfAny()
+                    case "type": try json.pass()
+                    default: try json.keep(key, in: &tool.extra, of: Self.id, under: "user_location")
+                    }
+                }
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `fileSearch` of `serverTool`.
+    public static func renderServerToolFileSearch(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "file_search")
+            out.field("vector_store_ids", tool.stores)
+            out.field("max_num_results", ifPresent: tool.maxResults)
+        }
+        out.dropSettings(of: tool, except: "stores", "maxResults")
+    }
+
+    /// Reads the row `fileSearch` of `serverTool`.
+    public static func parseServerToolFileSearch(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "fileSearch")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "vector_store_ids": tool.stores = try json.texts()
+            case "max_num_results": tool.maxResults = try json.intIfAny()
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `codeExecution` of `serverTool`.
+    public static func renderServerToolCodeExecution(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "code_interpreter")
+            if let container = tool.container {
+                out.field("container", container)
+                out.drop("files", if: !tool.files.isEmpty)
+            } else {
+                out.object("container") { out in
+                    out.field("type", "auto")
+                    out.field("file_ids", ifPresent: tool.files)
+                }
+            }
+        }
+        out.dropSettings(of: tool, except: "container", "files")
+    }
+
+    /// Reads the row `codeExecution` of `serverTool`.
+    public static func parseServerToolCodeExecution(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "codeExecution")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "container":
+                switch try json.peek() {
+                case .object:
+                    try json.beginObject()
+                    while let key = try json.nextKey() {
+                        switch key {
+                        case "file_ids": tool.files = try json.texts()
+                        case "type": try json.pass()
+                        default: try json.keep(key, in: &tool.extra, of: Self.id, under: "container")
+                        }
+                    }
+                case .string: tool.container = try json.stringIfAny()
+                default: try json.skip()
+                }
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `computerUse` of `serverTool`.
+    public static func renderServerToolComputerUse(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "computer")
+        }
+        out.dropSettings(of: tool)
+    }
+
+    /// Reads the row `computerUse` of `serverTool`.
+    public static func parseServerToolComputerUse(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "computerUse")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `imageGeneration` of `serverTool`.
+    public static func renderServerToolImageGeneration(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "image_generation")
+        }
+        out.dropSettings(of: tool)
+    }
+
+    /// Reads the row `imageGeneration` of `serverTool`.
+    public static func parseServerToolImageGeneration(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "imageGeneration")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
+    }
+
+    /// Writes the row `mcp` of `serverTool`.
+    public static func renderServerToolMcp(_ tool: ServerTool, into out: inout Renderer) {
+        out.object(extra: tool.extra) { out in
+            out.field("type", "mcp")
+            out.field("server_label", ifPresent: tool.label)
+            out.field("server_url", ifPresent: tool.url)
+            out.field("authorization", ifPresent: tool.tokenText)
+            out.field("allowed_tools", ifPresent: tool.allowedTools)
+        }
+        out.dropSettings(of: tool, except: "label", "url", "token", "allowedTools")
+    }
+
+    /// Reads the row `mcp` of `serverTool`.
+    public static func parseServerToolMcp(_ json: inout JSONReader) throws(JSONError) -> ServerTool {
+        var tool = ServerTool(name: "mcp")
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "server_label": tool.label = try json.stringIfAny()
+            case "server_url": tool.url = try json.stringIfAny()
+            case "authorization": tool.tokenText = try json.stringIfAny()
+            case "allowed_tools": tool.allowedTools = try json.texts()
+            case "type": try json.pass()
+            default: try json.keep(key, in: &tool.extra, of: Self.id)
+            }
+        }
+        return tool
     }
 }
 
@@ -1577,6 +1756,11 @@ extension OpenAIResponsesWire {
         case .auto: out.value("auto")
         case .none: out.value("none")
         case .required: out.value("required")
+        case .tool(let tool) where tool.textName != nil:
+            out.object { out in
+                out.field("type", "custom")
+                out.field("name", tool.textName ?? "")
+            }
         case .tool(let tool):
             out.object { out in
                 out.field("type", "function")
@@ -1586,14 +1770,7 @@ extension OpenAIResponsesWire {
             out.object { out in
                 out.field("type", "allowed_tools")
                 out.field("mode", ifPresent: subset.must, Self.renderMust)
-                out.array("tools") { out in
-                    out.each(subset.tools, at: "tools") { tool, out in
-                        out.object { out in
-                            out.field("type", "function")
-                            out.field("name", tool.name)
-                        }
-                    }
-                }
+                out.list("tools", subset.tools, at: "tools", Self.renderNamedTool)
             }
         case .tools:
             out.value("auto")
@@ -1612,6 +1789,17 @@ extension OpenAIResponsesWire {
             }
         }
         switch json.lookAheadString("type") {
+        case "custom":
+            var tool = NamedTool(name: "")
+            try json.beginObject()
+            while let key = try json.nextKey() {
+                switch key {
+                case "name": tool.textName = try json.stringIfAny()
+                case "type": try json.pass()
+                default: try json.skip()
+                }
+            }
+            return .tool(tool)
         case "function":
             var tool = NamedTool(name: "")
             try json.beginObject()
@@ -1629,20 +1817,7 @@ extension OpenAIResponsesWire {
             while let key = try json.nextKey() {
                 switch key {
                 case "mode": subset.must = try Self.parseMust(&json)
-                case "tools":
-                    guard try json.beginArrayIfAny() else { break }
-                    while try json.nextElement() {
-                        guard try json.beginObjectIfAny() else { continue }
-                        var tool = NamedTool(name: "")
-                        while let key = try json.nextKey() {
-                            switch key {
-                            case "name": tool.name = try json.stringIfAny() ?? ""
-                            case "type": try json.pass()
-                            default: try json.skip()
-                            }
-                        }
-                        subset.tools.append(tool)
-                    }
+                case "tools": subset.tools = try json.list(of: NamedTool(name: ""), Self.parseNamedTool)
                 case "type": try json.pass()
                 default: try json.skip()
                 }
@@ -1955,10 +2130,10 @@ extension OpenAIResponsesWire {
     public static func renderAnnotation(_ citation: Citation, into out: inout Renderer) {
         out.object(extra: citation.extra) { out in
             out.field("type", "url_citation")
-            out.field("url", ifPresent: citation.url)
-            out.field("title", ifPresent: citation.title)
-            out.field("start_index", ifPresent: citation.start)
-            out.field("end_index", ifPresent: citation.end)
+            out.field("url", citation.url ?? "")
+            out.field("title", citation.title ?? "")
+            out.field("start_index", citation.start ?? 0)
+            out.field("end_index", citation.end ?? 0)
         }
         out.drop("text", if: citation.text != nil)
     }
@@ -1969,8 +2144,8 @@ extension OpenAIResponsesWire {
         while let key = try json.nextKey() {
             switch key {
             case "type": try json.keep(key, unless: "url_citation", in: &citation.extra, of: Self.id)
-            case "url": citation.url = try json.stringIfAny()
-            case "title": citation.title = try json.stringIfAny()
+            case "url": citation.url = try json.stringIfAny(unless: "")
+            case "title": citation.title = try json.stringIfAny(unless: "")
             case "start_index": citation.start = try json.intIfAny()
             case "end_index": citation.end = try json.intIfAny()
             default: try json.keep(key, in: &citation.extra, of: Self.id)
@@ -2311,6 +2486,27 @@ extension OpenAIResponsesWire {
     }
 }
 
+// MARK: - toolInput
+
+extension OpenAIResponsesWire {
+    /// Writes `toolInput`.
+    public static func renderToolInput(_ input: ToolInput, into out: inout Renderer) {
+        switch input {
+        case .json: out.value("function")
+        case .text: out.value("custom")
+        }
+    }
+
+    /// Reads `toolInput`.
+    public static func parseToolInput(_ json: inout JSONReader) throws(JSONError) -> ToolInput? {
+        return switch try json.stringIfAny() {
+        case "function": ToolInput.json
+        case "custom": ToolInput.text
+        default: json.unknown()
+        }
+    }
+}
+
 // MARK: - must
 
 extension OpenAIResponsesWire {
@@ -2328,6 +2524,30 @@ extension OpenAIResponsesWire {
         case "auto": ToolChoice.Must.auto
         case "required": ToolChoice.Must.required
         default: json.unknown()
+        }
+    }
+}
+
+// MARK: - namedTool
+
+extension OpenAIResponsesWire {
+    /// Writes `namedTool`.
+    public static func renderNamedTool(_ tool: NamedTool, into out: inout Renderer) {
+        out.object { out in
+            out.field("type", ifPresent: tool.input, Self.renderToolInput)
+            out.field("name", tool.name)
+        }
+    }
+
+    /// Reads `namedTool`.
+    public static func parseNamedTool(_ json: inout JSONReader, into tool: inout NamedTool) throws(JSONError) {
+        try json.beginObject()
+        while let key = try json.nextKey() {
+            switch key {
+            case "type": tool.input = try Self.parseToolInput(&json)
+            case "name": tool.name = try json.stringIfAny() ?? ""
+            default: try json.skip()
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-// Generated from IDL/Prices/openrouter.idl: edit that file, not this one.
+// Generated from IDL/Prices/OpenRouter.idl: edit that file, not this one.
 
 public import MassGenCore
 

@@ -1,4 +1,4 @@
-// Generated from IDL/Providers/lmstudio.idl: edit that file, not this one.
+// Generated from IDL/Providers/LMStudio.idl: edit that file, not this one.
 
 public import MassGenCore
 
@@ -27,16 +27,7 @@ public struct LMStudio: HTTPBackend {
         ],
         settings: ["ttl": .integer, "repeat_penalty": .number, "draft_model": .text],
         media: [.init(.image, types: ["png", "jpeg", "webp"])],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIChat.limits,
         requestIDHeader: "x-request-id",
         models: .lmstudio
     )
@@ -220,16 +211,7 @@ public struct LMStudioResponses: HTTPBackend {
         refused: ["user", "metadata", "service_tier", "prompt_cache_key"],
         settings: ["ttl": .integer, "repeat_penalty": .number, "draft_model": .text],
         media: [.init(.image, types: ["png", "jpeg", "webp"])],
-        limits: [
-            .init(
-                "requests", limit: "x-ratelimit-limit-requests", remaining: "x-ratelimit-remaining-requests",
-                reset: "x-ratelimit-reset-requests"
-            ),
-            .init(
-                "tokens", limit: "x-ratelimit-limit-tokens", remaining: "x-ratelimit-remaining-tokens",
-                reset: "x-ratelimit-reset-tokens"
-            ),
-        ],
+        limits: OpenAIResponses.limits,
         requestIDHeader: "x-request-id",
         models: .lmstudio
     )
