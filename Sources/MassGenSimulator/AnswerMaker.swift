@@ -82,6 +82,7 @@ struct AnswerMaker: Sendable {
     /// JSON that fits a schema: words and numbers of the question where they fit.
     private func sample(of schema: JSON, _ question: String, depth: Int = 0) -> JSON {
         if let value = schema["const"] ?? schema["enum"]?[0] ?? schema["default"] { return value }
+        if let first = (schema["anyOf"] ?? schema["oneOf"])?[0] { return sample(of: first, question, depth: depth + 1) }
         let type = schema["type"]?.string ?? schema["type"]?[0]?.string
         switch type ?? (schema["properties"] == nil ? "string" : "object") {
         case "object":
@@ -95,9 +96,17 @@ struct AnswerMaker: Sendable {
         case "boolean": return true
         case "null": return nil
         default:
+            if let text = Self.samples[schema["format"]?.string ?? ""] { return .string(text) }
             return .string(words(in: question).last { $0.first?.isUppercase == true } ?? words(in: question).last ?? "")
         }
     }
+
+    /// Texts of known formats.
+    private static let samples = [
+        "date-time": "2027-01-15T08:00:00Z", "date": "2027-01-15", "time": "08:00:00Z", "duration": "PT1H",
+        "email": "sky@example.com", "hostname": "example.com", "uri": "https://example.com/", "ipv4": "192.0.2.1",
+        "uuid": "8e2f0d5c-3f4b-4c1d-9a3e-0123456789ab",
+    ]
 
     private func words(in text: String) -> [String] {
         text.split { !$0.isLetter && !$0.isNumber }.map(String.init)

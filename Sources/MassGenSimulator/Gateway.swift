@@ -2,11 +2,14 @@ import Foundation
 public import MassGenCore
 
 /// A server on this machine that speaks every wire at its usual paths, and has its answers from one backend, or makes
-/// them up: programs written for one provider talk to another.
+/// them up: programs written for one provider talk to another. What the wires offer besides chat, such as listing models
+/// and counting tokens, is there as far as the backend has it.
 ///
 /// ```swift
-/// let gateway = try Gateway(wires: Backends.wires, backend: Groq(), port: 8080)
+/// let gateway = try Gateway(wires: Backends.wires, providers: Backends.all, backend: Groq(), port: 8080)
 /// ```
+///
+/// Web pages cannot use it: a request that a browser sends for a page from elsewhere is refused.
 public final class Gateway: Sendable {
     /// Where it listens.
     public var address: String { "http://\(host):\(server.port)" }
@@ -17,27 +20,39 @@ public final class Gateway: Sendable {
     /// Starts a gateway.
     /// - Parameters:
     ///   - wires: the wires to speak.
+    ///   - providers: whose clients to know by their headers, where several wires have something at the same path.
     ///   - backend: who answers; answers are made up when `nil`.
     ///   - host: the address to listen on.
     ///   - port: the port; a free one for 0.
     ///   - log: called with a line for every request and every loss.
     public init(
-        wires: [any Wire.Type], backend: (any Backend)? = nil, host: String = "127.0.0.1", port: Int = 0,
-        log: (@Sendable (String) -> Void)? = nil
+        wires: [any Wire.Type], providers: [any HTTPBackend.Type] = [], backend: (any Backend)? = nil,
+        host: String = "127.0.0.1", port: Int = 0, log: (@Sendable (String) -> Void)? = nil
     ) throws {
         self.host = host
-        let routes = wires.flatMap { wire in wire.endpoints.map { Route(wire: wire, endpoint: $0) } }
+        let table = RouteTable(wires: wires, providers: providers)
+        let offer = Offer(backend)
+        let isPrivate = Self.isHere("http://\(host)")
         server = try SocketServer(host: host, port: port) { http, connection in
             let path = String(http.path.prefix { $0 != "?" })
-            for route in routes {
-                guard http.method == "POST", let model = route.model(in: path) else { continue }
-                log?("\(route.wire.id) \(path)")
-                Exchange(route: route, backend: backend, log: log).answer(http, model, connection)
+            let kin = table.kin(of: path, http.headers)
+            if let reason = Self.refusal(of: http.headers, isPrivate) {
+                log?("refused: \(reason)")
+                connection.fail(403, reason, .permission, kin)
                 return
             }
-            let known = routes.map(\.endpoint.path).joined(separator: ", ")
-            let text = JSON.object(["error": ["message": .string("nothing is at \(path); POST to \(known)")]]).text
-            connection.send(status: 404, json: Array(text.utf8))
+            let matches = table.routes(for: path)
+            guard let match = table.best(matches.filter { $0.route.method == http.method }, http.headers) else {
+                if matches.isEmpty {
+                    connection.fail(404, "nothing is at \(path.prefix(200)); there is \(table.summary)", .notFound, kin)
+                } else {
+                    let methods = Set(matches.map(\.route.method)).sorted().joined(separator: ", ")
+                    connection.fail(405, "\(path) takes \(methods)", .invalidRequest, kin, headers: ["allow": methods])
+                }
+                return
+            }
+            log?("\(match.route.wire.id) \(path)")
+            match.answer(http, connection, offer, log)
         }
     }
 
@@ -45,189 +60,102 @@ public final class Gateway: Sendable {
 
     /// Stops listening; answers that are being sent break off.
     public func stop() { server.stop() }
+
+    /// Why a request is not for this server. A page in a browser could spend the key of the one who reads it; a name that
+    /// was made to lead here would get past the browser's own guard.
+    private static func refusal(of headers: HTTPHeaders, _ isPrivate: Bool) -> String? {
+        if let origin = headers["origin"], !isHere(origin) {
+            return "pages from \(origin) may not use this server"
+        }
+        if isPrivate, let host = headers["host"], !isHere("http://\(host)") {
+            return "'\(host)' is not this machine"
+        }
+        return nil
+    }
+
+    private static func isHere(_ address: String) -> Bool { (try? HTTPAddress(address))?.isLoopback ?? false }
 }
 
-/// A path of a wire.
-struct Route: Sendable {
-    let wire: any Wire.Type
-    let endpoint: Provider.Endpoint
-
-    /// The model that a path names, empty where paths name none; `nil` for a path that is another's. What stands before
-    /// the path does not matter: addresses of compatible servers have their own beginnings.
-    func model(in path: String) -> String? {
-        let wanted = endpoint.path.prefix { $0 != "?" }.split(separator: "/")
-        let steps = path.split(separator: "/").suffix(wanted.count)
-        guard steps.count == wanted.count else { return nil }
-        var model = ""
-        for (step, pattern) in zip(steps, wanted) {
-            guard let open = pattern.firstIndex(of: "{"), let close = pattern.firstIndex(of: "}") else {
-                if step != pattern { return nil }
-                continue
-            }
-            let before = pattern[..<open], after = pattern[pattern.index(after: close)...]
-            guard step.hasPrefix(before), step.hasSuffix(after), step.count > before.count + after.count else {
-                return nil
-            }
-            if pattern[pattern.index(after: open)..<close] == "model" {
-                let name = String(step.dropFirst(before.count).dropLast(after.count))
-                model = name.removingPercentEncoding ?? name
-            }
-        }
-        return model
-    }
-}
-
-/// One request and its answer.
-private struct Exchange: Sendable {
-    let route: Route
-    let backend: (any Backend)?
-    let log: (@Sendable (String) -> Void)?
-
-    func answer(_ http: SocketServer.Request, _ model: String, _ connection: SocketServer.Connection) {
-        func answer<Format: Wire>(_ format: Format.Type) { self.answer(http, model, connection, format) }
-        answer(route.wire)
+/// What there is at which path.
+struct RouteTable: Sendable {
+    /// A route that fits a path, and what the path says.
+    struct Match: Sendable {
+        let route: Route
+        let values: [String: String]
     }
 
-    private func answer<Format: Wire>(
-        _ http: SocketServer.Request, _ model: String, _ connection: SocketServer.Connection, _ format: Format.Type
-    ) {
-        var request: ChatRequest
-        do throws(JSONError) {
-            var json = JSONReader(http.body)
-            json.noteUnread()
-            request = try Format.parseRequest(&json)
-            try json.end()
-            for path in json.unreadPaths { log?("\(path) is not understood") }
-        } catch {
-            let failure = Failure(message: "the body is no request: \(error)", kind: "invalid_request_error")
-            connection.send(status: 400, json: Format.render(failure))
-            return
-        }
-        if !model.isEmpty { request.model = model }
-        let isStreaming =
-            JSONReader(http.body).lookAhead("stream")?.bool ?? (route.endpoint.isStreaming || Format.streamsByDefault)
-        let answer = Answer()
-        let task = Task { [request, backend, log] in
-            guard let backend else {
-                for event in AnswerMaker().events(for: request) { answer.put(.events([event])) }
-                return answer.put(.end)
-            }
-            do throws(BackendError) {
-                var events = (isStreaming ? backend.stream(request) : nil)?.makeAsyncIterator()
-                if events != nil {
-                    while let batch = try await events?.nextBatch(isolation: nil) { answer.put(.events(batch)) }
-                } else {
-                    answer.put(.response(try await backend.respond(to: request)))
-                }
-                answer.put(.end)
-            } catch {
-                log?("\(error)")
-                answer.put(.failure(error))
-            }
-        }
-        let origin = backend?.provider.wire ?? Format.id
-        if isStreaming {
-            stream(answer, connection, StreamRenderer<Format>(origin: origin))
-        } else {
-            whole(answer, connection, format)
-        }
-        task.cancel()
+    private let routes: [Route]
+    private let marks: [Marks]
+
+    init(wires: [any Wire.Type], providers: [any HTTPBackend.Type]) {
+        // Programs are not asked over HTTP.
+        routes = wires.filter { $0.framing != .lines }.flatMap(Route.all)
+        marks = providers.map { Marks($0.provider) }
     }
 
-    private func stream<Format: Wire>(
-        _ answer: Answer, _ connection: SocketServer.Connection, _ first: StreamRenderer<Format>
-    ) {
-        var renderer = first
-        var hasBegun = false
-        while true {
-            var bytes: [UInt8] = []
-            switch answer.next() {
-            case .events(let events):
-                for event in events {
-                    if case .started(let head) = event { for loss in head.losses { log?("\(loss)") } }
-                    renderer.render(event, into: &bytes)
-                }
-            case .response: break
-            case .failure(let error) where !hasBegun:
-                connection.send(status: Self.status(of: error), json: Format.render(Failure(error)))
-                return
-            case .failure(let error):
-                renderer.fail(Failure(error), into: &bytes)
-                _ = connection.write(bytes)
-                connection.end()
-                return
-            case .end:
-                for loss in renderer.losses { log?("\(loss)") }
-                connection.end()
-                return
-            }
-            if bytes.isEmpty { continue }
-            if !hasBegun {
-                connection.begin(type: Format.framing == .ndjson ? "application/x-ndjson" : "text/event-stream")
-                hasBegun = true
-            }
-            guard connection.write(bytes) else { return }
+    /// All that is at a path.
+    func routes(for path: String) -> [Match] {
+        routes.compactMap { route in route.values(in: path).map { Match(route: route, values: $0) } }
+    }
+
+    /// The one that the client means.
+    func best(_ matches: [Match], _ headers: HTTPHeaders) -> Match? {
+        var best: (match: Match, weight: Int)?
+        for match in matches {
+            let weight = weight(match.route, headers)
+            if weight > best?.weight ?? .min { best = (match, weight) }
         }
+        return best?.match
     }
 
-    private func whole<Format: Wire>(
-        _ answer: Answer, _ connection: SocketServer.Connection, _ format: Format.Type
-    ) {
-        var builder = ResponseBuilder(origin: Format.id)
-        while true {
-            switch answer.next() {
-            case .events(let events): for event in events { builder.apply(event) }
-            case .response(let response):
-                send(response, connection, format)
-                return
-            case .failure(let error):
-                connection.send(status: Self.status(of: error), json: Format.render(Failure(error)))
-                return
-            case .end:
-                send(builder.response, connection, format)
-                return
-            }
+    /// The wire whose client asks for a path that is none of its own.
+    func kin(of path: String, _ headers: HTTPHeaders) -> (any Wire.Type)? {
+        var best: (wire: String, weight: Int, steps: Int)?
+        for mark in marks {
+            let weight = mark.weight(headers), steps = mark.kinship(of: path)
+            if (weight, steps) > (best?.weight ?? .min, best?.steps ?? 0) { best = (mark.wire, weight, steps) }
         }
+        return (routes.first { $0.wire.id == best?.wire } ?? routes.first)?.wire
     }
 
-    private func send<Format: Wire>(
-        _ response: ChatResponse, _ connection: SocketServer.Connection, _ format: Format.Type
-    ) {
-        let body = Format.render(response)
-        for loss in response.losses + body.losses { log?("\(loss)") }
-        connection.send(status: 200, json: body.bytes)
+    private func weight(_ route: Route, _ headers: HTTPHeaders) -> Int {
+        marks.filter { $0.wire == route.wire.id }.map { $0.weight(headers) }.max() ?? 0
     }
 
-    /// The status that says of an error what the backend's did, or that the backend is at fault.
-    private static func status(of error: BackendError) -> Int {
-        error.status ?? (error.family == .setup ? 400 : 502)
+    /// The chat paths, for people.
+    var summary: String {
+        var paths: [String] = []
+        for route in routes {
+            if case .chat = route.purpose, !paths.contains(route.path) { paths.append(route.path) }
+        }
+        return "chat at \(paths.joined(separator: ", "))"
     }
 }
 
-/// What comes of a backend's task, for the thread of a connection to wait for.
-private final class Answer: @unchecked Sendable {
-    enum Step: Sendable {
-        case events([ChatEvent])
-        case response(ChatResponse)
-        case failure(BackendError)
-        case end
+extension SocketServer.Connection {
+    /// Answers with an error in the words of a wire.
+    func fail(
+        _ status: Int, _ message: String, _ meaning: ErrorClass, _ wire: (any Wire.Type)?, headers: HTTPHeaders = [:]
+    ) {
+        var headers = headers
+        headers.set("content-type", "application/json")
+        let failure = Failure(message: message, meaning, status: status, in: wire)
+        let body = wire?.render(failure) ?? Array(JSON.object(["error": ["message": .string(message)]]).text.utf8)
+        send(status: status, headers: headers, body: body)
     }
 
-    // Unchecked: `steps` is only touched while the condition is locked.
-    private let condition = NSCondition()
-    private var steps: [Step] = []
-
-    func put(_ step: Step) {
-        condition.lock()
-        steps.append(step)
-        condition.signal()
-        condition.unlock()
+    /// Answers with a backend's error in the words of a wire.
+    func fail(_ error: BackendError, _ wire: any Wire.Type) {
+        send(status: error.answerStatus, json: wire.render(Failure(error, in: wire)))
     }
+}
 
-    func next() -> Step {
-        condition.lock()
-        defer { condition.unlock() }
-        while steps.isEmpty { condition.wait() }
-        return steps.removeFirst()
+extension BackendError {
+    /// The status that says what the backend's did, or that the backend is at fault.
+    var answerStatus: Int {
+        if let status, status >= 400 { return status }
+        if code == .noEndpoint { return 404 }
+        if family == .setup { return 400 }
+        return code == .timeout ? 504 : 502
     }
 }

@@ -23,13 +23,13 @@ public final class Simulator: Sendable {
     public var base: String { "http://127.0.0.1:\(server.port)/v1" }
 
     /// The files that are stored now.
-    public var files: [StoredFile] { shelf.all }
+    public var files: [StoredFile] { services.shelf.all }
 
     /// What was asked so far, as the wire carried it.
     public var requests: [ChatRequest] { script.requests }
 
     private let server: SocketServer
-    private let shelf: FileShelf
+    private let services: SimulatedServices
     private let script: Script
 
     /// Starts a simulator.
@@ -40,14 +40,21 @@ public final class Simulator: Sendable {
     public init<Format: Wire>(_ wire: Format.Type, pace: Duration = .zero, script answers: [ChatResponse] = []) throws {
         let script = Script(answers)
         self.script = script
-        let answers = AnswerMaker()
-        let shelf = FileShelf()
-        self.shelf = shelf
-        let services = ServiceSimulator<Format>(answers, shelf)
+        let services = SimulatedServices()
+        self.services = services
+        let offer = Offer(services: services)
+        let routes = Route.all(of: Format.self)
         server = try SocketServer { request, connection in
-            if services.answer(request, connection) { return }
+            for route in routes where route.method == request.method {
+                guard case .service(let service) = route.purpose, let values = route.values(in: request.path) else {
+                    continue
+                }
+                ServiceExchange<Format>(service: service, values: values, offer: offer, log: nil)
+                    .answer(request, connection)
+                return
+            }
             guard request.method == "POST" else {
-                connection.send(status: 404, json: Self.failure("there is nothing at \(request.path)", Format.self))
+                connection.fail(404, "there is nothing at \(request.path)", .notFound, Format.self)
                 return
             }
             Self.answer(request, connection, script, pace, Format.self)
@@ -69,7 +76,7 @@ public final class Simulator: Sendable {
             request = try Format.parseRequest(&json)
             try json.end()
         } catch {
-            connection.send(status: 400, json: failure("the body is no request: \(error)", format))
+            connection.fail(400, "the body is no request: \(error)", .invalidRequest, format)
             return
         }
         let events = script.next(request)?.events ?? AnswerMaker().events(for: request)
@@ -95,12 +102,8 @@ public final class Simulator: Sendable {
 
     /// Whether a path is that of an endpoint for streams alone.
     private static func isStream<Format: Wire>(_ path: String, _ format: Format.Type) -> Bool {
-        let path = String(path.prefix { $0 != "?" })
-        let endpoint = Format.endpoints.first { Route(wire: format, endpoint: $0).model(in: path) != nil }
-        return endpoint?.isStreaming ?? false
-    }
-
-    static func failure<Format: Wire>(_ message: String, _ format: Format.Type) -> [UInt8] {
-        Format.render(Failure(message: message, kind: "invalid_request_error"))
+        let route = Route.all(of: format).first { $0.values(in: path) != nil }
+        if case .chat(let isStreaming)? = route?.purpose { return isStreaming }
+        return false
     }
 }

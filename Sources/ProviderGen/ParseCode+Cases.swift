@@ -26,13 +26,16 @@ extension ParseCode {
             }
             return
         }
-        let ahead = keys.map { "json.lookAheadString(\($0.quoted))" }.joined(separator: " ?? ")
+        // The case whose word may be missing.
+        let usual = cases.lazy.compactMap { $0.object?.lenientLiteral }.first { keys.contains($0.key) }?.value
+        let ahead = (keys.map { "json.lookAheadString(\($0.quoted))" } + [usual?.quoted].compactMap { $0 })
+            .joined(separator: " ?? ")
         writer.line("switch \(ahead) {")
         // Cases that are read alike share a label.
         var labels: [(patterns: [String], text: String)] = []
         for form in forms {
             var seen: Set<String> = []
-            let words = form.cases.compactMap { $0.object?.literal(keys) }.filter { seen.insert($0).inserted }
+            let words = form.cases.compactMap { $0.object?.word(keys) }.filter { seen.insert($0).inserted }
             let patterns = words.map(pattern)
             let text = writer.scratch { read(form, &$0) }
             if let place = labels.firstIndex(where: { $0.text == text }) {

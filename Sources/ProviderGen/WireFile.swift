@@ -233,6 +233,8 @@ struct ErrorCode {
             }
         }
         if !phrases.isEmpty { functions.append { messages(phrases, &$0) } }
+        let back = backWords
+        if !back.isEmpty { functions.append { writeBack(back, to: &$0) } }
         for (place, function) in functions.enumerated() {
             if place > 0 { writer.line() }
             function(&writer)
@@ -256,6 +258,28 @@ struct ErrorCode {
                 for pattern in row.patterns { writer.line("if message.contains(\(pattern)) { return \(row.result) }") }
             }
             writer.line("return \(rest.map { "\($0).classify(message: message)" } ?? "nil")")
+        }
+    }
+
+    /// The first word for each meaning.
+    private var backWords: [(code: String, word: String)] {
+        var words: [(code: String, word: String)] = []
+        for row in rows {
+            guard let word = row.vendorCode?.text, !words.contains(where: { $0.code == row.code.text }) else {
+                continue
+            }
+            words.append((row.code.text, word))
+        }
+        return words
+    }
+
+    private func writeBack(_ words: [(code: String, word: String)], to writer: inout SwiftWriter) {
+        writer.doc("The vendor's word for an error.")
+        writer.block("public static func word(for meaning: ErrorClass) -> String?") { writer in
+            writer.line("switch meaning {")
+            for (code, word) in words { writer.label([".\(code)"], statement: word.quoted) }
+            writer.line("default: \(rest.map { "\($0).word(for: meaning)" } ?? "nil")")
+            writer.line("}")
         }
     }
 

@@ -122,7 +122,7 @@ extension Checker {
         var known: [String: Case] = [:]
         for item in cases where item.otherwise == nil && item.direction != .writeOnly {
             guard let object = item.object else { continue }
-            guard let literal = object.literal(keys) else {
+            guard let literal = object.word(keys) else {
                 error(
                     item.name.span, "case '\(item.name.text)' does not say its '\(key)'",
                     "write \(key): \"…\" in it: the shape is told apart by that key")

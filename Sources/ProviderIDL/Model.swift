@@ -306,6 +306,11 @@ extension ObjectSyntax {
     /// That text under the first of these keys.
     public func literal(_ keys: [String]) -> String? { keys.lazy.compactMap { literal($0) }.first }
 
+    /// That text, or the one that may be missing.
+    public func word(_ keys: [String]) -> String? {
+        literal(keys) ?? lenientLiteral.flatMap { keys.contains($0.key) ? $0.value : nil }
+    }
+
     /// The keys whose only value is such a text.
     public var strictLiterals: [(key: String, value: String)] {
         fields.compactMap { field in literal(field.key.text).map { (field.key.text, $0) } }

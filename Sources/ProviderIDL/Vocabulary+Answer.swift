@@ -124,6 +124,7 @@ extension Vocabulary {
           message text?
           kind text?
           code scalar?
+          status integer?
           param text?
           retryDelay text?
         """

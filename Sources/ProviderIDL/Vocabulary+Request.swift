@@ -13,6 +13,7 @@ extension Vocabulary {
           systemFlatParts [flatPart]
           responseMimeType text? says=responseFormat
           responseSchema json? says=responseFormat
+          openAPIResponseSchema json? says=responseFormat
           reasoning.level level? says=reasoning.effort sole=reasoningLevel
           reasoning.display display? says=reasoning.summary
           includesThoughts bool? says=reasoning.summary
@@ -71,6 +72,7 @@ extension Vocabulary {
           name text
           description text? reported
           schema json
+          openAPISchema json
           parameters json? says=schema
           strict bool? reported
           input toolInput? says=textInput

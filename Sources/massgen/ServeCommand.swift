@@ -22,8 +22,9 @@ enum ServeCommand {
         let backend = provider.map { Catalogue.backend($0).init(connection) }
         do {
             let gateway = try Gateway(
-                wires: Backends.wires, backend: backend, host: options.value("--host") ?? "127.0.0.1",
-                port: options.number("--port", upTo: 65535) ?? 0, log: { Terminal.say(Terminal.dim($0)) })
+                wires: Backends.wires, providers: Backends.all, backend: backend,
+                host: options.value("--host") ?? "127.0.0.1", port: options.number("--port", upTo: 65535) ?? 0,
+                log: { Terminal.say(Terminal.dim($0)) })
             Terminal.line(gateway.address)
             let who = backend.map { $0.provider.title } ?? "the simulator"
             Terminal.say("\(who) answers at \(gateway.address); Ctrl-C ends")

@@ -76,6 +76,7 @@ struct RequestBuilder<Format: Wire> {
             request.reasoning?.effort = out.allowed(effort, "reasoning.effort", in: efforts)
         }
         losses += request.mend()
+        request.leaveForeignTools(to: Format.self, &losses)
         let names = request.respell(ids: Format.ids, names: Format.names, &losses)
         losses += Format.amend(&request)
         Format.renderRequest(request, into: &out)

@@ -27,6 +27,9 @@ public struct Converter: Sendable {
         self.capabilities = capabilities ?? target.capabilities
     }
 
+    /// Programs run the calls of their answers themselves.
+    private var callsAreRun: Bool { source.framing == .lines }
+
     /// The converter of answers to converted requests.
     public var back: Converter { Converter(from: target, to: source) }
 }
@@ -72,6 +75,7 @@ extension Converter {
         func write<Target: Wire>(_ target: Target.Type) -> ConvertedRequest {
             var request = request
             losses += request.mend()
+            request.leaveForeignTools(to: Target.self, &losses)
             request.lowerSchemas(by: Target.schemaRules, canSchema: capabilities.contains("jsonSchema"), &losses)
             let original = request
             let names = request.respell(ids: Target.ids, names: Target.names, &losses)
@@ -114,7 +118,7 @@ extension Converter {
         try decoder.decode(body, into: &events)
         try decoder.finish(into: &events)
         func write<Target: Wire>(_ target: Target.Type) -> RenderedBody {
-            Target.render(decoder.snapshot, capabilities: capabilities)
+            Target.render(decoder.snapshot, capabilities: capabilities, callsAreRun: callsAreRun)
         }
         var rendered = write(target)
         rendered.losses = decoder.losses + rendered.losses
@@ -123,14 +127,14 @@ extension Converter {
 
     /// An error in the words of the target.
     public func failure(_ error: BackendError) -> [UInt8] {
-        target.render(Failure(error))
+        target.render(Failure(error, in: target))
     }
 
     /// Converts an answer, streamed or whole, to a stream, as its bytes come.
     /// - Parameter names: how the request spelled names of tools.
     public func stream(names: Renaming = Renaming()) -> StreamConverter {
         func renderer<Target: Wire>(_ target: Target.Type) -> any EventRenderer {
-            StreamRenderer<Target>(origin: source.id, capabilities: capabilities)
+            StreamRenderer<Target>(origin: source.id, capabilities: capabilities, callsAreRun: callsAreRun)
         }
         return StreamConverter(decoder: Self.decoder(source, names), renderer: renderer(target))
     }
@@ -153,7 +157,7 @@ public struct StreamConverter: Sendable {
     }
 
     /// What was lost so far, each loss once.
-    public var losses: [Loss] { decoder.losses + renderer.losses }
+    public var losses: [Loss] { decoder.losses + renderer.losses(of: decoder.snapshot) }
     /// The answer so far.
     public var snapshot: ChatResponse { decoder.snapshot }
 
@@ -175,15 +179,7 @@ public struct StreamConverter: Sendable {
         do throws(BackendError) { try body(&decoder, &events) } catch { failure = error }
         var bytes: [UInt8] = []
         for event in events { renderer.render(event, into: &bytes) }
-        if let failure { renderer.fail(Failure(failure), into: &bytes) }
+        if let failure { renderer.fail(failure, into: &bytes) }
         return bytes
-    }
-}
-
-extension Failure {
-    /// What a wire can say of an error.
-    public init(_ error: BackendError) {
-        self.init(message: error.message, kind: error.vendorCode ?? error.code.rawValue, code: error.vendorCode)
-        retryDelay = error.retryAfter.map { "\($0 / .seconds(1))s" }
     }
 }

@@ -66,10 +66,10 @@ extension ChatRequest {
     public func asking<Value: Decodable>(for type: Value.Type) throws(BackendError) -> ChatRequest {
         var request = self
         do throws(SchemaError) {
-            let schema = try JSON.schema(of: type)
+            let name = "\(type)".filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
             request.responseFormat = .jsonSchema(
                 JSONSchemaFormat(
-                    name: "\(type)".filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }, schema: schema,
+                    name: name.isEmpty ? "answer" : String(name.prefix(64)), schema: try AnswerBox(type).schema,
                     strict: true))
         } catch {
             throw BackendError(.setup, .unsupportedSchema, "\(error)")
@@ -92,11 +92,35 @@ extension ChatResponse {
             throw unfit(text.isEmpty ? "the answer is empty" : "the answer is no JSON; \(end)")
         }
         do {
-            return try json.decode(type)
+            return try AnswerBox(type).opened(json).decode(type)
         } catch {
             throw unfit(error.placed)
         }
     }
+}
+
+/// How values of a type stand in an answer: providers take schemas of objects alone, so that a list or a word is the one
+/// member of an object.
+struct AnswerBox: Sendable {
+    private static let member = "value"
+
+    /// The schema of the answer.
+    let schema: JSON
+    private let isBox: Bool
+
+    init(_ type: (some Decodable).Type) throws(SchemaError) {
+        let inner = try JSON.schema(of: type)
+        isBox = inner["type"] != "object"
+        schema =
+            isBox
+            ? [
+                "type": "object", "properties": .object([Self.member: inner]), "required": [.string(Self.member)],
+                "additionalProperties": false,
+            ] : inner
+    }
+
+    /// The value in an answer, boxed or not: who is told of the schema in words may leave the box out.
+    func opened(_ answer: JSON) -> JSON { isBox ? answer[Self.member] ?? answer : answer }
 }
 
 extension Error {
@@ -148,6 +172,7 @@ public struct StructuredStream<Value: Decodable & Sendable>: AsyncSequence, Send
     /// Gives a snapshot whenever something came from the network that changes it; the last one has the value.
     public struct Iterator: AsyncIteratorProtocol {
         private var stream: ChatStream.Iterator
+        private let box = try? AnswerBox(Value.self)
         private var last: JSON?
         private var isOver = false
 
@@ -165,15 +190,20 @@ public struct StructuredStream<Value: Decodable & Sendable>: AsyncSequence, Send
                 guard let events = try await stream.nextBatch(isolation: actor) else {
                     isOver = true
                     let value = try response.value(of: Value.self)
-                    return Snapshot(json: (try? JSON(parsing: response.text)) ?? last ?? .null, value: value)
+                    let whole = (try? JSON(parsing: response.text)).map(opened)
+                    return Snapshot(json: whole ?? last ?? .null, value: value)
                 }
                 guard events.contains(where: { $0.text != nil }),
-                    let json = (try? JSON(completing: response.text)) ?? nil, json != last
+                    let answer = (try? JSON(completing: response.text)) ?? nil
                 else { continue }
+                let json = opened(answer)
+                guard json != last else { continue }
                 last = json
                 return Snapshot(json: json, value: try? json.decode(Value.self))
             }
             return nil
         }
+
+        private func opened(_ answer: JSON) -> JSON { box?.opened(answer) ?? answer }
     }
 }

@@ -115,6 +115,16 @@ extension ChatRequest {
                 format.strict = nil
                 responseFormat = .jsonSchema(format)
             }
+            if rules.closes, !rules.always, format.strict == true, format.schema.hasUnnamedMembers {
+                // Held to the schema, the answer could not have them.
+                format.strict = false
+                responseFormat = .jsonSchema(format)
+                losses.append(
+                    Loss(
+                        path: "responseFormat.strict",
+                        reason: "members without names are only taken where nothing is held",
+                        severity: .dropped))
+            }
             if !rules.isEmpty, rules.always || format.strict == true {
                 format.schema = rules.lowered(format.schema, at: "responseFormat.schema", &losses)
                 responseFormat = .jsonSchema(format)
@@ -159,6 +169,17 @@ extension ChatRequest {
 }
 
 extension JSON {
+    /// Whether an object in the schema has members beyond those it names, as dictionaries do.
+    fileprivate var hasUnnamedMembers: Bool {
+        switch self {
+        case .object(let object):
+            if let others = object["additionalProperties"], others != false { return true }
+            return object.contains { $0.value.hasUnnamedMembers }
+        case .array(let values): return values.contains(where: \.hasUnnamedMembers)
+        default: return false
+        }
+    }
+
     /// The schema, none of whose objects says that it has no other members.
     fileprivate var opened: JSON {
         switch self {

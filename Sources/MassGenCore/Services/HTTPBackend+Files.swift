@@ -34,6 +34,7 @@ extension HTTPBackend {
         guard !file.id.isEmpty else { throw invalid("the answer names no file") }
         file.name = file.name ?? content.name
         file.mediaType = file.mediaType ?? content.type
+        file.size = file.size ?? content.size
         return file
     }
 
@@ -92,15 +93,20 @@ extension HTTPBackend {
     ///
     /// A task that is cancelled while the file is sent sends it to its end first: otherwise nobody would know what to
     /// remove. That the file could not be removed is no error of the work: it is said to the connection's log.
+    /// - Parameters:
+    ///   - purpose: what it is for, in the provider's word; its own default when `nil`.
+    ///   - limit: how long to wait until the file can be used.
+    ///   - pause: how long to wait between two questions.
     public func withUploaded<Value: Sendable>(
-        _ media: Media, purpose: String? = nil, _ work: (Media) async throws -> Value
+        _ media: Media, purpose: String? = nil, waiting limit: Duration = .seconds(600),
+        every pause: Duration = .seconds(1), _ work: (Media) async throws -> Value
     ) async throws -> Value {
         // Tasks of their own are not cancelled with this one.
         let file = try await Task { try await upload(media, purpose: purpose) }.value
         let result: Result<Value, any Error>
         do {
             try Task.checkCancellation()
-            result = .success(try await work(waitUntilActive(file).media))
+            result = .success(try await work(waitUntilActive(file, for: limit, every: pause).media))
         } catch {
             result = .failure(error)
         }
@@ -138,6 +144,7 @@ private struct Content {
     }
 
     let source: Source
+    let size: Int
     let name: String
     let type: String
 
@@ -145,7 +152,6 @@ private struct Content {
         func setup(_ message: String) -> BackendError {
             BackendError(.setup, .unsupportedMedia, message, provider: provider.id)
         }
-        let size: Int
         let head: Data
         switch media.source {
         case .data(let data)?:

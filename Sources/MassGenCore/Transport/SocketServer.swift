@@ -7,7 +7,10 @@ import Glibc
 import Musl
 #endif
 
-/// A small HTTP/1.1 server on 127.0.0.1, one thread per connection: enough for a simulator, no more.
+/// A small HTTP/1.1 server, one thread per connection: enough for simulators and gateways on one's own machine, no more.
+///
+/// What it cannot take it says so, and hangs up: a request that is no HTTP, a body beyond 64 MB, one that does not come
+/// on, and more than 512 connections at a time.
 package final class SocketServer: Sendable {
     /// What a client asks for.
     package struct Request: Sendable {
@@ -33,11 +36,20 @@ package final class SocketServer: Sendable {
                 let descriptor = accept(listener, nil, nil)
                 if descriptor < 0 {
                     if errno == EINTR || errno == ECONNABORTED { continue }
-                    break
+                    guard [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) else { break }
+                    // Others may end meanwhile.
+                    Self.pause(.milliseconds(50))
+                    continue
                 }
-                guard sockets.add(descriptor) else {
+                switch sockets.add(descriptor) {
+                case .open: break
+                case .tooMany:
+                    Connection(descriptor).send(status: 503, json: Connection.words("too many connections"))
                     close(descriptor)
-                    break
+                    continue
+                case .stopped:
+                    close(descriptor)
+                    continue
                 }
                 let thread = Thread {
                     let connection = Connection(descriptor)
@@ -117,15 +129,19 @@ package final class SocketServer: Sendable {
 /// The sockets of a server. Each is closed by the thread that uses it, and shut down only while it is open: its number
 /// may be another's right after.
 private final class OpenSockets: Sendable {
+    enum Place { case open, tooMany, stopped }
+
     private let state: Mutex<(open: Set<Int32>, isStopped: Bool)>
 
     init(_ listener: Int32) { state = Mutex(([listener], false)) }
 
-    /// Whether the server still takes connections.
-    func add(_ descriptor: Int32) -> Bool {
+    /// Takes a connection in, while the server runs and has room.
+    func add(_ descriptor: Int32) -> Place {
         state.withLock { state in
-            if !state.isStopped { state.open.insert(descriptor) }
-            return !state.isStopped
+            if state.isStopped { return .stopped }
+            if state.open.count > 512 { return .tooMany }
+            state.open.insert(descriptor)
+            return .open
         }
     }
 
@@ -140,106 +156,6 @@ private final class OpenSockets: Sendable {
         state.withLock { state in
             state.isStopped = true
             for descriptor in state.open { shutdown(descriptor, Int32(SHUT_RDWR)) }
-        }
-    }
-}
-
-extension SocketServer {
-    /// One connection: reads requests and writes answers. Used by its own thread only.
-    package final class Connection {
-        private let descriptor: Int32
-        private var buffer: [UInt8] = []
-        package private(set) var isBroken = false
-
-        init(_ descriptor: Int32) {
-            self.descriptor = descriptor
-            var on: Int32 = 1
-            setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
-            #if canImport(Darwin)
-            setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
-            #endif
-        }
-
-        /// The next request; `nil` when the client is gone or sends what is no HTTP.
-        package func read() -> Request? {
-            var searched = 0
-            var end: Int?
-            while end == nil {
-                if buffer.count > searched + 3 {
-                    end = (searched..<buffer.count - 3).first { buffer[$0...].starts(with: [13, 10, 13, 10]) }
-                    searched = max(0, buffer.count - 3)
-                }
-                if end == nil, buffer.count > 1 << 16 || !fill() { return nil }
-            }
-            guard let end else { return nil }
-            let lines = String(decoding: buffer[..<end], as: UTF8.self).split(separator: "\r\n")
-            let words = (lines.first ?? "").split(separator: " ")
-            guard words.count == 3 else { return nil }
-            var headers = HTTPHeaders()
-            for line in lines.dropFirst() {
-                let halves = line.split(separator: ":", maxSplits: 1)
-                if halves.count == 2 { headers.add(String(halves[0]), String(halves[1]).trimmed) }
-            }
-            let length = headers["Content-Length"].flatMap { Int($0) } ?? 0
-            guard (0...(64 << 20)).contains(length) else { return nil }
-            while buffer.count < end + 4 + length { if !fill() { return nil } }
-            let body = Array(buffer[(end + 4)..<(end + 4 + length)])
-            buffer.removeSubrange(..<(end + 4 + length))
-            return Request(method: String(words[0]), path: String(words[1]), headers: headers, body: body)
-        }
-
-        /// Answers with one document.
-        package func send(status: Int, json: [UInt8]) {
-            send(status: status, headers: ["content-type": "application/json"], body: json)
-        }
-
-        /// Answers with headers of its own.
-        package func send(status: Int, headers: HTTPHeaders = [:], body: [UInt8] = []) {
-            var head = "HTTP/1.1 \(status) \(status == 200 ? "OK" : "Error")\r\n"
-            for (name, value) in headers { head += "\(name): \(value)\r\n" }
-            _ = put(Array("\(head)content-length: \(body.count)\r\n\r\n".utf8) + body)
-        }
-
-        /// Begins a stream.
-        package func begin(type: String) {
-            let head = "HTTP/1.1 200 OK\r\ncontent-type: \(type)\r\ntransfer-encoding: chunked\r\n\r\n"
-            _ = put(Array(head.utf8))
-        }
-
-        /// Sends a piece of a stream; `false` when the client is gone.
-        package func write(_ bytes: [UInt8]) -> Bool {
-            put(Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [13, 10])
-        }
-
-        /// Ends a stream.
-        package func end() { _ = put(Array("0\r\n\r\n".utf8)) }
-
-        private func fill() -> Bool {
-            var bytes = [UInt8](repeating: 0, count: 1 << 16)
-            let count = recv(descriptor, &bytes, bytes.count, 0)
-            if count > 0 { buffer += bytes[..<count] }
-            return count > 0
-        }
-
-        /// Sends bytes as they are: whole pieces of a stream, each with its length, in one go.
-        package func put(_ bytes: [UInt8]) -> Bool {
-            #if canImport(Darwin)
-            let flags: Int32 = 0
-            #else
-            let flags = Int32(MSG_NOSIGNAL)
-            #endif
-            var done = 0
-            while done < bytes.count {
-                let count = bytes[done...].withUnsafeBytes {
-                    Foundation.send(descriptor, $0.baseAddress, $0.count, flags)
-                }
-                if count <= 0 {
-                    isBroken = true
-                    return false
-                }
-                done += count
-            }
-            return true
         }
     }
 }

@@ -7,12 +7,15 @@ struct Adoption {
     let wire: String
     /// Whether it shows thoughts as summaries, as wires of items do.
     private let hasItems: Bool
+    /// Whether the calls of an answer were run already, by the program that it comes from.
+    private let callsAreRun: Bool
     /// What did not come along.
     private(set) var losses: [Loss] = []
 
-    init<Format: Wire>(by format: Format.Type) {
+    init<Format: Wire>(by format: Format.Type, callsAreRun: Bool = false) {
         wire = Format.id
         hasItems = Format.hasItems
+        self.callsAreRun = callsAreRun && Format.framing != .lines
     }
 
     /// A request's values; its thoughts are left to the renderer, which never sends foreign ones.
@@ -41,6 +44,14 @@ struct Adoption {
 
     /// A part of an answer; `nil` when nothing of it can come along.
     mutating func adopted(_ part: Part, at path: String) -> Part? {
+        if !takes(part.kind) {
+            drop(path, "the program ran it: in \(wire) it would be run again")
+            return nil
+        }
+        if hasItems, part.isForeignTool(to: wire) {
+            drop(path, "\(wire) has no such \(part.kind.rawValue) here")
+            return nil
+        }
         guard case .reasoning(let reasoning) = part else {
             if case .opaque(let opaque) = part, opaque.origin != wire {
                 drop(path, "a part of \(opaque.origin) has no meaning in \(wire)")
@@ -61,6 +72,9 @@ struct Adoption {
         adopted.isSummary = hasItems
         return .reasoning(adopted)
     }
+
+    /// Whether a kind of part means the same to the one who gets the answer.
+    func takes(_ kind: Part.Kind) -> Bool { !callsAreRun || (kind != .toolCall && kind != .toolResult) }
 
     /// The members of a part that belong to other wires, taken out.
     private mutating func adopt(_ part: inout Part, at path: String) {
@@ -119,5 +133,30 @@ struct Adoption {
 
     mutating func drop(_ path: String, _ reason: String) {
         losses.append(Loss(path: path, reason: reason, severity: .dropped))
+    }
+}
+
+extension Part {
+    /// Whether a tool of another wire's provider ran: items say no more than that one did, not whose.
+    fileprivate func isForeignTool(to wire: String) -> Bool {
+        switch self {
+        case .serverToolCall(let call): call.origin.map { $0 != wire } ?? false
+        case .serverToolResult(let result): result.origin.map { $0 != wire } ?? false
+        default: false
+        }
+    }
+}
+
+extension ChatRequest {
+    /// Leaves out what ran elsewhere, where items would have it that it ran here.
+    mutating func leaveForeignTools<Format: Wire>(to format: Format.Type, _ losses: inout [Loss]) {
+        guard Format.hasItems else { return }
+        for place in messages.indices where messages[place].parts.contains(where: { $0.isForeignTool(to: Format.id) }) {
+            for (index, part) in messages[place].parts.enumerated() where part.isForeignTool(to: Format.id) {
+                let reason = "\(Format.id) has no such \(part.kind.rawValue) here"
+                losses.append(Loss(path: "messages[\(place)].parts[\(index)]", reason: reason, severity: .dropped))
+            }
+            messages[place].parts.removeAll { $0.isForeignTool(to: Format.id) }
+        }
     }
 }

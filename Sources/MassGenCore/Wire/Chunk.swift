@@ -307,6 +307,8 @@ public struct Failure: Sendable, Hashable, Codable {
     public var code: String?
     /// The parameter it speaks of.
     public var param: String?
+    /// The status of HTTP, where it is told in the body too.
+    public var status: Int?
     /// How long to wait before trying again, as the vendor writes it: `34.07s`.
     public var retryDelay: String?
 

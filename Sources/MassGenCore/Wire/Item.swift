@@ -223,7 +223,7 @@ extension Part {
     }
 
     /// The part without that, and what was said.
-    fileprivate var takenApart: (part: Part, item: Extra) {
+    var takenApart: (part: Part, item: Extra) {
         func taken(_ extra: Extra) -> (rest: Extra, item: Extra) {
             var rest = extra
             var item: Extra = [:]

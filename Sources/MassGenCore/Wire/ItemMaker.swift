@@ -150,8 +150,10 @@ struct ItemMaker: Sendable {
             return []
         }
         var chunks: [Chunk] = []
-        if told.isOpen || told.part.kind == .toolCall { chunks.append(placed(told) { $0.note.told = part }) }
-        if told.isOpen { chunks.append(placed(told) { $0.note.closed = part }) }
+        // What belongs to the item is said with it.
+        let closed = part.takenApart.part
+        if told.isOpen || told.part.kind == .toolCall { chunks.append(placed(told) { $0.note.told = closed }) }
+        if told.isOpen { chunks.append(placed(told) { $0.note.closed = closed }) }
         return chunks + Message(role: .assistant, parts: [part]).items.map { done(told.number, $0) }
     }
 

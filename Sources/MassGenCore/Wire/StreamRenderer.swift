@@ -9,8 +9,11 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
 
     private let origin: String
     private let capabilities: Set<Capability>
+    private let callsAreRun: Bool
+    /// The blocks that are left out, where the wire has items.
+    private var skipped: Set<Int> = []
     private var maker = ChunkMaker(Format.self)
-    private var adoption = Adoption(by: Format.self)
+    private var adoption: Adoption
     private var texts = TextCalls()
     private var usage: Usage?
     /// What is said of the answer beyond what has a name: it is told with its end.
@@ -39,15 +42,35 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         var call: ToolCall?
         /// How many sources it has named.
         var sources = 0
+        /// The text so far.
+        var text = ""
     }
 
     /// Makes a renderer for one stream.
     /// - Parameters:
     ///   - origin: the wire that the events came from: seals of another are not written, and that is noted.
     ///   - capabilities: what the server can, where that decides what is written.
-    public init(origin: String = Format.id, capabilities: Set<Capability> = Format.capabilities) {
+    ///   - callsAreRun: whether the calls in the answer were run already, by the program that it comes from: nobody is to
+    ///     run them again.
+    public init(
+        origin: String = Format.id, capabilities: Set<Capability> = Format.capabilities, callsAreRun: Bool = false
+    ) {
         self.origin = origin
         self.capabilities = capabilities
+        self.callsAreRun = callsAreRun
+        adoption = Adoption(by: Format.self, callsAreRun: callsAreRun)
+    }
+
+    /// What the wire could not be told of an answer, as a document of it would lose it: streamed and whole it is the
+    /// same. Programs have no documents.
+    public func losses(of answer: ChatResponse) -> [Loss] {
+        if Format.framing == .lines { return losses }
+        let whole = Format.render(answer, capabilities: capabilities, callsAreRun: callsAreRun).losses
+        // What had to be made up for the stream, and texts that were told twice, each time another.
+        return whole
+            + losses.filter { loss in
+                (loss.severity == .synthesised || loss.reason == Self.twofold) && !whole.contains(loss)
+            }
     }
 
     /// Writes what an event says; nothing where the wire has nothing to say.
@@ -106,6 +129,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             blocks[index]?.call?.argumentsText += text
         case .signature(let index, let signature): seal(index, signature, into: &bytes)
         case .extra(nil, let extra): self.extra.merge(extra) { $0.merged(with: $1) }
+        case .whole(let index, .text(let whole)): complete(index, whole.text, into: &bytes)
         case .whole, .extra: break
         case .blockEnded(let index): close(index, into: &bytes)
         case .usage(let usage): self.usage = usage
@@ -119,22 +143,30 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     private mutating func renderItems(of event: ChatEvent, into bytes: inout [UInt8]) {
         var event = event
         switch event {
+        case .blockStarted(let index, let block) where !adoption.takes(block.kind):
+            skipped.insert(index)
         case .blockStarted(let index, .part(let part)):
             if let part = adoption.adopted(part, at: "parts[\(index)]") {
                 event = .blockStarted(index: index, .part(part))
+            } else {
+                skipped.insert(index)
             }
         case .whole(let index, let part):
             if let part = adoption.adopted(part, at: "parts[\(index)]") { event = .whole(index: index, part) }
         default: break
         }
         note(adoption.losses)
+        if let index = event.index {
+            if skipped.contains(index) { return }
+            event = event.moved(to: index - skipped.count { $0 < index })
+        }
         for chunk in maker.chunks(for: event) { write(chunk, at: nil, into: &bytes) }
         if case .finished = event, case .sse(let end?) = Format.framing { write(event: Array(end.utf8), into: &bytes) }
     }
 
     /// Writes that the answer failed; nothing may follow.
-    public mutating func fail(_ failure: Failure, into bytes: inout [UInt8]) {
-        write(maker.chunk(for: failure), at: nil, into: &bytes)
+    public mutating func fail(_ error: BackendError, into bytes: inout [UInt8]) {
+        write(maker.chunk(for: Failure(error, in: Format.self)), at: nil, into: &bytes)
     }
 
     private mutating func start(_ head: ResponseHead, into bytes: inout [UInt8]) {
@@ -164,6 +196,10 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
             block = .part(adopted)
         }
         let kind = block.kind
+        if !adoption.takes(kind) {
+            blocks[index] = Block(kind: kind)
+            return
+        }
         if case .toolCall(let id, let name, let isText) = block, !Format.growsCalls {
             blocks[index] = Block(kind: kind, call: ToolCall(id: id, name: name, isText: isText))
             waiting.append(index)
@@ -187,7 +223,25 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         }
     }
 
+    private static var twofold: String { "the whole is another text than its pieces were" }
+
+    /// A text that is told whole may say more than its pieces did.
+    private mutating func complete(_ index: Int, _ whole: String, into bytes: inout [UInt8]) {
+        guard let text = blocks[index]?.text, text != whole else { return }
+        if whole.utf8.starts(with: text.utf8) {
+            let rest = String(decoding: whole.utf8.dropFirst(text.utf8.count), as: UTF8.self)
+            grow(index, by: .textDelta(index: index, rest), into: &bytes)
+        } else {
+            note([
+                Loss(
+                    path: "parts[\(index)].text", reason: Self.twofold,
+                    severity: .approximated)
+            ])
+        }
+    }
+
     private mutating func grow(_ index: Int, by event: ChatEvent, into bytes: inout [UInt8]) {
+        if case .textDelta(_, let text) = event { blocks[index]?.text += text }
         guard let number = blocks[index]?.number, let chunk = maker.chunk(for: event.moved(to: number)) else { return }
         write(chunk, at: index, into: &bytes)
     }
@@ -305,41 +359,12 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
 public protocol EventRenderer: Sendable {
     /// What the wire could not be told, each loss once.
     var losses: [Loss] { get }
+    /// What the wire could not be told of an answer, streamed or whole.
+    func losses(of answer: ChatResponse) -> [Loss]
     /// Writes what an event says; nothing where the wire has nothing to say.
     mutating func render(_ event: ChatEvent, into bytes: inout [UInt8])
     /// Writes that the answer failed; nothing may follow.
-    mutating func fail(_ failure: Failure, into bytes: inout [UInt8])
-}
-
-/// A body as a wire has it, and what that wire could not be told.
-public struct RenderedBody: Sendable, Hashable {
-    /// The body.
-    public var bytes: [UInt8]
-    /// What is not in it as it was meant.
-    public var losses: [Loss]
-}
-
-extension Wire {
-    /// A whole answer's body: the way back of reading one. Seals and thoughts of other wires that only those can read
-    /// stay out.
-    public static func render(
-        _ response: ChatResponse, capabilities: Set<Capability> = Self.capabilities
-    ) -> RenderedBody {
-        var response = response
-        var adoption = Adoption(by: Self.self)
-        adoption.adopt(&response)
-        let chunk = Chunk(response, of: Self.self)
-        var out = Renderer(wire: id, capabilities: capabilities)
-        renderResponse(chunk, into: &out)
-        return RenderedBody(bytes: out.json.bytes, losses: adoption.losses + out.losses)
-    }
-
-    /// An error's body.
-    public static func render(_ failure: Failure) -> [UInt8] {
-        var out = Renderer(wire: id)
-        renderFailureBody(failure, into: &out)
-        return out.json.bytes
-    }
+    mutating func fail(_ error: BackendError, into bytes: inout [UInt8])
 }
 
 extension ChatEvent {
@@ -352,7 +377,11 @@ extension ChatEvent {
         case .argumentsDelta(_, let text): .argumentsDelta(index: number, text)
         case .signature(_, let signature): .signature(index: number, signature)
         case .citation(_, let citation): .citation(index: number, citation)
-        case .started, .blockStarted, .whole, .extra, .blockEnded, .usage, .finished: self
+        case .blockStarted(_, let block): .blockStarted(index: number, block)
+        case .whole(_, let part): .whole(index: number, part)
+        case .extra(let index, let extra): .extra(index: index.map { _ in number }, extra)
+        case .blockEnded: .blockEnded(index: number)
+        case .started, .usage, .finished: self
         }
     }
 }

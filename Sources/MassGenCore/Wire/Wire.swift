@@ -113,6 +113,8 @@ public protocol Wire: Sendable {
     static func classify(status: Int) -> ErrorClass?
     /// What a vendor's message in small letters means, where status and word say less.
     static func classify(message: String) -> ErrorClass?
+    /// The vendor's word for an error that may not be tried again; `nil` when the wire has none.
+    static func word(for meaning: ErrorClass) -> String?
     /// Headers that follow from what is asked.
     static func headers(for request: ChatRequest, _ out: Renderer) -> [(name: String, value: String)]
     /// The request without what a provider does not take; what was left out is noted.
@@ -160,6 +162,8 @@ extension Wire {
     public static func usage(_ counts: UsageCounts) -> Usage { counts.usage() }
     /// The counts as this wire relates them: prompt and answer are whole.
     public static func counts(_ usage: Usage) -> UsageCounts { UsageCounts(usage) }
+    /// No words.
+    public static func word(for meaning: ErrorClass) -> String? { nil }
     /// None.
     public static func headers(for request: ChatRequest, _ out: Renderer) -> [(name: String, value: String)] { [] }
     /// Everything is taken.

@@ -32,6 +32,12 @@ import Testing
         #expect(chunks.allSatisfy { $0.source == "agent" })
     }
 
+    @Test func argumentsThatAreNoJSONAreRawInput() async {
+        let broken = #""tool_calls":[{"index":0,"id":"c1","function":{"name":"add","arguments":"{\"a\":"}}]"#
+        let calls = await chunks(sse(delta(broken, stop: "tool_calls"))).compactMap(\.toolCalls).first
+        #expect(calls?.first?["function"]?["arguments"] == ["raw_input": "{\"a\":"])
+    }
+
     @Test func everyStreamHasExactlyOneEnd() async {
         let bodies = [
             sse(delta(#""content":"x""#, stop: "stop")), sse(delta(#""content":"x""#)), "", "data: {broken\n\n",

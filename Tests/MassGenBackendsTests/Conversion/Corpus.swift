@@ -32,6 +32,15 @@ enum Corpus {
             ("a part of the vendor's own", opaque(on: wire)),
             ("a schema for the answer", schema),
             ("server tools", serverTools),
+            (
+                "server tools that ran",
+                ChatRequest(
+                    model: "m",
+                    messages: [
+                        .user("Go"), Message(role: .assistant, parts: ran(on: wire) + [.text("Done.")]),
+                        .user("Thanks"),
+                    ])
+            ),
         ]
     }
 
@@ -62,6 +71,7 @@ enum Corpus {
                 answer(.text(TextPart(text: "Blue.", citations: [Citation(url: "https://a.example", title: "Sky")])))
             ),
             ("a refusal", answer(.refusal(RefusalPart(text: "I will not.")), stop: .refusal)),
+            ("server tools that ran", answer(parts: ran(on: wire) + [.text("Done.")])),
         ]
     }
 
@@ -76,7 +86,29 @@ enum Corpus {
         ToolCall(id: id, name: "get_weather", argumentsText: #"{"city":"\#(city)"}"#)
     }
 
+    /// A tool that the provider ran itself, and what it gave, as the wire has such.
+    private static func ran(on wire: String) -> [Part] {
+        let isOwn = Backends.wire(wire)?.hasItems ?? false
+        let (name, arguments, content): (String, JSON, JSON) =
+            if isOwn {
+                ("codeExecution", ["code": "1 + 1"], [["type": "logs", "logs": "2"]])
+            } else if wire == "gemini" {
+                ("codeExecution", ["language": "PYTHON", "code": "1 + 1"], ["outcome": "OUTCOME_OK", "output": "2"])
+            } else {
+                ("web_search", ["query": "sky"], [["type": "web_search_result", "url": "https://a.example"]])
+            }
+        let id = wire == "gemini" ? "" : "t1", origin = isOwn ? nil : wire
+        return [
+            .serverToolCall(ServerToolCall(id: id, name: name, arguments: arguments, origin: origin)),
+            .serverToolResult(ServerToolResult(callID: id, name: name, content: content, origin: origin)),
+        ]
+    }
+
     private static func answer(_ parts: Part..., stop: StopReason = .stop) -> ChatResponse {
+        answer(parts: parts, stop: stop)
+    }
+
+    private static func answer(parts: [Part], stop: StopReason = .stop) -> ChatResponse {
         var response = ChatResponse(id: "r1", model: "m", message: Message(role: .assistant, parts: parts))
         response.stopReason = stop
         response.usage = Usage(input: 12, output: 7)
