@@ -64,6 +64,26 @@ extension ClaudeCodeChatWire {
         default: AnthropicMessages.classify(word: word)
         }
     }
+
+    /// What a vendor's message in small letters means, where status and word say less.
+    public static func classify(message: String) -> ErrorClass? {
+        if message.contains("prompt is too long") { return .contextLength }
+        if message.contains("credit balance is too low") { return .quota }
+        if message.contains("invalid api key") { return .authentication }
+        return AnthropicMessages.classify(message: message)
+    }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .authentication: "authentication_failed"
+        case .quota: "billing_error"
+        case .rateLimited: "rate_limit"
+        case .invalidRequest: "invalid_request"
+        case .server: "server_error"
+        default: AnthropicMessages.word(for: meaning)
+        }
+    }
 }
 
 // MARK: - Request

@@ -64,6 +64,20 @@ public enum GrokWire: OpenAIChatWire {
         }
     }
 
+    /// What a vendor's message in small letters means, where status and word say less.
+    public static func classify(message: String) -> ErrorClass? {
+        if message.contains("incorrect api key") { return .authentication }
+        return OpenAIChat.classify(message: message)
+    }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .overloaded: "The service is currently unavailable"
+        default: OpenAIChat.word(for: meaning)
+        }
+    }
+
     /// What the counts mean: some stand outside of the figures for prompt and answer.
     public static func usage(_ counts: UsageCounts) -> Usage {
         counts.usage(outsideOutput: [\.reasoning])
@@ -181,6 +195,20 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
         switch status {
         case 410: .invalidRequest
         default: OpenAIResponses.classify(status: status)
+        }
+    }
+
+    /// What a vendor's message in small letters means, where status and word say less.
+    public static func classify(message: String) -> ErrorClass? {
+        if message.contains("incorrect api key") { return .authentication }
+        return OpenAIResponses.classify(message: message)
+    }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .overloaded: "The service is currently unavailable"
+        default: OpenAIResponses.word(for: meaning)
         }
     }
 

@@ -420,28 +420,6 @@ public enum MistralWire: OpenAIChatWire {
         out.drop(chunk.extra)
     }
 
-    /// Reads `answer`.
-    public static func parseAnswer(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
-            case "content":
-                switch try json.peek() {
-                case .string: chunk.text = try json.stringIfAny()
-                case .array: chunk.parts = try json.list(Self.parsePart)
-                default: try json.skip()
-                }
-            case "refusal": chunk.refusal = try json.stringIfAny()
-            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "role": try json.pass()
-            default: if try !Self.parseAnswerMore(key, &json, into: &chunk) { try json.skip() }
-            }
-        }
-    }
-
     /// Reads `stop`.
     public static func parseStop(_ json: inout JSONReader) throws(JSONError) -> Finish? {
         guard let word = try json.stringIfAny() else { return nil }
@@ -491,28 +469,6 @@ public enum MistralWire: OpenAIChatWire {
             Self.renderDeltaMore(chunk, into: &out)
         }
         out.drop(chunk.extra)
-    }
-
-    /// Reads `delta`.
-    public static func parseDelta(_ json: inout JSONReader, into chunk: inout Chunk) throws(JSONError) {
-        try json.beginObject()
-        while let key = try json.nextKey() {
-            switch key {
-            case "content":
-                switch try json.peek() {
-                case .string: chunk.text = try json.stringIfAny()
-                case .array: chunk.parts = try json.list(Self.parsePart)
-                default: try json.skip()
-                }
-            case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
-            case "refusal": chunk.refusal = try json.stringIfAny()
-            case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
-            case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
-            case "annotations": chunk.citations = try json.list(of: Citation(), Self.parseAnnotation)
-            case "role": try json.pass()
-            default: if try !Self.parseDeltaMore(key, &json, into: &chunk) { try json.skip() }
-            }
-        }
     }
 
     /// Writes `part`.

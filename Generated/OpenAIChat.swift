@@ -260,6 +260,26 @@ extension OpenAIChatWire {
         default: nil
         }
     }
+
+    /// What a vendor's message in small letters means, where status and word say less.
+    public static func classify(message: String) -> ErrorClass? {
+        if message.contains("context length") { return .contextLength }
+        if message.contains("context window") { return .contextLength }
+        if message.contains("context_length") { return .contextLength }
+        if message.contains("prompt is too long") { return .contextLength }
+        if message.contains("too many input tokens") { return .contextLength }
+        return nil
+    }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .quota: "insufficient_quota"
+        case .contextLength: "context_length_exceeded"
+        case .contentFilter: "content_filter"
+        default: nil
+        }
+    }
 }
 
 // MARK: - Request
@@ -1219,7 +1239,12 @@ extension OpenAIChatWire {
         while let key = try json.nextKey() {
             switch key {
             case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
-            case "content": chunk.text = try json.stringIfAny()
+            case "content":
+                switch try json.peek() {
+                case .string: chunk.text = try json.stringIfAny()
+                case .array: chunk.parts = try json.list(Self.parsePart)
+                default: try json.skip()
+                }
             case "refusal": chunk.refusal = try json.stringIfAny()
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
             case "function_call": chunk.functionCall = try json.object(ToolCallPiece(), Self.parseFunction)
@@ -1437,7 +1462,12 @@ extension OpenAIChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
-            case "content": chunk.text = try json.stringIfAny()
+            case "content":
+                switch try json.peek() {
+                case .string: chunk.text = try json.stringIfAny()
+                case .array: chunk.parts = try json.list(Self.parsePart)
+                default: try json.skip()
+                }
             case "reasoning_content", "reasoning": chunk.reasoning = try json.stringIfAny()
             case "refusal": chunk.refusal = try json.stringIfAny()
             case "tool_calls": chunk.toolCalls = try json.list(of: ToolCallPiece(), Self.parsePiece)
