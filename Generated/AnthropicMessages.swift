@@ -1897,9 +1897,17 @@ extension AnthropicMessagesWire {
                     ]
                 ) ?? "web_search_result_location"
             )
-            out.field("url", citation.url ?? "")
+            if citation.kind == nil {
+                out.field("url", citation.url ?? "")
+            } else if let url = citation.url {
+                out.field("url", url)
+            }
             out.field("title", ifPresent: citation.title)
-            out.field("cited_text", citation.text ?? "")
+            if citation.kind == nil {
+                out.field("cited_text", citation.text ?? "")
+            } else if let text = citation.text {
+                out.field("cited_text", text)
+            }
             if citation.kind == nil {
                 out.field("encrypted_index", "")
             }

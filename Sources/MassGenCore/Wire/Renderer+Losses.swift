@@ -296,7 +296,7 @@ extension Renderer {
         case .toolCall(let call):
             drop(call.extra)
             drop("signature", if: call.signature != nil)
-            return [.toolCall(ToolCallPiece(id: call.id, name: call.name, argumentsText: call.argumentsText))]
+            return [.toolCall(ToolCallPiece(call))]
         case .citation(let citation): return [.citation(citation)]
         default: return [piece]
         }

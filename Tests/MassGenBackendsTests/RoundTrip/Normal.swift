@@ -185,6 +185,10 @@ extension Normal {
             }
             joins = isFlat ? Set(normal.parts.indices) : []
         }
+        // Thoughts in detail are told one by one.
+        if dialect.hasDetails, !normal.thoughts.isEmpty {
+            joins = joins.filter { normal.parts[$0].kind != .reasoning }
+        }
         if !joins.isEmpty { normal.parts = joined(normal.parts, at: joins) }
         if losses["\(path).reasoning"]?.severity == .synthesised {
             normal.parts.insert(.reasoning(ReasoningPart(text: " ", origin: dialect.wire)), at: 0)

@@ -356,7 +356,7 @@ extension Normal {
                 // A seal belongs to the thoughts before it.
                 last.text += thought.text
                 last.signature = thought.signature
-                extra.merge(thought.extra) { $0.merged(with: $1) }
+                last.extra.merge(thought.extra) { $0.merged(with: $1) }
                 joined[joined.count - 1] = .reasoning(last)
             case (.text(var last)?, .text(let text)) where last.signature == nil && text.signature == nil:
                 last.text += text.text
@@ -367,10 +367,6 @@ extension Normal {
                 last.text += thought.text
                 last.extra.merge(thought.extra) { $0.merged(with: $1) }
                 joined[joined.count - 1] = .reasoning(last)
-            case (_, .reasoning(var thought)) where thought.text.isEmpty:
-                extra.merge(thought.extra) { $0.merged(with: $1) }
-                thought.extra = [:]
-                joined.append(.reasoning(thought))
             default: joined.append(part)
             }
         }
