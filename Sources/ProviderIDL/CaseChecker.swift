@@ -120,14 +120,17 @@ extension Checker {
     private mutating func checkReading(_ cases: [Case], by keys: [String]) {
         let key = keys.last ?? ""
         var known: [String: Case] = [:]
+        // One case may be told by the key that is missing.
+        var hasUsual = false
         for item in cases where item.otherwise == nil && item.direction != .writeOnly {
             guard let object = item.object else { continue }
-            guard let literal = object.word(keys) else {
+            guard let literal = object.literal(keys) ?? (hasUsual ? nil : object.word(keys)) else {
                 error(
                     item.name.span, "case '\(item.name.text)' does not say its '\(key)'",
                     "write \(key): \"…\" in it: the shape is told apart by that key")
                 continue
             }
+            hasUsual = hasUsual || object.literal(keys) == nil
             if let other = known[literal] {
                 // Forms that a guard chooses from, and that are read alike, are one.
                 if other.name.text == item.name.text, other.condition != nil, other.isRead(like: item) { continue }

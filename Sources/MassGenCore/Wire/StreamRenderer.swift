@@ -66,11 +66,11 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
     public func losses(of answer: ChatResponse) -> [Loss] {
         if Format.framing == .lines { return losses }
         let whole = Format.render(answer, capabilities: capabilities, callsAreRun: callsAreRun).losses
-        // What had to be made up for the stream, and texts that were told twice, each time another.
-        return whole
-            + losses.filter { loss in
-                (loss.severity == .synthesised || loss.reason == Self.twofold) && !whole.contains(loss)
-            }
+        // What a stream has to make up, or says in another way than a document that drops it.
+        let others = losses.filter { loss in
+            loss.severity != .dropped && !whole.contains { $0.path == loss.path && $0.severity != .dropped }
+        }
+        return whole.filter { loss in !others.contains { $0.path == loss.path } } + others
     }
 
     /// Writes what an event says; nothing where the wire has nothing to say.
@@ -223,8 +223,6 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         }
     }
 
-    private static var twofold: String { "the whole is another text than its pieces were" }
-
     /// A text that is told whole may say more than its pieces did.
     private mutating func complete(_ index: Int, _ whole: String, into bytes: inout [UInt8]) {
         guard let text = blocks[index]?.text, text != whole else { return }
@@ -234,7 +232,7 @@ public struct StreamRenderer<Format: Wire>: EventRenderer {
         } else {
             note([
                 Loss(
-                    path: "parts[\(index)].text", reason: Self.twofold,
+                    path: "parts[\(index)].text", reason: "the whole is another text than its pieces were",
                     severity: .approximated)
             ])
         }
