@@ -285,6 +285,23 @@ extension AnthropicMessagesWire {
         }
     }
 
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .invalidRequest: "invalid_request_error"
+        case .authentication: "authentication_error"
+        case .quota: "billing_error"
+        case .permission: "permission_error"
+        case .notFound: "not_found_error"
+        case .requestTooLarge: "request_too_large"
+        case .rateLimited: "rate_limit_error"
+        case .server: "api_error"
+        case .timeout: "timeout_error"
+        case .overloaded: "overloaded_error"
+        default: nil
+        }
+    }
+
     /// What the counts mean: some stand outside of the figures for prompt and answer.
     public static func usage(_ counts: UsageCounts) -> Usage {
         counts.usage(outsideInput: [\.cacheRead, \.cacheWrite])

@@ -78,6 +78,15 @@ public enum AzureWire: OpenAIChatWire {
         }
     }
 
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .notFound: "DeploymentNotFound"
+        case .contentFilter: "ResponsibleAIPolicyViolation"
+        default: OpenAIChat.word(for: meaning)
+        }
+    }
+
     /// What Azure OpenAI does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request
@@ -185,6 +194,15 @@ public enum AzureResponsesWire: OpenAIResponsesWire {
         case "DeploymentNotFound": .notFound
         case "ResponsibleAIPolicyViolation": .contentFilter
         default: OpenAIResponses.classify(word: word)
+        }
+    }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .notFound: "DeploymentNotFound"
+        case .contentFilter: "ResponsibleAIPolicyViolation"
+        default: OpenAIResponses.word(for: meaning)
         }
     }
 

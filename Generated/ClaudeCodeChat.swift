@@ -64,6 +64,18 @@ extension ClaudeCodeChatWire {
         default: AnthropicMessages.classify(word: word)
         }
     }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .authentication: "authentication_failed"
+        case .quota: "billing_error"
+        case .rateLimited: "rate_limit"
+        case .invalidRequest: "invalid_request"
+        case .server: "server_error"
+        default: AnthropicMessages.word(for: meaning)
+        }
+    }
 }
 
 // MARK: - Request

@@ -190,6 +190,13 @@ extension GeminiChatWire {
         ]
     }
 
+    /// How schemas must be for answers and calls to be held to them.
+    public static var schemaRules: SchemaRules {
+        SchemaRules(
+            always: true
+        )
+    }
+
     /// How names of tools are spelled.
     public static var names: Spelling? { Spelling("A-Za-z0-9_.:-", 1...64, first: "A-Za-z_") }
 
@@ -220,6 +227,21 @@ extension GeminiChatWire {
         case 503: .overloaded.retryable
         case 504: .timeout.retryable
         case 500...599: .server.retryable
+        default: nil
+        }
+    }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .invalidRequest: "INVALID_ARGUMENT"
+        case .authentication: "UNAUTHENTICATED"
+        case .permission: "PERMISSION_DENIED"
+        case .notFound: "NOT_FOUND"
+        case .rateLimited: "RESOURCE_EXHAUSTED"
+        case .server: "INTERNAL"
+        case .overloaded: "UNAVAILABLE"
+        case .timeout: "DEADLINE_EXCEEDED"
         default: nil
         }
     }
@@ -380,7 +402,8 @@ extension GeminiChatWire {
                     case "responseLogprobs": request.logprobs = try json.boolIfAny()
                     case "logprobs": request.topLogprobs = try json.intIfAny()
                     case "responseMimeType": request.responseMimeType = try json.stringIfAny()
-                    case "responseJsonSchema", "responseSchema": request.responseSchema = try json.value()
+                    case "responseJsonSchema": request.responseSchema = try json.value()
+                    case "responseSchema": request.openAPIResponseSchema = try json.value()
                     case "thinkingConfig":
                         guard try json.beginObjectIfAny() else { break }
                         while let key = try json.nextKey() {
@@ -914,7 +937,7 @@ extension GeminiChatWire {
 
     /// Reads `turn`.
     public static func parseTurn(_ json: inout JSONReader, into turns: inout [Message]) throws(JSONError) {
-        switch json.lookAheadString("role") {
+        switch json.lookAheadString("role") ?? "user" {
         case "user": try Self.parseTurnUser(&json, into: &turns)
         case "model": try Self.parseTurnAssistant(&json, into: &turns)
         default: try json.skip()
@@ -937,8 +960,8 @@ extension GeminiChatWire {
         try json.beginObject()
         while let key = try json.nextKey() {
             switch key {
+            case "role": try json.keep(key, unless: "user", in: &turn.extra, of: Self.id)
             case "parts": turn.flatParts = try json.list(of: FlatPart(origin: Self.id), Self.parsePart)
-            case "role": try json.pass()
             default: try json.keep(key, in: &turn.extra, of: Self.id)
             }
         }
@@ -1456,7 +1479,7 @@ extension GeminiChatWire {
     /// Writes `failure`.
     public static func renderFailure(_ failure: Failure, into out: inout Renderer) {
         out.object { out in
-            out.field("code", ifPresent: failure.code)
+            out.field("code", ifPresent: failure.status)
             out.field("message", ifPresent: failure.message)
             out.field("status", ifPresent: failure.kind)
             if failure.retryDelay != nil {
@@ -1754,7 +1777,8 @@ extension GeminiChatWire {
             switch key {
             case "name": tool.name = try json.stringIfAny() ?? ""
             case "description": tool.description = try json.stringIfAny()
-            case "parametersJsonSchema", "parameters": tool.schema = try json.value()
+            case "parametersJsonSchema", "parameters_json_schema": tool.schema = try json.value()
+            case "parameters": tool.openAPISchema = try json.value()
             default: try json.keep(key, in: &tool.extra, of: Self.id)
             }
         }

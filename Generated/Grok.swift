@@ -64,6 +64,14 @@ public enum GrokWire: OpenAIChatWire {
         }
     }
 
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .overloaded: "The service is currently unavailable"
+        default: OpenAIChat.word(for: meaning)
+        }
+    }
+
     /// What the counts mean: some stand outside of the figures for prompt and answer.
     public static func usage(_ counts: UsageCounts) -> Usage {
         counts.usage(outsideOutput: [\.reasoning])
@@ -181,6 +189,14 @@ public enum GrokResponsesWire: OpenAIResponsesWire {
         switch status {
         case 410: .invalidRequest
         default: OpenAIResponses.classify(status: status)
+        }
+    }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .overloaded: "The service is currently unavailable"
+        default: OpenAIResponses.word(for: meaning)
         }
     }
 

@@ -124,6 +124,14 @@ public enum GroqWire: OpenAIChatWire {
         }
     }
 
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .invalidRequest: "tool_use_failed"
+        default: OpenAIChat.word(for: meaning)
+        }
+    }
+
     /// What Groq does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request

@@ -89,6 +89,16 @@ public enum MoonshotWire: OpenAIChatWire {
         }
     }
 
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .quota: "exceeded_current_quota_error"
+        case .overloaded: "engine_overloaded_error"
+        case .contentFilter: "content_filter"
+        default: OpenAIChat.word(for: meaning)
+        }
+    }
+
     /// What Moonshot does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request

@@ -111,6 +111,13 @@ extension OllamaChatWire {
         ["streaming", "tools", "vision", "jsonMode", "jsonSchema", "reasoning", "sampling"]
     }
 
+    /// How schemas must be for answers and calls to be held to them.
+    public static var schemaRules: SchemaRules {
+        SchemaRules(
+            always: true
+        )
+    }
+
     /// What the vendor's word for an error means.
     public static func classify(word: String) -> ErrorClass? {
         switch word {
@@ -131,6 +138,14 @@ extension OllamaChatWire {
         case 429: .rateLimited.retryable
         case 503: .overloaded.retryable
         case 500...599: .server.retryable
+        default: nil
+        }
+    }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .notFound: "pull model manifest: file does not exist"
         default: nil
         }
     }

@@ -260,6 +260,16 @@ extension OpenAIChatWire {
         default: nil
         }
     }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .quota: "insufficient_quota"
+        case .contextLength: "context_length_exceeded"
+        case .contentFilter: "content_filter"
+        default: nil
+        }
+    }
 }
 
 // MARK: - Request

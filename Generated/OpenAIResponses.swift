@@ -334,6 +334,21 @@ extension OpenAIResponsesWire {
         default: nil
         }
     }
+
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .quota: "insufficient_quota"
+        case .contextLength: "context_length_exceeded"
+        case .contentFilter: "content_filter"
+        case .rateLimited: "rate_limit_exceeded"
+        case .server: "server_error"
+        case .overloaded: "server_is_overloaded"
+        case .notFound: "model_not_found"
+        case .invalidRequest: "invalid_prompt"
+        default: nil
+        }
+    }
 }
 
 // MARK: - Request
@@ -962,7 +977,7 @@ extension OpenAIResponsesWire {
 
     /// Reads `item`.
     public static func parseItem(_ json: inout JSONReader) throws(JSONError) -> Item? {
-        switch json.lookAheadString("role") ?? json.lookAheadString("type") {
+        switch json.lookAheadString("role") ?? json.lookAheadString("type") ?? "message" {
         case "system", "developer": return try Self.parseItemSystem(&json)
         case "user": return try Self.parseItemUser(&json)
         case "assistant": return try Self.parseItemAssistant(&json)

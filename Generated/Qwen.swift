@@ -96,6 +96,17 @@ public enum QwenWire: OpenAIChatWire {
         }
     }
 
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .rateLimited: "Throttling.RateQuota"
+        case .invalidRequest: "InvalidParameter"
+        case .contentFilter: "data_inspection_failed"
+        case .quota: "Arrearage"
+        default: OpenAIChat.word(for: meaning)
+        }
+    }
+
     /// What Qwen does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request

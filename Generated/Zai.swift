@@ -114,6 +114,21 @@ public enum ZaiWire: OpenAIChatWire {
         }
     }
 
+    /// The vendor's word for an error.
+    public static func word(for meaning: ErrorClass) -> String? {
+        switch meaning {
+        case .authentication: "1000"
+        case .permission: "1112"
+        case .quota: "1113"
+        case .notFound: "1211"
+        case .contextLength: "1261"
+        case .contentFilter: "1301"
+        case .rateLimited: "1302"
+        case .overloaded: "1312"
+        default: OpenAIChat.word(for: meaning)
+        }
+    }
+
     /// What Z.ai does not take.
     public static func restricted(_ request: ChatRequest, _ out: inout Renderer) -> ChatRequest {
         var request = request
