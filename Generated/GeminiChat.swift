@@ -223,6 +223,7 @@ extension GeminiChatWire {
         case 403: .permission
         case 404: .notFound
         case 408: .timeout.retryable
+        case 413: .requestTooLarge
         case 429: .rateLimited.retryable
         case 503: .overloaded.retryable
         case 504: .timeout.retryable
