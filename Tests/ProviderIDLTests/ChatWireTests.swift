@@ -11,6 +11,6 @@ struct ChatWireTests {
         let wire = try #require(document.wires.first)
         #expect(wire.name.text == "openai-chat")
         #expect(wire.title?.text == "OpenAI Chat Completions")
-        #expect(wire.entries.count == 42)
+        #expect(wire.entries.count == 44)
     }
 }
