@@ -80,35 +80,19 @@ struct WireFile {
             writer.line("public static var replacesCounts: Bool { true }")
             writer.line()
         }
-        if !wire.dialect.services.isEmpty {
-            writer.doc("What is offered besides chat.")
-            writer.block("public static var services: [Provider.Service]") {
-                $0.array("", wire.dialect.services.map(\.swift))
-            }
-            writer.line()
-        }
-        if !wire.dialect.endpoints.isEmpty {
-            writer.doc("The usual chat endpoints, most particular first.")
-            writer.block("public static var endpoints: [Provider.Endpoint]") {
-                $0.array("", wire.dialect.endpoints.map(\.swift))
-            }
-            writer.line()
-        }
-        if !wire.dialect.limits.isEmpty {
-            writer.doc("The headers in which its servers tell their limits.")
-            writer.block("public static var limits: [Provider.Limit]") {
-                $0.array("", wire.dialect.limits.map(\.swift))
-            }
-            writer.line()
-        }
+        list(
+            "services: [Provider.Service]", wire.dialect.services.map(\.swift), "What is offered besides chat.", &writer
+        )
+        list(
+            "endpoints: [Provider.Endpoint]", wire.dialect.endpoints.map(\.swift),
+            "The usual chat endpoints, most particular first.", &writer)
+        list(
+            "limits: [Provider.Limit]", wire.dialect.limits.map(\.swift),
+            "The headers in which its servers tell their limits.", &writer)
         StreamFacts(dialect: wire.dialect).write(to: &writer)
-        if !wire.capabilities.isEmpty {
-            writer.doc("What servers of this wire can where nobody says otherwise.")
-            writer.block("public static var capabilities: Set<Capability>") {
-                $0.array("", wire.capabilities.map(\.quoted))
-            }
-            writer.line()
-        }
+        list(
+            "capabilities: Set<Capability>", wire.capabilities.map(\.quoted),
+            "What servers of this wire can where nobody says otherwise.", &writer)
         SchemaRulesCode(rules: wire.dialect.schemaRules).write(to: &writer)
         SpellingCode(spellings: wire.dialect.spellings).write(to: &writer)
         let known = base?.dialect.errors ?? []
@@ -120,6 +104,14 @@ struct WireFile {
         if wire.dialect.outside != base?.dialect.outside ?? [:] {
             UsageCode(outside: wire.dialect.outside).write(to: &writer)
         }
+    }
+
+    /// A fact that is a list, where there is one.
+    private func list(_ name: String, _ elements: [String], _ doc: String, _ writer: inout SwiftWriter) {
+        guard !elements.isEmpty else { return }
+        writer.doc(doc)
+        writer.block("public static var \(name)") { $0.array("", elements) }
+        writer.line()
     }
 }
 

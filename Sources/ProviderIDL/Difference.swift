@@ -1,5 +1,5 @@
 /// What a change of IDL means for one provider, one list of prices or the like: lines as `explain` has them.
-public struct Difference: Sendable, Hashable {
+public struct Difference: Sendable, Hashable, Encodable {
     /// What it is about: `provider groq`, `prices groq`.
     public var subject: String
     /// The lines that are gone; all of them for a subject that is gone.

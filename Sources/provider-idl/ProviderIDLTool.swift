@@ -1,6 +1,12 @@
 import ProviderGen
 import ProviderIDL
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// The command line of the IDL: arguments, reading, writing, exit codes; nothing else.
 @main
 struct ProviderIDLTool {
@@ -193,22 +199,9 @@ extension Difference {
 
     /// One object on a line.
     fileprivate var json: String {
-        func list(_ lines: [String]) -> String { "[\(lines.map(\.inJSON).joined(separator: ","))]" }
-        return "{\"subject\":\(subject.inJSON),\"removed\":\(list(removed)),\"added\":\(list(added))}"
-    }
-}
-
-extension String {
-    fileprivate var inJSON: String {
-        var text = "\""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\t": text += "\\t"
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Texts alone: there is nothing that JSON cannot hold.
+        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 }
